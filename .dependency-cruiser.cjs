@@ -1,0 +1,70 @@
+/** The directions of the house, each with its reason. */
+const pure = "^src/(alignment|profitability|instrument)/";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      comment: "Two files that need each other are one subject: a reader could start at neither.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "domain-knows-nothing",
+      comment:
+        "alignment, profitability and instrument are figures and facts: a statistician checks them without Excel or language.",
+      severity: "error",
+      from: { path: pure },
+      to: { path: "^src/", pathNot: pure },
+    },
+    {
+      name: "language-knows-nothing",
+      comment: "Words serve every folder and depend on none.",
+      severity: "error",
+      from: { path: "^src/language/" },
+      to: { path: "^src/", pathNot: "^src/language/" },
+    },
+    {
+      name: "workbook-is-pure",
+      comment: "Reading and report are plain data and functions, so that they are tested without a host.",
+      severity: "error",
+      from: { path: "^src/workbook/" },
+      to: { path: "^src/", pathNot: "^src/(workbook|alignment|profitability|instrument|language)/" },
+    },
+    {
+      name: "excel-knows-the-workbook-only",
+      comment: "The adapter carries data between Excel and the workbook's descriptions; it decides nothing.",
+      severity: "error",
+      from: { path: "^src/excel/" },
+      to: { path: "^src/", pathNot: "^src/(excel|workbook|language)/" },
+    },
+    {
+      name: "embedded-stands-alone",
+      comment: "The host is Excel's stand-in: were it to know the add-in, the add-in would be tested against itself.",
+      severity: "error",
+      from: { path: "^src/embedded/" },
+      to: { path: "^src/", pathNot: "^src/embedded/" },
+    },
+    {
+      name: "nothing-ships-the-host",
+      comment: "What a user gets talks to office.js only; the host lives below it and never in its bundle.",
+      severity: "error",
+      from: { path: "^src/(?!embedded/|cli/)" },
+      to: { path: "^src/embedded/" },
+    },
+    {
+      name: "only-the-adapter-says-excel",
+      comment: "The pane, the commands and the functions reach a workbook through the adapter, never past it.",
+      severity: "error",
+      from: { path: "^src/(alignment|profitability|instrument|workbook|language|excel)/" },
+      to: { path: "^src/(taskpane|commands|functions|cli)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"] },
+  },
+};

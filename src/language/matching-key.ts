@@ -1,0 +1,28 @@
+/**
+ * The key on which text is matched, never what is displayed: Arabic and Persian letter forms unified, tatweel, diacritics,
+ * zero-width and direction marks dropped, all digits to 0-9, the Persian decimal point to ".", case folded, blanks joined.
+ */
+export function matchingKey(text: string): string {
+  return digitsToLatin(text.normalize("NFKC"))
+    .replace(/[يىئ]/g, "ی")
+    .replace(/ك/g, "ک")
+    .replace(/[ةۀ]/g, "ه")
+    .replace(/ؤ/g, "و")
+    .replace(/[أإٱ]/g, "ا")
+    .replace(INVISIBLE, "")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Tatweel, Arabic diacritics, hamza above, zero-width and direction marks, soft hyphen, byte-order mark. */
+const INVISIBLE = /[\u0640\u064B-\u065F\u0670\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\u00AD\uFEFF]/g;
+
+/** Persian (U+06F0) and Arabic (U+0660) digits and separators to those of ASCII. */
+export function digitsToLatin(text: string): string {
+  return text
+    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/\u066B/g, ".")
+    .replace(/\u066C/g, ",");
+}

@@ -1,0 +1,33 @@
+/** What the profitability report takes in: the accountant's sales lines after mapping. Money as in the input. */
+
+export interface SalesLine {
+  readonly customer: string | null;
+  readonly product: string | null;
+  readonly segment: string | null;
+  readonly territory: string | null;
+  readonly order: string | null;
+  /** Days since 1899-12-30, as Excel counts; null where there is no date. */
+  readonly date: number | null;
+  readonly period: string | null;
+  /** "actual", "plan" ... as in the input; null where the data knows none. */
+  readonly scenario: string | null;
+  /** List revenue, before deductions. */
+  readonly revenue: number;
+  /** Discounts, rebates and returns together, as positive amounts. */
+  readonly deductions: number;
+  /** By level, as mapped: COGS, CM1, CM2, CM3 ...; positive amounts. */
+  readonly costs: Readonly<Record<string, number>>;
+}
+
+export const PROFIT_DIMENSIONS = ["customer", "product", "segment", "territory", "orderSize"] as const;
+export type ProfitDimension = (typeof PROFIT_DIMENSIONS)[number];
+
+export interface SalesData {
+  readonly lines: readonly SalesLine[];
+  /** Cost levels in their order, as mapped: at most "COGS", then CM1, CM2, CM3. */
+  readonly levels: readonly string[];
+  /** The dimensions that were mapped (orderSize where there is an order). */
+  readonly dimensions: readonly ProfitDimension[];
+  /** Net revenue by the general ledger, where given. */
+  readonly ledgerTotal: number | null;
+}

@@ -1,0 +1,22 @@
+import type { Evaluation } from "../alignment/evaluation";
+import type { AlignmentResults } from "../alignment/results";
+import type { ScoringSettings } from "../alignment/settings";
+import type { ProfitabilityResults } from "../profitability/results";
+import type { CellCounts, Finding } from "./finding";
+import type { Mapping, Proposal } from "./reading/mapping";
+
+/** Everything known about a workbook after one reading: what the pane shows and the report is made from. */
+export interface Analysis {
+  /** The language that most of the workbook is in. */
+  readonly language: "en" | "fa";
+  readonly proposals: readonly Proposal[];
+  readonly mapping: Mapping;
+  readonly settings: ScoringSettings;
+  readonly findings: readonly Finding[];
+  readonly cells: CellCounts;
+  readonly cellsBySheet: Readonly<Record<string, CellCounts>>;
+  /** null: nothing that could be scored. */
+  readonly evaluation: Evaluation | null;
+  readonly alignment: AlignmentResults | null;
+  readonly profitability: ProfitabilityResults | null;
+}

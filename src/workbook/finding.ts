@@ -1,0 +1,47 @@
+/** What could not be used as it stands, as data: the sentence is made at the edge. */
+
+export const FINDING_CODES = [
+  "rating-out-of-scale",
+  "rating-not-a-number",
+  "date-in-ratings",
+  "formula-error",
+  "decimals-in-ratings",
+  "duplicate-rater",
+  "unknown-department",
+  "unknown-criterion",
+  "scale-ambiguous",
+  "hidden-data-used",
+  "summary-row-ignored",
+  "reversed-suspected",
+  "polarised",
+  "no-variance",
+  "too-few-raters",
+  "negative-alpha",
+  "name-taken",
+  "not-an-evaluation",
+  "mapping-not-found",
+  "amount-not-a-number",
+  "mixed-currency",
+  "missing-cost",
+  "duplicate-heading",
+  "zero-revenue",
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** null: the workbook as a whole. */
+  readonly sheet: string | null;
+  /** A1 address, a cell or a range; null: the sheet as a whole. */
+  readonly cell: string | null;
+  readonly value: string | number | boolean | null;
+}
+
+/** Rating cells: read = used + notApplicable + blank + refused. */
+export interface CellCounts {
+  readonly read: number;
+  readonly used: number;
+  readonly notApplicable: number;
+  readonly blank: number;
+  readonly refused: number;
+}

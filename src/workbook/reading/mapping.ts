@@ -1,0 +1,159 @@
+import type { Role, Scale } from "../../alignment/evaluation";
+
+/** How the sheets of a workbook are to be read: what the pane saves and the command line takes. Columns by header text or "column:F". */
+
+export type ColumnName = string;
+export type Part = "A" | "B" | "C" | "D";
+
+export interface ChecklistEntry {
+  readonly layout: "checklist";
+  readonly sheet: string;
+  readonly part: Exclude<Part, "C">;
+  /** A1 of the header row's first cell. */
+  readonly header: string;
+  readonly department: ColumnName | { readonly fixed: string } | null;
+  readonly criterion: ColumnName;
+  readonly raters: readonly { readonly column: ColumnName; readonly role?: Role }[];
+  readonly reverse?: readonly string[];
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
+  readonly scale: Scale;
+  readonly anonymous?: boolean;
+  readonly period?: ColumnName | { readonly fixed: string } | null;
+}
+
+export interface ResponsesEntry {
+  readonly layout: "responses";
+  readonly sheet: string;
+  readonly part: Exclude<Part, "C">;
+  readonly header?: string;
+  readonly department?: ColumnName | { readonly fixed: string } | null;
+  readonly role?: ColumnName | { readonly fixed: Role } | null;
+  readonly rater?: ColumnName | null;
+  readonly period?: ColumnName | { readonly fixed: string } | null;
+  readonly criteria: readonly ColumnName[];
+  readonly reverse?: readonly string[];
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
+  readonly scale: Scale;
+  readonly anonymous?: boolean;
+}
+
+export interface LongEntry {
+  readonly layout: "long";
+  readonly sheet: string;
+  readonly part: Exclude<Part, "C">;
+  readonly header?: string;
+  readonly department?: ColumnName | { readonly fixed: string } | null;
+  readonly criterion: ColumnName;
+  readonly rater?: ColumnName | null;
+  readonly role?: ColumnName | { readonly fixed: Role } | null;
+  readonly rating: ColumnName;
+  readonly period?: ColumnName | { readonly fixed: string } | null;
+  readonly reverse?: readonly string[];
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
+  readonly scale: Scale;
+  readonly anonymous?: boolean;
+}
+
+/** Square: `header` is the cell of the first customer's name, suppliers in the column left of it. */
+export interface SquareMatrixEntry {
+  readonly layout: "matrix";
+  readonly sheet: string;
+  readonly header: string;
+  readonly suppliers: "rows" | "columns";
+  readonly facet?: string;
+  readonly period?: { readonly fixed: string } | null;
+  readonly scale: Scale;
+}
+
+export interface LongMatrixEntry {
+  readonly layout: "matrix";
+  readonly sheet: string;
+  readonly header?: string;
+  readonly supplier: ColumnName;
+  readonly customer: ColumnName;
+  readonly facet?: ColumnName | null;
+  readonly rating: ColumnName;
+  readonly period?: ColumnName | { readonly fixed: string } | null;
+  readonly scale: Scale;
+}
+
+export interface SalesEntry {
+  readonly layout: "sales";
+  readonly sheet: string;
+  readonly header?: string;
+  readonly customer?: ColumnName | null;
+  readonly product?: ColumnName | null;
+  readonly segment?: ColumnName | null;
+  readonly territory?: ColumnName | null;
+  readonly order?: ColumnName | null;
+  readonly date?: ColumnName | null;
+  readonly period?: ColumnName | null;
+  readonly scenario?: ColumnName | null;
+  readonly revenue: ColumnName;
+  readonly deductions?: readonly ColumnName[];
+  /** By level: COGS, CM1, CM2, CM3. */
+  readonly costs?: Readonly<Record<string, readonly ColumnName[]>>;
+}
+
+export interface DepartmentsEntry {
+  readonly layout: "departments";
+  readonly sheet: string;
+  readonly header?: string;
+  readonly department: ColumnName;
+  readonly headcount?: ColumnName | null;
+  readonly target?: ColumnName | null;
+  readonly retention?: ColumnName | null;
+  readonly figures?: readonly ColumnName[];
+}
+
+export interface IgnoreEntry {
+  readonly layout: "ignore";
+  readonly sheet: string;
+}
+
+export type MappingEntry =
+  | ChecklistEntry
+  | ResponsesEntry
+  | LongEntry
+  | SquareMatrixEntry
+  | LongMatrixEntry
+  | SalesEntry
+  | DepartmentsEntry
+  | IgnoreEntry;
+
+export type Layout = MappingEntry["layout"];
+
+export interface Mapping {
+  readonly version: 1;
+  readonly sheets: readonly MappingEntry[];
+}
+
+/** Why a layout was proposed, as data; the pane makes the sentence. */
+export interface ProposalReason {
+  readonly code:
+    | "given"
+    | "saved"
+    | "criteria-matched"
+    | "rater-headers"
+    | "department-heading"
+    | "rating-columns"
+    | "rating-column"
+    | "square-of-departments"
+    | "money-and-dimensions"
+    | "department-list"
+    | "no-ratings"
+    | "too-few-rows"
+    | "empty";
+  readonly count: number;
+}
+
+/** A detected layout is a proposal: shown with its reason, corrected by the user, then saved in the workbook. */
+export interface Proposal {
+  readonly entry: MappingEntry;
+  /** 0-1. */
+  readonly confidence: number;
+  readonly reasons: readonly ProposalReason[];
+}

@@ -1,0 +1,180 @@
+/** One description of the report as plain data: pure code makes it, one thin writer writes it, the pane's previews draw it. */
+
+import type { Area } from "../snapshot";
+
+export type SheetKey =
+  "summary" | "departments" | "criteria" | "coordination" | "profitability" | "actions" | "history" | "method";
+
+/** A live formula, A1 style in English, without being escaped; everything else is text or a figure and never becomes one. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+export type CellContent = string | number | boolean | null | FormulaCell;
+
+/** A rectangle written at once. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellContent[])[];
+}
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** "#RRGGBB". */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly horizontal?: "start" | "centre" | "end";
+  readonly vertical?: "top" | "centre" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly bottomBorder?: string;
+}
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+export interface ReportColumn {
+  /** Stable: the same in both languages. */
+  readonly key: string;
+  /** Localised; equals the header cell. */
+  readonly heading: string;
+  readonly numberFormat?: string;
+  /** Characters. */
+  readonly width?: number;
+  readonly wrap?: boolean;
+}
+
+export interface ReportTable {
+  /** Hamrasta_Departments ...: unique in the workbook, the same in both languages. */
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly CellContent[])[];
+  /** Column keys that identify a row, where users' own entries survive a refresh. */
+  readonly rowKey?: readonly string[];
+  /** Column keys whose cells belong to the user after the first run. */
+  readonly userColumns?: readonly string[];
+}
+
+export type ConditionalRule =
+  | {
+      readonly kind: "colourScale";
+      readonly area: Area;
+      readonly low: { readonly value: number; readonly colour: string };
+      readonly middle: { readonly value: number; readonly colour: string };
+      readonly high: { readonly value: number; readonly colour: string };
+    }
+  | { readonly kind: "dataBar"; readonly area: Area; readonly colour: string; readonly rightToLeft: boolean }
+  | {
+      readonly kind: "formula";
+      readonly area: Area;
+      readonly formula: string;
+      readonly colour?: string;
+      readonly fill?: string;
+    };
+
+export interface ListValidation {
+  readonly area: Area;
+  readonly list: readonly string[];
+}
+
+export type ChartKind = "bar" | "barStacked" | "barStacked100" | "column" | "columnStacked" | "line" | "scatter";
+
+export interface ChartSeries {
+  /** Literal; the legend and the direct label. */
+  readonly name: string;
+  readonly values: Area;
+  /** Category labels; for a scatter the x values. */
+  readonly categories: Area;
+  /** null: invisible (the offset of a floating bar). */
+  readonly colour: string | null;
+  /** For combinations: a line over columns. */
+  readonly kind?: "column" | "line" | "bar" | "scatter";
+  readonly secondaryAxis?: boolean;
+  readonly labels?: { readonly numberFormat: string; readonly position: "end" | "inside" | "centre" | "above" } | null;
+  /** One text a point, in place of its value: names in a scatter. */
+  readonly pointLabels?: readonly (string | null)[];
+  /** One colour a point, where points differ in meaning. */
+  readonly pointColours?: readonly (string | null)[];
+  readonly line?: { readonly weight: number; readonly dash: "solid" | "dash" | "none" };
+  readonly marker?: "none" | "circle" | "diamond" | "square";
+  readonly markerSize?: number;
+}
+
+export interface ChartAxis {
+  readonly min?: number;
+  readonly max?: number;
+  readonly majorUnit?: number;
+  readonly title?: string;
+  readonly numberFormat?: string;
+  readonly gridlines: boolean;
+  readonly visible: boolean;
+  readonly reversed?: boolean;
+}
+
+export interface ReportChart {
+  /** Stable: names the chart in the workbook (Hamrasta_Ranking ...). */
+  readonly name: string;
+  readonly kind: ChartKind;
+  /** The message: what the chart says, with the figure. */
+  readonly title: string;
+  /** What is measured, unit, n and period. */
+  readonly subtitle: string;
+  /** In words what the chart shows; written to the cell at `captionAt`. */
+  readonly caption: string;
+  readonly captionAt: { readonly row: number; readonly column: number };
+  readonly series: readonly ChartSeries[];
+  readonly categoryAxis: ChartAxis;
+  readonly valueAxis: ChartAxis;
+  readonly secondaryAxis?: ChartAxis;
+  readonly legend: "none" | "top" | "bottom";
+  /** Percent of a bar's width. */
+  readonly gapWidth?: number;
+  readonly overlap?: number;
+  /** Cells that it covers when first made. */
+  readonly position: Area;
+}
+
+export interface PageSetup {
+  readonly orientation: "landscape" | "portrait";
+  readonly fitWidth: number;
+  readonly fitHeight: number | null;
+  readonly printArea?: Area;
+  /** Rows repeated on each page. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+}
+
+export interface ReportSheet {
+  readonly key: SheetKey;
+  /** Localised; " (Hamrasta)" is added where the user has a sheet of that name. */
+  readonly name: string;
+  readonly blocks: readonly CellBlock[];
+  readonly tables: readonly ReportTable[];
+  readonly styles: readonly StyledArea[];
+  readonly rules: readonly ConditionalRule[];
+  readonly validations: readonly ListValidation[];
+  readonly charts: readonly ReportChart[];
+  readonly merges: readonly Area[];
+  /** Characters, by column from 0. */
+  readonly columnWidths: readonly number[];
+  /** Points, for rows that differ. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly frozenRows: number;
+  readonly gridlines: boolean;
+  readonly tabColour: string;
+  readonly page: PageSetup;
+}
+
+export interface ReportDescription {
+  readonly language: "en" | "fa";
+  readonly rightToLeft: boolean;
+  readonly font: string;
+  readonly sheets: readonly ReportSheet[];
+}
