@@ -34,9 +34,10 @@ export function isComputable<Value>(figure: Figure<Value>): figure is Exclude<Va
 
 /** The value, or null: for places (JSON, charts) that hold the reason elsewhere. */
 export function valueOrNull<Value>(figure: Figure<Value>): Value | null {
-  return isComputable(figure) ? (figure as Value) : null;
+  return isComputable(figure) ? figure : null;
 }
 
 export function reasonOf(figure: Figure<unknown>): Reason | null {
-  return isComputable(figure) ? null : (figure as NotComputable).notComputable;
+  const isReason = typeof figure === "object" && figure !== null && "notComputable" in figure;
+  return isReason ? (figure as NotComputable).notComputable : null;
 }

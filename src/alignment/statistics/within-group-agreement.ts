@@ -1,0 +1,43 @@
+/**
+ * r_wg of one criterion: 1 - s2 / sigma2, sigma2 the variance of ratings that fall evenly on A points. 1 is full agreement,
+ * 0 what chance gives; negative where ratings gather at both ends.
+ * Source: James, Demaree & Wolf (1984), Estimating within-group interrater reliability with and without response bias.
+ * @param variance n - 1, units of the scale squared
+ * @param points A, number of points of the scale
+ */
+export function withinGroupAgreement(variance: number, points: number): number {
+  return 1 - variance / uniformVariance(points);
+}
+
+/**
+ * r_wg(j) of j parallel criteria. The raw value; it has a pole where the mean variance is far beyond chance, and what lies
+ * past it is no agreement either: see `isPolarised`.
+ * @param variances of the criteria, n - 1
+ */
+export function withinGroupAgreementOfMany(variances: readonly number[], points: number): number {
+  const j = variances.length;
+  const ratio = meanOf(variances) / uniformVariance(points);
+  return (j * (1 - ratio)) / (j * (1 - ratio) + ratio);
+}
+
+/** More spread than chance gives: ratings gather at opposite ends. True also past the pole of r_wg(j). */
+export function isPolarised(variances: readonly number[], points: number): boolean {
+  return meanOf(variances) > uniformVariance(points);
+}
+
+/**
+ * r*_wg(j) = 1 - mean variance / ((A - 1)^2 / 4): linear, 0 at the greatest possible disagreement.
+ * Source: Lindell, Brandt & Whitney (1999), A revised index of interrater agreement for multi-item ratings of a single target.
+ */
+export function linearAgreement(variances: readonly number[], points: number): number {
+  return 1 - meanOf(variances) / ((points - 1) ** 2 / 4);
+}
+
+/** (A^2 - 1) / 12 */
+function uniformVariance(points: number): number {
+  return (points ** 2 - 1) / 12;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
