@@ -96,6 +96,8 @@ export interface SalesEntry {
   readonly deductions?: readonly ColumnName[];
   /** By level: COGS, CM1, CM2, CM3. */
   readonly costs?: Readonly<Record<string, readonly ColumnName[]>>;
+  /** A column of profit where the costs are not given: what lies between it and net revenue is taken as cost of goods. */
+  readonly profit?: ColumnName | null;
 }
 
 export interface DepartmentsEntry {
@@ -114,7 +116,12 @@ export interface IgnoreEntry {
   readonly sheet: string;
 }
 
-export type MappingEntry =
+/** Where a block ends before the rows below it do: the number of its last row, as Excel counts. */
+export interface BlockEnd {
+  readonly lastRow?: number;
+}
+
+export type MappingEntry = (
   | ChecklistEntry
   | ResponsesEntry
   | LongEntry
@@ -122,7 +129,9 @@ export type MappingEntry =
   | LongMatrixEntry
   | SalesEntry
   | DepartmentsEntry
-  | IgnoreEntry;
+  | IgnoreEntry
+) &
+  BlockEnd;
 
 export type Layout = MappingEntry["layout"];
 

@@ -1,0 +1,27 @@
+/** The screen that writes the report. */
+export const paneWrite = {
+  heading: "Write the report",
+  lead: "The report goes to sheets of its own. Your own sheets stay as they are, and an earlier report is replaced.",
+  language: "Language of the report",
+  sheets: "Sheets",
+  sheetContents:
+    "{tables, plural, =0 {no tables} one {one table} other {# tables}}, {charts, plural, =0 {no charts} one {one chart} other {# charts}}",
+  write: "Write the report",
+  writeAgain: "Write it again",
+  chooseSheet: "Choose at least one sheet.",
+  preparing: "Preparing",
+  working: "Writing. Please do not edit the workbook meanwhile.",
+  done: "The report is written.",
+  doneDetail:
+    "{sheets, plural, one {One sheet} other {# sheets}}, {charts, plural, =0 {no charts} one {one chart} other {# charts}}.",
+  doneStepwise: "Excel recorded it in several steps: choose Undo repeatedly to take it back.",
+  doneOneStep: "One Undo takes it back.",
+  goToSummary: "Go to the summary",
+  exploreAgain: "Back to the scores",
+  rightToLeftHint: "To turn a sheet’s direction: Page Layout, Sheet Right-to-Left.",
+  anonymity: "Groups of fewer than {count} raters stay hidden in the report.",
+  empty: "There is nothing to write yet.",
+  emptyAction: "Check the sheets",
+} as const;
+
+export type PaneWriteKey = keyof typeof paneWrite;

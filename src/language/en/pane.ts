@@ -1,0 +1,61 @@
+/** The pane's frame, its start screen, its progress and its problems. */
+export const pane = {
+  product: "Hamrasta",
+  loading: "Hamrasta is starting",
+  start: "Start",
+  check: "Check",
+  explore: "Explore",
+  write: "Write",
+  steps: "Steps",
+  settings: "Settings",
+  close: "Close",
+  cancel: "Cancel",
+  cancelled: "Cancelled. Nothing was written.",
+  tryAgain: "Try again",
+  refresh: "Read the sheets again",
+  switchLanguage: "فارسی",
+  switchLanguageLabel: "نمایش به فارسی",
+  privacy: "Your ratings never leave the workbook.",
+
+  startHeading: "How well do your departments pull together?",
+  startLead: "Hamrasta scores the evaluation sheets of this workbook and writes a report with charts you can edit.",
+  useWorkbook: "Use this workbook’s sheets",
+  useWorkbookHint: "Ratings you already have: checklists, survey answers or lists.",
+  trySample: "Try the sample",
+  trySampleHint: "Adds the sheets of an invented company with nine departments.",
+  newEvaluation: "New evaluation",
+  newEvaluationHint: "Makes sheets that are ready to fill in.",
+
+  reading: "Reading the sheets",
+  scoring: "Scoring the departments",
+  describing: "Laying out the report",
+  writing: "Writing the report",
+  addingSample: "Adding the sample sheets",
+  percentDone: "{fraction, number, percent}",
+  scored:
+    "{departments, plural, =0 {No department could be scored.} one {One department scored.} other {# departments scored.}}",
+  changedSinceReading: "The sheets have changed since they were read.",
+  changedSinceReport: "The sheets have changed since the report was written.",
+
+  problem: "That did not work",
+  officeBlockedTitle: "Office did not answer",
+  officeBlockedText:
+    "The pane waits for office.js, which did not load. Check the connection, or ask your administrator whether it is blocked.",
+  notInExcelTitle: "This page belongs in Excel",
+  notInExcelText: "Open Hamrasta from the Home tab of Excel.",
+  nothingRecognisedTitle: "No ratings recognised",
+  nothingRecognisedText:
+    "None of the sheets looks like an evaluation. A sheet needs criteria and ratings, for example one criterion a row and one rater a column.",
+  cellEditing: "A cell is being edited. Press Enter in the sheet, then try again.",
+  protected: "A sheet or the workbook is protected. Take the protection off under Review, then try again.",
+  readOnly: "The workbook is open for reading only. Save a copy, then try again.",
+  tooLarge:
+    "The sheets are larger than Excel passes to an add-in. Remove what is not needed from them, then try again.",
+  sessionLost: "Excel lost the connection to this workbook. Reload the page or open the workbook again.",
+  notFound: "A sheet is no longer there. Read the sheets again.",
+  notSupported: "This version of Excel lacks something that is needed here.",
+  unknownProblem: "Excel reported a problem ({code}). Try again; if it comes back, close the pane and open it again.",
+  nothingWritten: "The workbook is as it was.",
+} as const;
+
+export type PaneKey = keyof typeof pane;

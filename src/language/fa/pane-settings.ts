@@ -1,0 +1,31 @@
+import type { Messages } from "../message";
+import type { PaneSettingsKey } from "../en/pane-settings";
+
+/** The settings drawer. */
+export const paneSettings: Messages<PaneSettingsKey> = {
+  heading: "تنظیمات",
+  lead: "در همین کارپوشه ذخیره و در کاربرگ روش چاپ می‌شود.",
+  weights: "وزن مؤلفه‌ها",
+  weightsHint: "نسبی است؛ آنچه نباشد کنار می‌رود و سهم‌ها از نو تقسیم می‌شود.",
+  customerOrientation: "مشتری‌مداری",
+  climate: "جوّ بازاریابی داخلی",
+  horizontal: "هماهنگی افقی",
+  vertical: "هماهنگی عمودی",
+  share: "{share, number, percent}",
+  combination: "شیوهٔ ترکیب مؤلفه‌ها",
+  arithmetic: "میانگین",
+  geometric: "هندسی: مؤلفهٔ ضعیف اثر بیشتری دارد",
+  thresholds: "هدف و سطح‌ها",
+  target: "هدف",
+  watch: "نیازمند توجه از",
+  good: "خوب از",
+  strong: "قوی از",
+  stage: "آستانهٔ رسیدن به مرحله",
+  anonymity: "ناشناسی",
+  minimumGroup: "کوچک‌ترین گروه نمایان",
+  minimumGroupHint: "هرگز کمتر از ۳ ارزیاب نمی‌شود.",
+  apply: "اعمال",
+  defaults: "بازگشت به پیش‌فرض‌ها",
+  weightsAllZero: "دست‌کم یک وزن باید بیشتر از صفر باشد.",
+  bandsNotRising: "سطح‌ها باید بالارونده باشد: نیازمند توجه، سپس خوب، سپس قوی.",
+};

@@ -1,0 +1,26 @@
+import type { Messages } from "../message";
+import type { PaneWriteKey } from "../en/pane-write";
+
+/** The screen that writes the report. */
+export const paneWrite: Messages<PaneWriteKey> = {
+  heading: "نوشتن گزارش",
+  lead: "گزارش در کاربرگ‌های خودش نوشته می‌شود. کاربرگ‌های شما دست نمی‌خورد و گزارش پیشین جایگزین می‌شود.",
+  language: "زبان گزارش",
+  sheets: "کاربرگ‌ها",
+  sheetContents: "{tables, plural, =0 {بدون جدول} other {# جدول}}، {charts, plural, =0 {بدون نمودار} other {# نمودار}}",
+  write: "نوشتن گزارش",
+  writeAgain: "نوشتن دوباره",
+  chooseSheet: "دست‌کم یک کاربرگ را برگزینید.",
+  preparing: "آماده‌سازی",
+  working: "در حال نوشتن. لطفاً تا پایان، کارپوشه را ویرایش نکنید.",
+  done: "گزارش نوشته شد.",
+  doneDetail: "{sheets, plural, other {# کاربرگ}}، {charts, plural, =0 {بدون نمودار} other {# نمودار}}.",
+  doneStepwise: "اکسل آن را در چند گام ثبت کرد؛ برای برگرداندن، چند بار Undo را بزنید.",
+  doneOneStep: "با یک بار Undo برمی‌گردد.",
+  goToSummary: "رفتن به خلاصه",
+  exploreAgain: "بازگشت به نتایج",
+  rightToLeftHint: "برای راست‌به‌چپ کردن کاربرگ: Page Layout سپس Sheet Right-to-Left.",
+  anonymity: "گروه‌های کمتر از {count} ارزیاب در گزارش پنهان می‌ماند.",
+  empty: "هنوز چیزی برای نوشتن نیست.",
+  emptyAction: "بررسی کاربرگ‌ها",
+};

@@ -1,0 +1,60 @@
+import type { Messages } from "../message";
+import type { PaneKey } from "../en/pane";
+
+/** The pane's frame, its start screen, its progress and its problems. */
+export const pane: Messages<PaneKey> = {
+  product: "همراستا",
+  loading: "همراستا در حال آماده شدن است",
+  start: "شروع",
+  check: "بررسی",
+  explore: "نتایج",
+  write: "گزارش",
+  steps: "گام‌ها",
+  settings: "تنظیمات",
+  close: "بستن",
+  cancel: "انصراف",
+  cancelled: "انصراف داده شد. چیزی نوشته نشد.",
+  tryAgain: "تلاش دوباره",
+  refresh: "خواندن دوبارهٔ کاربرگ‌ها",
+  switchLanguage: "English",
+  switchLanguageLabel: "Show in English",
+  privacy: "نمره‌های شما هرگز از کارپوشه بیرون نمی‌رود.",
+
+  startHeading: "واحدهای شما چقدر هم‌راستا هستند؟",
+  startLead: "همراستا به کاربرگ‌های ارزیابی این کارپوشه امتیاز می‌دهد و گزارشی با نمودارهای قابل ویرایش می‌نویسد.",
+  useWorkbook: "کاربرگ‌های همین کارپوشه",
+  useWorkbookHint: "نمره‌هایی که دارید: چک‌لیست، پاسخ پرسش‌نامه یا فهرست.",
+  trySample: "دیدن نمونه",
+  trySampleHint: "کاربرگ‌های یک شرکت فرضی با نُه واحد به کارپوشه افزوده می‌شود.",
+  newEvaluation: "ارزیابی تازه",
+  newEvaluationHint: "کاربرگ‌های آمادهٔ پر کردن می‌سازد.",
+
+  reading: "خواندن کاربرگ‌ها",
+  scoring: "محاسبهٔ امتیاز واحدها",
+  describing: "چیدن گزارش",
+  writing: "نوشتن گزارش",
+  addingSample: "افزودن کاربرگ‌های نمونه",
+  percentDone: "{fraction, number, percent}",
+  scored: "{departments, plural, =0 {هیچ واحدی امتیاز نگرفت.} other {# واحد امتیاز گرفت.}}",
+  changedSinceReading: "کاربرگ‌ها پس از خواندن تغییر کرده‌اند.",
+  changedSinceReport: "کاربرگ‌ها پس از نوشتن گزارش تغییر کرده‌اند.",
+
+  problem: "انجام نشد",
+  officeBlockedTitle: "آفیس پاسخ نداد",
+  officeBlockedText:
+    "پنل منتظر office.js است که بارگذاری نشد. اتصال را بررسی کنید یا از مدیر سامانه بپرسید که آیا بسته شده است.",
+  notInExcelTitle: "جای این صفحه در اکسل است",
+  notInExcelText: "همراستا را از زبانهٔ Home در اکسل باز کنید.",
+  nothingRecognisedTitle: "نمره‌ای شناخته نشد",
+  nothingRecognisedText:
+    "هیچ کاربرگی شبیه ارزیابی نیست. کاربرگ ارزیابی معیار و نمره دارد؛ برای نمونه هر سطر یک معیار و هر ستون یک ارزیاب.",
+  cellEditing: "یک خانه در حال ویرایش است. در کاربرگ Enter را بزنید و دوباره تلاش کنید.",
+  protected: "کاربرگ یا کارپوشه قفل است. قفل را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
+  readOnly: "کارپوشه فقط برای خواندن باز است. یک رونوشت ذخیره کنید و دوباره تلاش کنید.",
+  tooLarge: "کاربرگ‌ها بزرگ‌تر از آن است که اکسل به افزونه بدهد. بخش‌های غیرلازم را بردارید و دوباره تلاش کنید.",
+  sessionLost: "ارتباط اکسل با این کارپوشه قطع شد. صفحه را دوباره بارگذاری کنید یا کارپوشه را دوباره باز کنید.",
+  notFound: "یکی از کاربرگ‌ها دیگر وجود ندارد. کاربرگ‌ها را دوباره بخوانید.",
+  notSupported: "این نسخهٔ اکسل امکان لازم برای این کار را ندارد.",
+  unknownProblem: "اکسل خطایی گزارش کرد ({code}). دوباره تلاش کنید؛ اگر تکرار شد، پنل را ببندید و باز کنید.",
+  nothingWritten: "کارپوشه همان است که بود.",
+};

@@ -1,0 +1,74 @@
+import { matchingKey } from "./matching-key";
+
+/** Headings of an accountant's table of sales lines, in both languages, by meaning; the surer meaning first. */
+
+export type SalesMeaning =
+  | "grossRevenue"
+  | "netRevenue"
+  | "deduction"
+  | "costOfGoods"
+  | "variableCost"
+  | "directSelling"
+  | "service"
+  | "profit"
+  | "customer"
+  | "product"
+  | "segment"
+  | "territory"
+  | "order"
+  | "date"
+  | "period"
+  | "scenario";
+
+const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
+  [
+    "grossRevenue",
+    /^(gross sales|gross revenue|list revenue|gross amount|list amount|list price total|invoice gross|فروش ناخالص|درآمد ناخالص|مبلغ ناخالص|مبلغ فهرست)$/,
+  ],
+  [
+    "deduction",
+    /^(discounts?|discount amount|rebates?|returns?|returns amount|allowances?|bonus|تخفیف|تخفیفات|برگشتی|برگشت از فروش|مرجوعی|جایزه|مبلغ تخفیف)$/,
+  ],
+  [
+    "costOfGoods",
+    /^(cogs|cost of goods( sold)?|cost of sales|product cost|بهای تمام شده|بهای تمام‌شده|بهای تمام شده کالا|بهای تمام شدهٔ کالای فروش رفته|بهای تمام شده کالای فروش رفته)$/,
+  ],
+  [
+    "variableCost",
+    /^(variable costs?|direct costs?|material costs?|materials?|costs?|هزینه متغیر|هزینهٔ متغیر|هزینه|هزینه مواد)$/,
+  ],
+  [
+    "directSelling",
+    /^(commissions?|selling costs?|direct selling( costs?)?|sales commissions?|marketing costs?|پورسانت|کمیسیون|هزینه فروش|هزینهٔ فروش)$/,
+  ],
+  [
+    "service",
+    /^(freight|shipping( costs?)?|delivery costs?|logistics( costs?)?|transport( costs?)?|service costs?|warranty|حمل|کرایه|هزینه حمل|هزینهٔ حمل|هزینه لجستیک|هزینه خدمات|هزینه توزیع)$/,
+  ],
+  ["profit", /^(profit|gross profit|margin amount|سود|سود ناخالص)$/],
+  [
+    "netRevenue",
+    /^(net sales|net revenue|sales|sales amount|revenue|turnover|amount|line total|net amount|total sales|فروش|فروش خالص|درآمد|درآمد خالص|مبلغ|مبلغ فروش|مبلغ خالص)$/,
+  ],
+  ["customer", /^(customer|customer name|client|client name|account|buyer|مشتری|نام مشتری|خریدار|طرف حساب)$/],
+  ["product", /^(product|product name|item|item name|article|sku|کالا|محصول|نام کالا|نام محصول|شرح کالا)$/],
+  ["segment", /^(segment|market segment|branch|industry|category|channel|بخش بازار|بخش|صنف|صنعت|کانال|گروه مشتری)$/],
+  [
+    "territory",
+    /^(territory|region|country|local market|city|state|area|province|منطقه|استان|شهر|بازار محلی|کشور|ناحیه)$/,
+  ],
+  [
+    "order",
+    /^(order|order id|order no\.?|order number|invoice|invoice no\.?|invoice number|سفارش|شماره سفارش|شمارهٔ سفارش|فاکتور|شماره فاکتور|شمارهٔ فاکتور)$/,
+  ],
+  ["date", /^(date|order date|invoice date|sale date|posting date|تاریخ|تاریخ سفارش|تاریخ فاکتور|تاریخ فروش)$/],
+  ["period", /^(period|fiscal period|quarter|دوره|دورهٔ مالی|دوره مالی|فصل)$/],
+  ["scenario", /^(scenario|version|actual\/plan|سناریو|نوع)$/],
+];
+
+export function salesMeaning(heading: string): SalesMeaning | null {
+  const key = matchingKey(heading)
+    .replace(/\s*[([].*[)\]]$/, "")
+    .replace(/_/g, " ");
+  return PATTERNS.find(([, pattern]) => pattern.test(key) || pattern.test(matchingKey(heading)))?.[0] ?? null;
+}

@@ -1,0 +1,102 @@
+import { matchingKey } from "./matching-key";
+
+/** Words that people write in headers and cells of evaluation sheets, in both languages, by meaning. */
+
+function keys(words: string): ReadonlySet<string> {
+  return new Set(words.split("|").map(matchingKey));
+}
+
+/** Cells that say "does not apply to me" or "cannot judge". */
+export const NOT_APPLICABLE_WORDS = keys(
+  "n/a|na|n.a.|n.a|not applicable|no opinion|no answer|don't know|don’t know|dont know|do not know|not sure|unsure|cannot say|can't say|" +
+    "-|–|—|--|---|؟|?|x|.|none|no basis|" +
+    "کاربرد ندارد|موردی ندارد|نظری ندارم|بی‌نظر|بی نظر|بدون نظر|نمی‌دانم|نمی دانم|نامربوط|ندارد|بدون پاسخ|غیرقابل اعمال|مصداق ندارد|بی‌ارتباط",
+);
+
+/** Labels of rows and columns that sum up others. */
+export const SUMMARY_WORDS = keys(
+  "total|totals|grand total|sum|average|mean|avg|subtotal|sub-total|overall|overall average|overall mean|median|std dev|standard deviation|" +
+    "جمع|جمع کل|مجموع|میانگین|میانگین کل|معدل|متوسط کل|کل|میانه|انحراف معیار",
+);
+
+export const HEADER_WORDS = {
+  department: keys(
+    "department|dept|dept.|unit|business unit|division|team|function|organisational unit|organizational unit|your department|your unit|which department do you work in|" +
+      "rated department|rated unit|department rated|evaluated department|evaluated unit|department evaluated|" +
+      "واحد|واحد سازمانی|دپارتمان|بخش|واحد شما|نام واحد|بخش شما|واحد ارزیابی‌شونده|واحد مورد ارزیابی|اداره|مدیریت",
+  ),
+  role: keys(
+    "role|rater role|your role|source|rater type|rater group|perspective|respondent type|relationship|" +
+      "نقش|نقش ارزیاب|نوع ارزیاب|گروه ارزیاب|نقش شما|سمت ارزیاب|جایگاه",
+  ),
+  rater: keys(
+    "rater|rater id|id|respondent|respondent id|response id|survey id|surveyid|name|rater name|employee id|employeeid|email|e-mail|email address|participant|evaluator|evaluator id|who|student id|code|no|no.|#|" +
+      "ارزیاب|شناسه|شناسه ارزیاب|کد|کد ارزیاب|نام|نام ارزیاب|پاسخ‌دهنده|پاسخگو|ایمیل|ردیف|شماره|کد پرسنلی",
+  ),
+  period: keys("period|quarter|wave|round|survey wave|year|دوره|فصل|نوبت|سه‌ماهه|سال|موج"),
+  timestamp: keys(
+    "timestamp|date|submitted|submission date|start time|completion time|date of survey|زمان|تاریخ|تاریخ ثبت|زمان پاسخ",
+  ),
+  criterion: keys(
+    "criterion|criteria|statement|item|question|indicator|what is judged|aspect|checklist|" +
+      "معیار|معیارها|گویه|گزاره|سؤال|سوال|شاخص|پرسش|عبارت|شرح|شرح معیار|عنوان معیار",
+  ),
+  criterionId: keys("criterion id|item id|ref|reference|کد معیار|شناسه معیار"),
+  rating: keys("rating|score|value|mark|answer|response|points|نمره|امتیاز|پاسخ|مقدار|ارزیابی|نمره ارزیابی"),
+  weight: keys("weight|importance|وزن|ضریب|اهمیت|ضریب اهمیت"),
+  reverse: keys("reverse|reversed|reverse scored|معکوس"),
+  supplier: keys(
+    "supplier|internal supplier|from|provider|serving department|تأمین‌کننده|تامین کننده|تأمین کنندهٔ داخلی|ارائه‌دهنده|خدمت‌دهنده|واحد ارائه‌دهنده",
+  ),
+  customer: keys(
+    "customer|internal customer|to|receiver|served department|rating department|مشتری|مشتری داخلی|خدمت‌گیرنده|گیرنده|واحد گیرنده",
+  ),
+  facet: keys("facet|aspect|dimension|quality|جنبه|بعد|وجه|ویژگی"),
+  headcount: keys(
+    "headcount|head count|staff|employees|number of employees|people|persons|fte|تعداد کارکنان|نفرات|تعداد|کارکنان|تعداد پرسنل|پرسنل",
+  ),
+  target: keys("target|goal|target score|هدف|امتیاز هدف"),
+  retention: keys(
+    "retention|retention rate|customer retention|customer retention rate|kept|نرخ حفظ مشتری|حفظ مشتری|نرخ نگهداشت مشتری",
+  ),
+  comment: keys("comment|comments|note|notes|remarks|remark|توضیح|توضیحات|یادداشت|ملاحظات|نظر"),
+} as const;
+export type HeaderMeaning = keyof typeof HEADER_WORDS;
+
+/** The meaning of a header cell, or null. */
+export function headerMeaning(text: string): HeaderMeaning | null {
+  const key = matchingKey(text)
+    .replace(/[:*؟?]+$/, "")
+    .trim();
+  for (const [meaning, words] of Object.entries(HEADER_WORDS)) {
+    if (words.has(key)) return meaning as HeaderMeaning;
+  }
+  return null;
+}
+
+const ROLE_PATTERNS: readonly (readonly [
+  role: "self" | "peer" | "senior" | "customer" | "employee",
+  pattern: RegExp,
+])[] = [
+  // Order matters: "own staff" is self before "staff" is employee, "internal customer" would be a peer.
+  [
+    "self",
+    /\b(self|own|own staff|own people|department manager|dept manager|unit manager|line manager|head of department)\b|خود ?واحد|خودارزیاب|خود ?ارزیابی|خودی|کارکنان خود|مدیر واحد|مدیران واحد|درون واحد/,
+  ],
+  [
+    "peer",
+    /\b(peers?|other departments?|other units?|colleagues?|internal customers?)\b|همکار|واحدهای دیگر|واحد دیگر|سایر واحد|دیگر واحد|همتا|مشتری داخلی/,
+  ],
+  [
+    "senior",
+    /\b(senior|senior management|senior manager|top management|executives?|management|board|ceo|director)\b|مدیریت ارشد|مدیر ارشد|مدیران ارشد|ارشد|مدیرعامل|مدیر عامل|هیئت ?مدیره/,
+  ],
+  ["customer", /\b(customers?|clients?|external)\b|مشتری|مشتریان/],
+  ["employee", /\b(employees?|staff|workers?|personnel)\b|کارکنان|کارمند|پرسنل/],
+];
+
+/** The role that a header ("Peer 2", "ارزیاب واحد دیگر ۱") or a cell names, or null. */
+export function roleOf(text: string): "self" | "peer" | "senior" | "customer" | "employee" | null {
+  const key = matchingKey(text.replace(/\u200C/g, " ")).replace(/[_-]/g, " ");
+  return ROLE_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}

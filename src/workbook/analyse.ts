@@ -1,0 +1,123 @@
+import type { AlignmentResults, ScoringFinding } from "../alignment/results";
+import { scoreEvaluation } from "../alignment/score";
+import { DEFAULT_SETTINGS, type ScoringSettings } from "../alignment/settings";
+import type { Analysis } from "./analysis";
+import type { Finding } from "./finding";
+import { placeKey } from "./reading/collect-evaluation";
+import { sumOfCounts } from "./reading/journal";
+import type { Mapping } from "./reading/mapping";
+import { mergedProposals } from "./reading/merge-mapping";
+import { parseMapping } from "./reading/parse-mapping";
+import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
+import { workbookLanguage } from "./reading/workbook-language";
+import { SAVED_KEYS } from "./saved-keys";
+import type { WorkbookSnapshot } from "./snapshot";
+
+export type AnalysisStep = "recognise" | "read" | "score" | "profitability";
+
+export interface AnalysisOptions {
+  /** Wins over the mapping saved in the workbook and over detection, sheet by sheet. */
+  readonly mapping?: Mapping;
+  /** Over the saved ones and the defaults. */
+  readonly settings?: Partial<ScoringSettings>;
+  /** Names the period of data that know none. */
+  readonly period?: string;
+  readonly onProgress?: (step: AnalysisStep, share: number) => void;
+}
+
+/** From the cells of a workbook to its scores: recognise, read, score. Pure, and the same in the pane and on the command line. */
+export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOptions = {}): Analysis {
+  const { onProgress } = options;
+  onProgress?.("recognise", 0);
+  const proposals = mergedProposals(snapshot, options.mapping ?? null, savedMapping(snapshot));
+  const mapping: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
+  onProgress?.("read", 0);
+  const reading = readWorkbook(snapshot, mapping);
+  const evaluation =
+    reading.evaluation === null || options.period === undefined
+      ? reading.evaluation
+      : named(reading.evaluation, options.period);
+  const settings = { ...DEFAULT_SETTINGS, ...savedSettings(snapshot), ...options.settings };
+  onProgress?.("score", 0);
+  const alignment =
+    evaluation === null
+      ? null
+      : scoreEvaluation(evaluation, settings, { onProgress: (share) => onProgress?.("score", share) });
+  const ambiguous = proposals
+    .filter(({ scaleAmbiguous }) => scaleAmbiguous)
+    .map(({ entry }): Finding => ({
+      code: "scale-ambiguous",
+      sheet: entry.sheet,
+      cell: headerOf(entry),
+      value: scaleText(entry),
+    }));
+  const ignored = proposals
+    .filter(({ entry, reasons }) => entry.layout === "ignore" && reasons.some(({ code }) => code === "no-ratings"))
+    .map(({ entry }): Finding => ({ code: "not-an-evaluation", sheet: entry.sheet, cell: null, value: null }));
+  return {
+    language: workbookLanguage(snapshot),
+    proposals,
+    mapping,
+    settings,
+    findings: [...reading.findings, ...ambiguous, ...ignored, ...scoringFindings(alignment, reading)],
+    cells: sumOfCounts(Object.values(reading.cellsBySheet)),
+    cellsBySheet: reading.cellsBySheet,
+    evaluation,
+    alignment,
+    profitability: null,
+  };
+}
+
+/** Ratings that know no period belong to the named one. */
+function named(evaluation: NonNullable<WorkbookReading["evaluation"]>, period: string): typeof evaluation {
+  if (evaluation.periods.length > 0) {
+    // The data knows periods: the named one is reported, and nothing after it.
+    const last = evaluation.periods.indexOf(period);
+    return last < 0 ? evaluation : { ...evaluation, periods: evaluation.periods.slice(0, last + 1) };
+  }
+  return {
+    ...evaluation,
+    periods: [period],
+    tables: evaluation.tables.map((table) => ({ ...table, period })),
+    service:
+      evaluation.service === null
+        ? null
+        : { ...evaluation.service, ratings: evaluation.service.ratings.map((rating) => ({ ...rating, period })) },
+  };
+}
+
+function savedMapping(snapshot: WorkbookSnapshot): Mapping | null {
+  const json = snapshot.saved[SAVED_KEYS.mapping];
+  if (json === undefined) return null;
+  const parsed = parseMapping(json);
+  return "mapping" in parsed ? parsed.mapping : null;
+}
+
+function savedSettings(snapshot: WorkbookSnapshot): Partial<ScoringSettings> {
+  const json = snapshot.saved[SAVED_KEYS.settings];
+  if (json === undefined) return {};
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null ? (value as Partial<ScoringSettings>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookReading): readonly Finding[] {
+  return (alignment?.findings ?? []).map(({ code, department, criterion, value }: ScoringFinding): Finding => {
+    const place =
+      criterion === null
+        ? undefined
+        : (reading.places.get(placeKey(department, criterion)) ?? reading.places.get(placeKey(null, criterion)));
+    return { code, sheet: place?.sheet ?? null, cell: place?.cell ?? null, value: value ?? criterion ?? department };
+  });
+}
+
+function headerOf(entry: Mapping["sheets"][number]): string | null {
+  return "header" in entry ? (entry.header ?? null) : null;
+}
+
+function scaleText(entry: Mapping["sheets"][number]): string | null {
+  return "scale" in entry ? `${entry.scale.min}-${entry.scale.max}` : null;
+}

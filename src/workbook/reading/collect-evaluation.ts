@@ -1,0 +1,177 @@
+import type {
+  Criterion,
+  Department,
+  Evaluation,
+  HistoryRow,
+  RatingTable,
+  Role,
+  Scale,
+  ServiceRating,
+  ServiceRatings,
+} from "../../alignment/evaluation";
+import { ROLES } from "../../alignment/evaluation";
+import { DEPARTMENTS } from "../../instrument/departments";
+import { matchingKey } from "../../language/matching-key";
+import { type DepartmentRegister, WHOLE_COMPANY } from "./departments";
+import { orderedPeriods } from "./periods";
+import type { BlockCriterion, CriterionPlace, RatingBlock } from "./rating-block";
+import { gathered, rescaled } from "./rating-column";
+
+export interface CollectedParts {
+  readonly blocks: readonly RatingBlock[];
+  readonly service: ServiceRatings | null;
+  readonly listed: readonly Department[];
+  readonly departments: DepartmentRegister;
+  readonly history: readonly HistoryRow[];
+}
+
+export interface CollectedEvaluation {
+  readonly evaluation: Evaluation;
+  /** Where a department's criterion is worded, by placeKey. */
+  readonly places: ReadonlyMap<string, CriterionPlace>;
+}
+
+export function placeKey(department: string | null, criterion: string): string {
+  return `${department ?? ""}|${criterion}`;
+}
+
+/** Puts blocks of all layouts together: one table a department, part and period and block, criteria with their stable ids. */
+export function collectEvaluation(parts: CollectedParts): CollectedEvaluation {
+  // One scale a part, that of its first block: a part's criteria are compared with one another.
+  const scaleOf = (block: RatingBlock): Scale =>
+    parts.blocks.find(({ part }) => part === block.part)?.scale ?? block.scale;
+  const ids = criterionIds();
+  const places = new Map<string, CriterionPlace>();
+  const tables = parts.blocks.flatMap((block) => tablesOf(block, scaleOf(block), ids, places));
+  const service = parts.service;
+  const rated = new Set([
+    ...tables.flatMap(({ department }) => department ?? []),
+    ...(service?.ratings ?? []).flatMap(({ supplier, customer }: ServiceRating) => [supplier, customer]),
+  ]);
+  const listed = new Map(parts.listed.map((department) => [department.id, department]));
+  const order = [...new Set([...listed.keys(), ...rated])].filter((id) => rated.has(id) || listed.has(id));
+  const evaluation: Evaluation = {
+    departments: reportOrder(order).map((id) => listed.get(id) ?? { id, name: parts.departments.nameOf(id) }),
+    tables,
+    service,
+    periods: orderedPeriods([
+      ...tables.map(({ period }) => period),
+      ...(service?.ratings ?? []).map(({ period }) => period),
+    ]),
+    history: parts.history,
+  };
+  return { evaluation, places };
+}
+
+/** The instrument's departments in its order, then the user's own in the order in which they were met. */
+function reportOrder(ids: readonly string[]): readonly string[] {
+  const known = DEPARTMENTS.map(({ id }) => id).filter((id) => ids.includes(id));
+  return [...known, ...ids.filter((id) => !known.includes(id))];
+}
+
+type CriterionIds = (department: string, criterion: BlockCriterion) => string;
+
+/** The instrument's id, else department id, "own", number: one number a text and department. */
+function criterionIds(): CriterionIds {
+  const own = new Map<string, Map<string, string>>();
+  return (department, criterion) => {
+    if (criterion.knownId !== null) return criterion.knownId;
+    let ofDepartment = own.get(department);
+    if (ofDepartment === undefined) {
+      ofDepartment = new Map();
+      own.set(department, ofDepartment);
+    }
+    const key = matchingKey(criterion.text);
+    let id = ofDepartment.get(key);
+    if (id === undefined) {
+      id = `${department}-own-${ofDepartment.size + 1}`;
+      ofDepartment.set(key, id);
+    }
+    return id;
+  };
+}
+
+interface Group {
+  readonly department: string | null;
+  readonly period: string | null;
+  readonly anonymous: boolean;
+  readonly criteria: readonly number[];
+  readonly raters: number[];
+  readonly roles: Role[];
+}
+
+function tablesOf(
+  block: RatingBlock,
+  scale: Scale,
+  ids: CriterionIds,
+  places: Map<string, CriterionPlace>,
+): readonly RatingTable[] {
+  return groupsOf(block).map((group) => {
+    const raters = Int32Array.from(group.raters);
+    const key = block.key;
+    const criteria = group.criteria.map((index): Criterion => {
+      const criterion = block.criteria[index] as BlockCriterion;
+      const id = ids(group.department ?? WHOLE_COMPANY, criterion);
+      if (!places.has(placeKey(group.department, id))) places.set(placeKey(group.department, id), criterion.place);
+      return {
+        id,
+        text: criterion.text,
+        weight: criterion.weight,
+        reverse: criterion.reverse,
+        dimension: criterion.dimension,
+      };
+    });
+    return {
+      part: block.part,
+      department: group.department,
+      period: group.period,
+      scale,
+      criteria,
+      raters: {
+        count: raters.length,
+        role: Uint8Array.from(group.roles, (role) => ROLES.indexOf(role)),
+        key: key === null ? null : group.raters.map((rater) => key[rater] ?? ""),
+      },
+      ratings: group.criteria.map((index) =>
+        rescaled(gathered(block.columns[index] ?? new Uint8Array(), raters), block.scale, scale),
+      ),
+      anonymous: block.anonymous,
+      ...(block.askedWhatWasRated ? { askedWhatWasRated: true } : {}),
+    };
+  });
+}
+
+/**
+ * Raters by department and period. Where one sheet asks about the instrument's criteria of several departments, the
+ * criterion says which department is rated and the department column where the rater works: at home they are "self".
+ */
+function groupsOf(block: RatingBlock): readonly Group[] {
+  const aboutDepartments = new Set(
+    block.criteria.map(({ knownDepartment }) => knownDepartment).filter((id) => id !== null),
+  );
+  const criterionDecides = block.part === "A" && aboutDepartments.size > 0;
+  const groups = new Map<string, Group>();
+  const all = block.criteria.map((_, index) => index);
+  for (let rater = 0; rater < block.raterCount; rater += 1) {
+    const home = block.department[rater] ?? null;
+    const period = block.period[rater] ?? null;
+    const role = block.role[rater] ?? "employee";
+    const rated = criterionDecides ? [...aboutDepartments] : [home ?? (block.part === "D" ? null : WHOLE_COMPANY)];
+    for (const department of rated) {
+      const name = `${department ?? ""}\n${period ?? ""}`;
+      let group = groups.get(name);
+      if (group === undefined) {
+        const criteria = criterionDecides
+          ? all.filter((index) => (block.criteria[index]?.knownDepartment ?? home ?? WHOLE_COMPANY) === department)
+          : all;
+        group = { department, period, anonymous: block.anonymous, criteria, raters: [], roles: [] };
+        groups.set(name, group);
+      }
+      group.raters.push(rater);
+      group.roles.push(
+        criterionDecides && role === "employee" && home !== null ? (home === department ? "self" : "peer") : role,
+      );
+    }
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,103 @@
+import { type SalesMeaning, salesMeaning } from "../../../language/money-words";
+import { cellAddress, columnLetters } from "../../address";
+import type { SalesEntry } from "../mapping";
+import { readAmount } from "../amount-cell";
+import { columnName, type DetectionContext, type Draft } from "./draft";
+import { headerCandidates } from "./header-rows";
+
+const FEWEST_LINES = 3;
+
+/** The accountant's lines: an amount sold, and something that says to whom or of what. */
+export function detectSales({ cells, region, endRow }: DetectionContext): Draft | null {
+  for (const header of headerCandidates(cells, region)) {
+    const columns = new Map<SalesMeaning, number[]>();
+    for (let column = region.column; column < region.column + region.columns; column += 1) {
+      const meaning = salesMeaning(cells.textAt(header, column));
+      if (meaning !== null) columns.set(meaning, [...(columns.get(meaning) ?? []), column]);
+    }
+    const money = (meaning: SalesMeaning): readonly number[] =>
+      (columns.get(meaning) ?? []).filter((column) => holdsMoney({ cells, region, endRow }, header, column));
+    const revenue = money("grossRevenue")[0] ?? money("netRevenue")[0];
+    const dimensions = (["customer", "product", "segment", "territory", "order"] as const).filter((one) =>
+      columns.has(one),
+    );
+    if (revenue === undefined || dimensions.length === 0 || endRow - header - 1 < FEWEST_LINES) continue;
+    const name = (column: number): string => columnName(cells, header, column, columnLetters(column));
+    const first = (meaning: SalesMeaning): string | null => {
+      const candidates = columns.get(meaning) ?? [];
+      // A column that says the same in every line divides nothing: prefer one that differs.
+      const column = candidates.find((one) => differs({ cells, region, endRow }, header, one)) ?? candidates[0];
+      return column === undefined ? null : name(column);
+    };
+    const isGross = money("grossRevenue").length > 0;
+    // Net sales have their deductions taken off already; a discount beside them is a rate or a memo.
+    const deductions = isGross
+      ? money("deduction").map(name)
+      : money("deduction")
+          .filter((column) => isAmountOf(cells, header, endRow, column))
+          .map(name);
+    const costs: Record<string, string[]> = {};
+    const level = (key: string, meaning: SalesMeaning): void => {
+      const names = money(meaning).map(name);
+      if (names.length > 0) costs[key] = names;
+    };
+    level("COGS", "costOfGoods");
+    level("CM1", "variableCost");
+    level("CM2", "directSelling");
+    level("CM3", "service");
+    const profit = money("profit")[0];
+    const entry: SalesEntry = {
+      layout: "sales",
+      sheet: cells.name,
+      header: cellAddress(header, region.column),
+      customer: first("customer"),
+      product: first("product"),
+      segment: first("segment"),
+      territory: first("territory"),
+      order: first("order"),
+      date: first("date"),
+      period: first("period"),
+      scenario: first("scenario"),
+      revenue: name(revenue),
+      deductions,
+      costs,
+      ...(Object.keys(costs).length === 0 && profit !== undefined ? { profit: name(profit) } : {}),
+    };
+    return {
+      entry,
+      confidence: Math.min(0.95, 0.6 + 0.1 * dimensions.length),
+      reasons: [{ code: "money-and-dimensions", count: dimensions.length }],
+      profiles: [],
+      statedScale: null,
+      headerRow: header,
+    };
+  }
+  return null;
+}
+
+/** Mostly amounts below the heading, looked at in the first rows. */
+function holdsMoney({ cells, endRow }: DetectionContext, header: number, column: number): boolean {
+  let filled = 0;
+  let amounts = 0;
+  for (let row = header + 1; row < Math.min(endRow, header + 200); row += 1) {
+    const read = readAmount(cells.at(row, column));
+    if (read.amount !== null) amounts += 1;
+    if (read.amount !== null || read.refused) filled += 1;
+  }
+  return amounts > 0 && amounts >= 0.6 * filled;
+}
+
+function differs({ cells, endRow }: DetectionContext, header: number, column: number): boolean {
+  const first = cells.at(header + 1, column);
+  for (let row = header + 2; row < endRow; row += 1) if (cells.at(row, column) !== first) return true;
+  return false;
+}
+
+/** Amounts, not rates between 0 and 1. */
+function isAmountOf(cells: DetectionContext["cells"], header: number, endRow: number, column: number): boolean {
+  for (let row = header + 1; row < Math.min(endRow, header + 2000); row += 1) {
+    const { amount } = readAmount(cells.at(row, column));
+    if (amount !== null && Math.abs(amount) > 1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,86 @@
+import type { Scale } from "../../../alignment/evaluation";
+import { digitsToLatin } from "../../../language/matching-key";
+import { anchorScaleOfTexts } from "../rating-cells";
+import type { CellProfile } from "./column-profile";
+
+export interface DetectedScale {
+  readonly scale: Scale;
+  /** Other scales would fit as well: the user should look. */
+  readonly ambiguous: boolean;
+}
+
+/** Usual scales, the likelier first. */
+const USUAL: readonly Scale[] = [
+  { min: 1, max: 5 },
+  { min: 1, max: 7 },
+  { min: 0, max: 10 },
+  { min: 1, max: 10 },
+  { min: 0, max: 100 },
+];
+
+/** Longest scale that is found by itself; 0-100 only where the headings speak of scores. */
+export const LONGEST_SCALE = 10;
+
+/** The scale that a title or note states: "Scale: 1-7", "rate from 0 to 10", "مقیاس ۱ تا ۵". */
+export function statedScale(texts: readonly string[]): Scale | null {
+  for (const text of texts) {
+    const latin = digitsToLatin(text);
+    if (!/scale|rate|rating|score|point|مقیاس|نمره|امتیاز|طیف|از|from/i.test(latin)) continue;
+    const match = /(?:^|[^\d.])([01])\s*(?:-|–|—|to|تا|\.\.)\s*(\d{1,3})(?!\d)/i.exec(latin);
+    const max = Number(match?.[2]);
+    if (match !== null && max >= 3 && max <= 100) return { min: Number(match[1]), max };
+  }
+  return null;
+}
+
+/** The scale of ratings seen in the given lines together. */
+export function scaleOfProfiles(profiles: readonly CellProfile[], stated: Scale | null): DetectedScale {
+  const anchorTexts = profiles.flatMap(({ anchorTexts: texts }) => [...texts]);
+  const numbers = numbersSeen(profiles);
+  if (stated !== null && numbers.outliers(stated) <= OUTLIER_SHARE) return { scale: stated, ambiguous: false };
+  if (anchorTexts.length > 0 && numbers.count === 0) {
+    const points = anchorScaleOfTexts(anchorTexts, { min: 1, max: 5 })?.points ?? 5;
+    return { scale: { min: 1, max: points }, ambiguous: false };
+  }
+  for (const usual of USUAL) {
+    if (numbers.outliers(usual) > OUTLIER_SHARE) continue;
+    // Many ratings that leave the upper point unused, on a scale that is not the usual one, speak for a shorter scale.
+    const top = numbers.maximumIn(usual);
+    const full = top === usual.max && (usual.min === 0 || numbers.minimumIn(usual) >= usual.min);
+    if (usual.min === 1 && usual.max === 7 && top === 6 && numbers.count >= 100)
+      return { scale: { min: 1, max: 6 }, ambiguous: true };
+    if (usual.max === 10 && usual.min === 0 && top <= 5) continue;
+    if (usual.min === 1 && usual.max === 5 && numbers.minimumIn({ min: 0, max: 10 }) === 0) continue;
+    return { scale: usual, ambiguous: !full && numbers.count >= 30 };
+  }
+  const { lowest, highest } = numbers;
+  return { scale: { min: lowest >= 1 ? 1 : 0, max: Math.max(highest, 2) }, ambiguous: true };
+}
+
+/** Share of ratings that may lie outside a scale before it is doubted: they become findings. */
+const OUTLIER_SHARE = 0.05;
+
+function numbersSeen(profiles: readonly CellProfile[]): {
+  readonly count: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly outliers: (scale: Scale) => number;
+  readonly minimumIn: (scale: Scale) => number;
+  readonly maximumIn: (scale: Scale) => number;
+} {
+  const counts = new Map<number, number>();
+  for (const profile of profiles) {
+    for (const [value, count] of profile.counts) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const inScale = (scale: Scale): (readonly [number, number])[] =>
+    [...counts].filter(([value]) => value >= scale.min && value <= scale.max);
+  return {
+    count: total,
+    lowest: Math.floor(Math.min(...counts.keys())),
+    highest: Math.ceil(Math.max(...counts.keys())),
+    outliers: (scale) => (total === 0 ? 0 : 1 - inScale(scale).reduce((sum, [, count]) => sum + count, 0) / total),
+    minimumIn: (scale) => Math.min(...inScale(scale).map(([value]) => value)),
+    maximumIn: (scale) => Math.max(...inScale(scale).map(([value]) => value)),
+  };
+}

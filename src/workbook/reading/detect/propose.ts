@@ -1,0 +1,133 @@
+import type { Scale } from "../../../alignment/evaluation";
+import type { WorkbookSnapshot } from "../../snapshot";
+import type { MappingEntry, Proposal } from "../mapping";
+import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
+import { looksLikeRatings, profileOfColumn } from "./column-profile";
+import { detectChecklist } from "./detect-checklist";
+import { detectDepartments } from "./detect-departments";
+import { detectLong } from "./detect-long";
+import { detectLongMatrix, detectSquareMatrix } from "./detect-matrix";
+import { detectResponses } from "./detect-responses";
+import { detectSales } from "./detect-sales";
+import { scaleOfProfiles } from "./detected-scale";
+import type { DetectionContext, Draft } from "./draft";
+import { type Region, regionsOf } from "./regions";
+
+const DETECTORS: readonly ((context: DetectionContext) => Draft | null)[] = [
+  detectSquareMatrix,
+  detectLongMatrix,
+  detectSales,
+  detectLong,
+  detectChecklist,
+  detectResponses,
+  detectDepartments,
+];
+
+export interface WorkbookProposal extends Proposal {
+  /** Other scales would fit the ratings as well. */
+  readonly scaleAmbiguous: boolean;
+}
+
+/** Proposes how to read each of the given sheets; one that holds nothing to read is to be ignored, with the reason. */
+export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<string>): readonly WorkbookProposal[] {
+  const drafts = snapshot.sheets
+    .filter(({ name, own }) => sheets.has(name) && !own)
+    .map((sheet) => ({ sheet, drafts: sheet.used === null ? [] : draftsOf(cellsOf(sheet)) }));
+  const checklists = drafts.flatMap((one) => one.drafts).filter(({ entry }) => entry.layout === "checklist");
+  const stated = checklists.map(({ statedScale }) => statedScale).find((scale) => scale !== null) ?? null;
+  const common =
+    checklists.length === 0
+      ? null
+      : scaleOfProfiles(
+          checklists.flatMap(({ profiles }) => profiles),
+          stated,
+        );
+  return drafts.flatMap(({ sheet, drafts: found }): readonly WorkbookProposal[] => {
+    if (found.length === 0) {
+      const code = sheet.used === null ? ("empty" as const) : ("no-ratings" as const);
+      return [
+        {
+          entry: { layout: "ignore", sheet: sheet.name },
+          confidence: 0.5,
+          reasons: [{ code, count: 0 }],
+          scaleAmbiguous: false,
+        },
+      ];
+    }
+    return found.map(({ entry, confidence, reasons, profiles, statedScale }) => {
+      if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
+      const own = scaleOfProfiles(profiles, statedScale);
+      const shared = entry.layout === "checklist" || entry.layout === "matrix" ? common : null;
+      const fits =
+        shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && statedScale === null;
+      const { scale, ambiguous } = fits ? shared : own;
+      return { entry: withScale(entry, scale), confidence, reasons, scaleAmbiguous: ambiguous };
+    });
+  });
+}
+
+function contains(outer: Scale, inner: Scale): boolean {
+  return inner.min >= outer.min && inner.max <= outer.max;
+}
+
+function withScale(entry: MappingEntry, scale: Scale): MappingEntry {
+  return "scale" in entry ? { ...entry, scale } : entry;
+}
+
+/** The drafts of a sheet's regions; a region without one of its own goes on with the block above it where it fits. */
+function draftsOf(cells: SheetCells): readonly Draft[] {
+  const drafts: { draft: Draft; region: Region; end: number; closed: boolean }[] = [];
+  for (const region of regionsOf(cells)) {
+    const draft = bestDraft({ cells, region, endRow: region.row + region.rows });
+    if (draft !== null) {
+      drafts.push({ draft, region, end: region.row + region.rows, closed: false });
+      continue;
+    }
+    const above = drafts.findLast(
+      (one) => !one.region.isTable && overlaps(one.region, region) && one.region.row < region.row && !one.closed,
+    );
+    if (above === undefined || above.draft.profiles.length === 0) continue;
+    if (continues(cells, above.region, region)) above.end = region.row + region.rows;
+    else if (hasNumbersIn(cells, above.region, region)) above.closed = true;
+  }
+  return drafts.map(({ draft, end, closed }) =>
+    closed ? { ...draft, entry: { ...draft.entry, lastRow: end } } : draft,
+  );
+}
+
+function bestDraft(context: DetectionContext): Draft | null {
+  let best: Draft | null = null;
+  for (const detect of DETECTORS) {
+    const draft = detect(context);
+    if (draft !== null && draft.confidence > (best?.confidence ?? 0)) best = draft;
+  }
+  return best;
+}
+
+function overlaps(above: Region, below: Region): boolean {
+  return below.column < above.column + above.columns && above.column < below.column + below.columns;
+}
+
+/** The same kind of lines after a blank one: at least half of its columns hold ratings. */
+function continues(cells: SheetCells, above: Region, below: Region): boolean {
+  let columns = 0;
+  let ratings = 0;
+  for (let column = below.column; column < below.column + below.columns; column += 1) {
+    const profile = profileOfColumn(cells, column, below.row, below.row + below.rows);
+    if (profile.numbers + profile.anchors === 0) continue;
+    columns += 1;
+    if (column < above.column + above.columns && looksLikeRatings(profile, 100)) ratings += 1;
+  }
+  return columns > 0 && ratings * 2 >= columns;
+}
+
+/** Whether reading the block above to the end would take this region's cells for ratings. */
+function hasNumbersIn(cells: SheetCells, above: Region, below: Region): boolean {
+  const last = Math.min(above.column + above.columns, below.column + below.columns);
+  for (let row = below.row; row < below.row + below.rows; row += 1) {
+    for (let column = Math.max(above.column, below.column) + 1; column < last; column += 1) {
+      if (!isBlank(cells.at(row, column))) return true;
+    }
+  }
+  return false;
+}

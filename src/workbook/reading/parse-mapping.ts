@@ -1,0 +1,144 @@
+import * as v from "valibot";
+import { ROLES } from "../../alignment/evaluation";
+import type { Mapping } from "./mapping";
+
+/** What is wrong with a mapping: where, as a path ("sheets.0.scale.min"), and what stands there. No sentence. */
+export interface MappingFault {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+export type ParsedMapping = { readonly mapping: Mapping } | { readonly fault: MappingFault };
+
+const name = v.pipe(v.string(), v.minLength(1));
+const optionalName = v.nullish(name);
+const role = v.picklist(ROLES);
+const fixedOrName = v.nullish(v.union([name, v.object({ fixed: v.string() })]));
+const roleOrName = v.nullish(v.union([name, v.object({ fixed: role })]));
+const scale = v.pipe(
+  v.object({ min: v.number(), max: v.number() }),
+  v.check(({ min, max }) => max > min),
+);
+const cell = v.pipe(v.string(), v.regex(/^\$?[A-Za-z]{1,3}\$?[1-9]\d*$/));
+const common = { sheet: name, lastRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) };
+const part = v.picklist(["A", "B", "D"]);
+const criterionOptions = {
+  reverse: v.optional(v.array(v.string())),
+  weights: v.optional(v.record(v.string(), v.pipe(v.number(), v.minValue(0)))),
+  dimensions: v.optional(v.record(v.string(), v.array(v.string()))),
+  scale,
+  anonymous: v.optional(v.boolean()),
+  period: fixedOrName,
+};
+
+const entry = v.variant("layout", [
+  v.object({
+    ...common,
+    ...criterionOptions,
+    layout: v.literal("checklist"),
+    part: v.optional(part, "A"),
+    header: cell,
+    department: fixedOrName,
+    criterion: name,
+    raters: v.array(v.object({ column: name, role: v.optional(role) })),
+  }),
+  v.object({
+    ...common,
+    ...criterionOptions,
+    layout: v.literal("responses"),
+    part: v.optional(part, "A"),
+    header: v.optional(cell),
+    department: fixedOrName,
+    role: roleOrName,
+    rater: optionalName,
+    criteria: v.pipe(v.array(name), v.minLength(1)),
+  }),
+  v.object({
+    ...common,
+    ...criterionOptions,
+    layout: v.literal("long"),
+    part: v.optional(part, "A"),
+    header: v.optional(cell),
+    department: fixedOrName,
+    criterion: name,
+    rater: optionalName,
+    role: roleOrName,
+    rating: name,
+  }),
+  v.object({
+    ...common,
+    layout: v.literal("matrix"),
+    header: v.optional(cell),
+    suppliers: v.optional(v.picklist(["rows", "columns"])),
+    supplier: v.optional(name),
+    customer: v.optional(name),
+    facet: optionalName,
+    rating: v.optional(name),
+    period: fixedOrName,
+    scale,
+  }),
+  v.object({
+    ...common,
+    layout: v.literal("sales"),
+    header: v.optional(cell),
+    customer: optionalName,
+    product: optionalName,
+    segment: optionalName,
+    territory: optionalName,
+    order: optionalName,
+    date: optionalName,
+    period: optionalName,
+    scenario: optionalName,
+    revenue: name,
+    deductions: v.optional(v.array(name)),
+    costs: v.optional(v.record(v.string(), v.array(name))),
+    profit: optionalName,
+  }),
+  v.object({
+    ...common,
+    layout: v.literal("departments"),
+    header: v.optional(cell),
+    department: name,
+    headcount: optionalName,
+    target: optionalName,
+    retention: optionalName,
+    figures: v.optional(v.array(name)),
+  }),
+  v.object({ ...common, layout: v.literal("ignore") }),
+]);
+
+const mapping = v.object({ version: v.literal(1), sheets: v.array(entry) });
+
+/** Checks a mapping that comes from a file or from the workbook, from JSON text. */
+export function parseMapping(json: string): ParsedMapping {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { fault: { path: "", value: json.slice(0, 40) } };
+  }
+  const result = v.safeParse(mapping, value);
+  if (result.success) {
+    const incomplete = result.output.sheets.findIndex(
+      (one) =>
+        one.layout === "matrix" &&
+        (one.supplier === undefined
+          ? one.header === undefined
+          : one.customer === undefined || one.rating === undefined),
+    );
+    if (incomplete >= 0) return { fault: { path: `sheets.${incomplete}`, value: "matrix" } };
+    return { mapping: withDefaults(result.output) };
+  }
+  const [issue] = result.issues;
+  return { fault: { path: v.getDotPath(issue) ?? "", value: issue.input } };
+}
+
+/** A square matrix has its suppliers in the rows unless it says otherwise. */
+function withDefaults(parsed: v.InferOutput<typeof mapping>): Mapping {
+  return {
+    version: 1,
+    sheets: parsed.sheets.map((one) =>
+      one.layout === "matrix" && one.supplier === undefined ? { ...one, suppliers: one.suppliers ?? "rows" } : one,
+    ) as unknown as Mapping["sheets"],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Scale } from "../../alignment/evaluation";
+import { type AnchorScale, anchorKey } from "../../language/anchors";
+import { digitsToLatin, matchingKey } from "../../language/matching-key";
+import { NOT_APPLICABLE_WORDS } from "../../language/vocabulary";
+import type { FindingCode } from "../finding";
+import type { CellValue } from "../snapshot";
+import { isBlank, isErrorValue } from "./sheet-cells";
+
+/** What one rating cell says. */
+export type RatingCell =
+  | { readonly kind: "blank" }
+  | { readonly kind: "notApplicable" }
+  | { readonly kind: "rating"; readonly value: number }
+  | { readonly kind: "refused"; readonly code: FindingCode };
+
+const BLANK: RatingCell = { kind: "blank" };
+const NOT_APPLICABLE: RatingCell = { kind: "notApplicable" };
+const OUT_OF_SCALE: RatingCell = { kind: "refused", code: "rating-out-of-scale" };
+const NOT_A_NUMBER: RatingCell = { kind: "refused", code: "rating-not-a-number" };
+const IS_DATE: RatingCell = { kind: "refused", code: "date-in-ratings" };
+const IS_ERROR: RatingCell = { kind: "refused", code: "formula-error" };
+
+/**
+ * Reads a rating: a number, a number as text in any digits, or a verbal anchor; blank and "not applicable" are answers of
+ * their own; anything else is refused with its reason.
+ */
+export function readRatingCell(
+  value: CellValue,
+  isDate: boolean,
+  scale: Scale,
+  anchors: AnchorScale | null,
+): RatingCell {
+  if (typeof value === "number") {
+    if (isDate) return IS_DATE;
+    return value >= scale.min && value <= scale.max ? { kind: "rating", value } : OUT_OF_SCALE;
+  }
+  if (isBlank(value)) return BLANK;
+  if (typeof value === "boolean") return NOT_A_NUMBER;
+  if (isErrorValue(value)) return IS_ERROR;
+  const number = numberInText(value);
+  if (number !== null)
+    return number >= scale.min && number <= scale.max ? { kind: "rating", value: number } : OUT_OF_SCALE;
+  const key = matchingKey(value);
+  if (key === "" || NOT_APPLICABLE_WORDS.has(key)) return key === "" ? BLANK : NOT_APPLICABLE;
+  const rank = anchors?.rankOf.get(anchorKey(value));
+  if (anchors === null || rank === undefined) return DATE_TEXT.test(digitsToLatin(value)) ? IS_DATE : NOT_A_NUMBER;
+  return { kind: "rating", value: scale.min + (rank * (scale.max - scale.min)) / (anchors.points - 1) };
+}
+
+const DATE_TEXT = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(\s+\d{1,2}:\d{2}.*)?$/;
+
+/** The number that a text is ("۴", "3,5", " 4 ") or starts with as a labelled point ("4 - agree", "5 (always)"); else null. */
+export function numberInText(text: string): number | null {
+  const latin = digitsToLatin(text.normalize("NFKC"))
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/g, "")
+    .replace(/\u2212/g, "-")
+    .trim();
+  const plain = /^[+-]?(\d+(?:[.,]\d+)?|\.\d+)$/.exec(latin);
+  if (plain !== null) return Number(latin.replace(",", "."));
+  const labelled = /^(\d+)\s*(?:[-–—:=.)]|\()\s*\p{L}/u.exec(latin);
+  return labelled === null ? null : Number(labelled[1]);
+}

@@ -1,0 +1,118 @@
+import type { ProfitDimension, SalesData, SalesLine } from "../../profitability/sales";
+import { isSummaryLabel } from "./block-rows";
+import { readAmount } from "./amount-cell";
+import { duplicateHeadings } from "./duplicate-headings";
+import type { SalesEntry } from "./mapping";
+import type { ReadingContext } from "./reading-context";
+import { findColumn, headerRow, isBlank } from "./sheet-cells";
+import { periodOfDate } from "./sales-period";
+
+const LEVELS = ["COGS", "CM1", "CM2", "CM3"];
+
+/** The accountant's table of sales lines. null: its revenue column is not there. */
+export function readSales(entry: SalesEntry, context: ReadingContext, date1904: boolean): SalesData | null {
+  const { cells, journal } = context;
+  const header = headerRow(
+    cells,
+    entry.header,
+    [entry.revenue, entry.customer, entry.product].filter((name) => typeof name === "string"),
+  );
+  if (header === null) return null;
+  const columnOf = (name: string | null | undefined): number | null => {
+    if (name === null || name === undefined) return null;
+    const column = findColumn(cells, header, name);
+    if (column === null) journal.note("mapping-not-found", cells.name, null, name);
+    return column;
+  };
+  const revenue = columnOf(entry.revenue);
+  if (revenue === null) return null;
+  const place = {
+    customer: columnOf(entry.customer),
+    product: columnOf(entry.product),
+    segment: columnOf(entry.segment),
+    territory: columnOf(entry.territory),
+    order: columnOf(entry.order),
+    date: columnOf(entry.date),
+    period: columnOf(entry.period),
+    scenario: columnOf(entry.scenario),
+  };
+  const deductions = (entry.deductions ?? []).flatMap((name) => columnOf(name) ?? []);
+  const costs = Object.entries(entry.costs ?? {})
+    .map(([level, names]) => ({ level, columns: names.flatMap((name) => columnOf(name) ?? []) }))
+    .sort((a, b) => levelOrder(a.level) - levelOrder(b.level));
+  const profit = columnOf(entry.profit);
+  duplicateHeadings(context, header);
+
+  const labels = [place.customer, place.product, place.order].filter((column) => column !== null);
+  const amounts = [revenue, ...deductions, ...costs.flatMap(({ columns }) => columns)];
+  const currencies = new Set<string>();
+  const end = Math.min(context.endRow, cells.bottom);
+  const lines: SalesLine[] = [];
+  for (let row = header + 1; row < end; row += 1) {
+    if (amounts.every((column) => isBlank(cells.at(row, column)))) continue;
+    const summary = labels.find((column) => isSummaryLabel(cells.textAt(row, column)));
+    if (summary !== undefined) {
+      journal.noteAt("summary-row-ignored", cells.name, row, summary, cells.textAt(row, summary));
+      continue;
+    }
+    const amountAt = (column: number, isCost: boolean): number | null => {
+      const read = readAmount(cells.at(row, column));
+      if (read.currency !== null) currencies.add(read.currency);
+      if (read.currency !== null && currencies.size > 1) {
+        journal.noteAt("mixed-currency", cells.name, row, column, cells.at(row, column));
+      }
+      if (read.refused) {
+        journal.noteAt("amount-not-a-number", cells.name, row, column, cells.at(row, column));
+        return null;
+      }
+      if (read.amount === null && isCost) journal.noteAt("missing-cost", cells.name, row, column, null);
+      return read.amount;
+    };
+    const lineRevenue = amountAt(revenue, false);
+    if (lineRevenue === null) {
+      if (isBlank(cells.at(row, revenue))) journal.noteAt("amount-not-a-number", cells.name, row, revenue, null);
+      continue;
+    }
+    if (lineRevenue === 0) journal.noteAt("zero-revenue", cells.name, row, revenue, 0);
+    const deducted = deductions.reduce((sum, column) => sum + (amountAt(column, false) ?? 0), 0);
+    const lineProfit = profit === null ? null : amountAt(profit, true);
+    const dateValue = place.date === null ? "" : cells.at(row, place.date);
+    const date = typeof dateValue === "number" ? dateValue + (date1904 ? DAYS_FROM_1900_TO_1904 : 0) : null;
+    const text = (column: number | null): string | null => (column === null ? null : cells.textAt(row, column) || null);
+    lines.push({
+      customer: text(place.customer),
+      product: text(place.product),
+      segment: text(place.segment),
+      territory: text(place.territory),
+      order: text(place.order),
+      date,
+      period: place.period === null ? (date === null ? null : periodOfDate(date)) : text(place.period),
+      scenario: text(place.scenario),
+      revenue: lineRevenue,
+      deductions: deducted,
+      costs: {
+        ...Object.fromEntries(
+          costs.map(({ level, columns }) => [
+            level,
+            columns.reduce((sum, column) => sum + (amountAt(column, true) ?? 0), 0),
+          ]),
+        ),
+        ...(lineProfit === null ? {} : { COGS: lineRevenue - deducted - lineProfit }),
+      },
+    });
+  }
+  const dimensions = (["customer", "product", "segment", "territory"] as const).filter((name) => place[name] !== null);
+  return {
+    lines,
+    levels: profit !== null ? ["COGS"] : costs.filter(({ columns }) => columns.length > 0).map(({ level }) => level),
+    dimensions: place.order === null ? dimensions : [...dimensions, "orderSize" satisfies ProfitDimension],
+    ledgerTotal: null,
+  };
+}
+
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+function levelOrder(level: string): number {
+  const index = LEVELS.indexOf(level);
+  return index < 0 ? LEVELS.length : index;
+}

@@ -1,0 +1,133 @@
+import type { Department, Evaluation, Scale, ServiceRating } from "../../alignment/evaluation";
+import type { SalesData } from "../../profitability/sales";
+import { parseCell } from "../address";
+import type { CellCounts, Finding } from "../finding";
+import type { WorkbookSnapshot } from "../snapshot";
+import { collectEvaluation } from "./collect-evaluation";
+import { departmentRegister } from "./departments";
+import { newJournal } from "./journal";
+import type { Mapping, MappingEntry } from "./mapping";
+import type { CriterionPlace, RatingBlock } from "./rating-block";
+import type { ReadingContext } from "./reading-context";
+import { readChecklist } from "./read-checklist";
+import { readDepartments } from "./read-departments";
+import { readHistory } from "./read-history";
+import { readLong } from "./read-long";
+import { readMatrix } from "./read-matrix";
+import { readResponses } from "./read-responses";
+import { readSales } from "./read-sales";
+import { cellsOf, type SheetCells } from "./sheet-cells";
+
+export interface WorkbookReading {
+  /** null: no ratings at all. */
+  readonly evaluation: Evaluation | null;
+  /** Where criteria are worded, by placeKey. */
+  readonly places: ReadonlyMap<string, CriterionPlace>;
+  readonly sales: SalesData | null;
+  readonly findings: readonly Finding[];
+  readonly cellsBySheet: Readonly<Record<string, CellCounts>>;
+}
+
+/** Reads every entry of a mapping. Sheets that it ignores or does not name are not touched. */
+export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): WorkbookReading {
+  const journal = newJournal();
+  const departments = departmentRegister();
+  const cellsBySheet = new Map<string, SheetCells>();
+  const blocks: RatingBlock[] = [];
+  const service: { scale: Scale; ratings: ServiceRating[] }[] = [];
+  const listed: Department[] = [];
+  let sales: SalesData | null = null;
+
+  for (const entry of mapping.sheets) {
+    if (entry.layout === "ignore") continue;
+    const sheet = snapshot.sheets.find(({ name }) => name === entry.sheet);
+    if (sheet === undefined) {
+      journal.note("mapping-not-found", entry.sheet, null, entry.sheet);
+      continue;
+    }
+    let cells = cellsBySheet.get(sheet.name);
+    if (cells === undefined) {
+      cells = cellsOf(sheet);
+      cellsBySheet.set(sheet.name, cells);
+      noteHidden(cells, journal);
+    }
+    const context: ReadingContext = { cells, departments, journal, endRow: endRowOf(entry, mapping, cells) };
+    switch (entry.layout) {
+      case "checklist":
+        blocks.push(...readChecklist(entry, context));
+        break;
+      case "responses":
+      case "long": {
+        const block = entry.layout === "long" ? readLong(entry, context) : readResponses(entry, context);
+        if (block !== null) blocks.push(block);
+        break;
+      }
+      case "matrix":
+        service.push({ scale: entry.scale, ratings: [...readMatrix(entry, context)] });
+        break;
+      case "departments":
+        listed.push(...readDepartments(entry, context));
+        break;
+      case "sales":
+        sales = joinedSales(sales, readSales(entry, context, snapshot.date1904));
+        break;
+    }
+  }
+  const serviceRatings = onOneScale(service);
+  const hasRatings = blocks.some(({ raterCount }) => raterCount > 0) || (serviceRatings?.ratings.length ?? 0) > 0;
+  const collected = hasRatings
+    ? collectEvaluation({ blocks, service: serviceRatings, listed, departments, history: readHistory(snapshot) })
+    : null;
+  return {
+    evaluation: collected?.evaluation ?? null,
+    places: collected?.places ?? new Map(),
+    sales,
+    findings: journal.findings(),
+    cellsBySheet: journal.cellsBySheet(),
+  };
+}
+
+function noteHidden(cells: SheetCells, journal: ReturnType<typeof newJournal>): void {
+  const { sheet } = cells;
+  if (!sheet.visible) journal.note("hidden-data-used", sheet.name, null, null);
+  else if (sheet.hasHiddenRows || sheet.hasHiddenColumns) journal.note("hidden-data-used", sheet.name, null, null);
+}
+
+/** A block ends where another entry's header stands below it on the same sheet. */
+function endRowOf(entry: MappingEntry, mapping: Mapping, cells: SheetCells): number {
+  const own = headerOf(entry);
+  const below = mapping.sheets
+    .filter((other) => other !== entry && other.sheet === entry.sheet)
+    .map(headerOf)
+    .filter((row) => row !== null && own !== null && row > own) as number[];
+  return Math.min(cells.bottom, entry.lastRow ?? Number.POSITIVE_INFINITY, ...below);
+}
+
+function headerOf(entry: MappingEntry): number | null {
+  return "header" in entry && entry.header !== undefined ? (parseCell(entry.header)?.row ?? null) : null;
+}
+
+/** Several matrices (one a facet) on the scale of the first. */
+function onOneScale(
+  matrices: readonly { readonly scale: Scale; readonly ratings: readonly ServiceRating[] }[],
+): { scale: Scale; ratings: readonly ServiceRating[] } | null {
+  const scale = matrices[0]?.scale;
+  if (scale === undefined) return null;
+  return {
+    scale,
+    ratings: matrices.flatMap(({ scale: own, ratings }) => {
+      const factor = (scale.max - scale.min) / (own.max - own.min);
+      return ratings.map((rating) => ({ ...rating, rating: scale.min + (rating.rating - own.min) * factor }));
+    }),
+  };
+}
+
+function joinedSales(first: SalesData | null, second: SalesData | null): SalesData | null {
+  if (first === null || second === null) return first ?? second;
+  return {
+    lines: [...first.lines, ...second.lines],
+    levels: [...new Set([...first.levels, ...second.levels])],
+    dimensions: [...new Set([...first.dimensions, ...second.dimensions])],
+    ledgerTotal: first.ledgerTotal ?? second.ledgerTotal,
+  };
+}

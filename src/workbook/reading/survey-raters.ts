@@ -1,0 +1,18 @@
+import type { RatedPart, Role } from "../../alignment/evaluation";
+
+/** In whose name someone rates where the sheet does not say. */
+export function defaultRole(part: RatedPart, layout: "checklist" | "survey"): Role {
+  switch (part) {
+    case "A":
+      return layout === "checklist" ? "peer" : "employee";
+    case "B":
+      return "employee";
+    case "D":
+      return "self";
+  }
+}
+
+/** Employees are promised anonymity: Part B, and any survey in which somebody is said to rate as an employee. */
+export function isAnonymousSurvey(part: RatedPart, statedRoles: readonly (Role | null)[]): boolean {
+  return part === "B" || statedRoles.includes("employee");
+}
