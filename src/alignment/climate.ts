@@ -1,5 +1,5 @@
 import { DIMENSIONS } from "../instrument/climate";
-import { type Figure, isComputable, notComputable } from "./figure";
+import { type Figure, isComputable, notComputable, reasonOf } from "./figure";
 import { meanOfComputable } from "./mean";
 import type { DimensionResult } from "./results";
 import type { ScoringSettings } from "./settings";
@@ -36,9 +36,16 @@ export function stageScores(dimensions: readonly DimensionResult[]): readonly Fi
   );
 }
 
-/** The highest stage whose score, and every lower one's, is at or above the threshold; 0 when none is. */
+/**
+ * The highest stage whose score, and every lower one's, is at or above the threshold; 0 when none is. Not computable when the
+ * answer hangs on a stage that may not be shown, or there is no stage at all.
+ */
 export function stageReached(stages: readonly Figure[], settings: ScoringSettings): Figure {
-  if (!stages.some((stage) => isComputable(stage))) return stages[0] ?? notComputable("no-ratings");
+  if (stages.every((stage) => reasonOf(stage) === "no-ratings")) return notComputable("no-ratings");
   const firstNotReached = stages.findIndex((stage) => !isComputable(stage) || stage < settings.stageThreshold);
-  return firstNotReached === -1 ? stages.length : firstNotReached;
+  if (firstNotReached === -1) return stages.length;
+  const stage = stages[firstNotReached];
+  return stage !== undefined && reasonOf(stage) === "hidden-for-anonymity"
+    ? notComputable("hidden-for-anonymity")
+    : firstNotReached;
 }

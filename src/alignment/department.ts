@@ -1,148 +1,197 @@
+import { withoutAgreement } from "./agreement";
 import { bandOf } from "./bands";
-import { climateScore, dimensionScores, stageReached, stageScores } from "./climate";
+import { certaintyOf, type Certainty, NO_CERTAINTY } from "./component-interval";
+import { dimensionScores, stageReached, stageScores } from "./climate";
 import { combineComponents, countComponents } from "./combination";
-import { type CriterionFigures, sharesOf } from "./criterion";
-import type { Component, Department, RatedPart, Role } from "./evaluation";
+import { type ComponentScores, componentScores, withPart } from "./components";
+import { criteriaResults } from "./criteria-results";
+import { sharesOf } from "./criterion";
+import type { DepartmentParts } from "./department-parts";
+import { type HiddenDetail, hiddenDetail, NOTHING_HIDDEN } from "./detail-suppression";
+import { type Component, type Department, type RatedPart, type Role, ROLES } from "./evaluation";
 import { type Figure, isComputable, notComputable } from "./figure";
 import { type ScoredPart, weightedScore, weightedScoresByRole } from "./part";
-import { countRaters } from "./rater-counts";
-import type { Agreement, CriterionResult, DepartmentResult, RaterCount, Reliability, ServiceResult } from "./results";
+import { type PartStatistics, partStatistics } from "./part-statistics";
+import { type RaterCounts, countRaters } from "./rater-counts";
+import { withoutReliability } from "./reliability";
+import type { CriterionResult, DepartmentResult, RaterCount, ServiceResult } from "./results";
 import type { ScoringSettings } from "./settings";
-import { agreementWithSenior, verticalScore } from "./vertical";
 
-/** What a department has in each part: its figures, nothing, or figures that may not be shown. */
-export type DepartmentParts = Readonly<Record<RatedPart, ScoredPart | "hidden" | null>>;
-
-/** The components of one department with what they are made of, points. */
-export interface ComponentScores {
-  readonly components: Readonly<Record<Component, Figure>>;
-  readonly agreementWithSenior: Figure;
-  readonly verticalLevel: Figure;
-  readonly asSupplier: Figure;
-  readonly asCustomer: Figure;
+/** A part that may be shown, with its statistics and with what in it may not be shown. */
+export interface ShownPart {
+  readonly part: ScoredPart;
+  readonly statistics: PartStatistics;
+  readonly hidden: HiddenDetail;
 }
 
-export function componentScores(id: string, parts: DepartmentParts, service: ServiceResult | null): ComponentScores {
-  const asSupplier = serviceLevel(service, "asSupplier", id);
-  const agreement = withPart(parts.A, ({ criteria, panel }) => agreementWithSenior(criteria, panel.scale));
-  const verticalLevel = withPart(parts.D, weightedScore);
-  const vertical = verticalScore(agreement, verticalLevel);
-  const verticalHidden = parts.D === "hidden" || (parts.D === null && parts.A === "hidden");
-  return {
-    components: {
-      customerOrientation: withPart(parts.A, weightedScore),
-      climate: withPart(parts.B, ({ criteria }) => climateScore(dimensionScores(criteria))),
-      horizontal: asSupplier,
-      vertical: !isComputable(vertical) && verticalHidden ? HIDDEN : vertical,
-    },
-    agreementWithSenior: agreement,
-    verticalLevel,
-    asSupplier,
-    asCustomer: serviceLevel(service, "asCustomer", id),
-  };
-}
+export type ShownParts = Readonly<Record<RatedPart, ShownPart | null>>;
 
+/** Everything about a department but its place among others: bootstrap and change come after. */
 export function scoreDepartment(
   department: Department,
   parts: DepartmentParts,
   service: ServiceResult | null,
   settings: ScoringSettings,
-): DepartmentResult {
-  const { id } = department;
+): { readonly result: DepartmentResult; readonly shown: ShownParts } {
   const target = department.target ?? settings.target;
-  const scores = componentScores(id, parts, service);
+  const shown: ShownParts = {
+    A: showPart(parts.A, settings),
+    B: showPart(parts.B, settings),
+    D: showPart(parts.D, settings),
+  };
+  const rolesHidden = shown.A?.hidden.roles ?? NOTHING_HIDDEN.roles;
+  const scores = componentScores(department.id, parts, service, !rolesHidden.has("self") && !rolesHidden.has("senior"));
   const alignment = combineComponents(scores.components, settings);
-  const shown = [parts.A, parts.B, parts.D].flatMap((part) => (part === null || part === "hidden" ? [] : [part]));
-  const counts = countRaters(shown);
-  const hidden = [parts.A, parts.B, parts.D].includes("hidden");
-  const headlinePart = parts.A ?? parts.B;
-  const byRole = parts.A === null || parts.A === "hidden" ? {} : weightedScoresByRole(parts.A);
-  const self = byRole.self ?? notComputable(parts.A === "hidden" ? "hidden-for-anonymity" : "no-ratings");
-  const others = othersScore(parts.A);
-  const dimensions = parts.B === null || parts.B === "hidden" ? [] : dimensionScores(parts.B.criteria);
-  const stages = parts.B === "hidden" ? [HIDDEN, HIDDEN, HIDDEN] : stageScores(dimensions);
-  return {
-    id,
+  const certainty = certaintyOfComponents(department, shown, scores, service);
+  const hidden = Object.values(parts).includes("hidden");
+  const main = shown.A ?? shown.B;
+  const mainReason = parts.A === "hidden" || parts.B === "hidden" ? "hidden-for-anonymity" : "no-ratings";
+  const result: DepartmentResult = {
+    id: department.id,
     name: department.name,
-    raters: hidden && counts.headline === 0 ? { fewerThan: settings.minimumGroup } : counts.headline,
-    ratersByRole: counts.byRole satisfies Readonly<Partial<Record<Role, RaterCount>>>,
+    ...ratersOf(shown, hidden, settings),
     hidden,
     alignment,
-    interval: notComputable("too-few-raters"),
+    interval: notComputable(isComputable(alignment) ? "too-few-raters" : "no-ratings"),
     band: bandOf(alignment, settings),
     target,
     change: notComputable("too-few-periods"),
     components: scores.components,
-    componentIntervals: NO_INTERVALS,
-    componentRanges: NO_INTERVALS,
-    componentRaters: { customerOrientation: 0, climate: 0, horizontal: 0, vertical: 0 },
+    componentIntervals: mapComponents(certainty, ({ interval }) => interval),
+    componentRanges: mapComponents(certainty, ({ range }) => range),
+    componentRaters: mapComponents(certainty, ({ raters }) => raters),
     componentCount: countComponents(scores.components),
-    selfOthersGap: difference(self, others),
-    selfScore: self,
-    othersScore: others,
-    byRole,
+    ...selfAndOthers(parts.A, rolesHidden),
     asSupplier: scores.asSupplier,
     asCustomer: scores.asCustomer,
     agreementWithSenior: scores.agreementWithSenior,
     verticalLevel: scores.verticalLevel,
-    reliability: NO_RELIABILITY,
-    agreement: NO_AGREEMENT,
-    ...(headlinePart === null || headlinePart === "hidden"
-      ? sharesOf({ n: 0, favourable: 0, unfavourable: 0 })
-      : sharesOf(headlinePart.leaning)),
-    dimensions,
-    stages,
-    stage: stageReached(stages, settings),
-    criteria: shown.flatMap(({ criteria }) => criteria.map((figures) => criterionResult(figures, target))),
+    reliability: main?.statistics.structure.reliability ?? withoutReliability(mainReason),
+    agreement: main?.statistics.agreement ?? withoutAgreement(mainReason),
+    ...sharesOf(main?.part.leaning ?? { n: 0, favourable: 0, unfavourable: 0 }),
+    ...climateOf(parts.B, shown.B, settings),
+    criteria: [shown.A, shown.B, shown.D].flatMap((own): readonly CriterionResult[] =>
+      own === null ? [] : ownCriteria(own, target),
+    ),
     headcount: department.headcount ?? null,
     retention: department.retention ?? null,
   };
+  return { result, shown };
+}
+
+/** Without statements about the company as a whole, which are listed once. */
+function ownCriteria({ part, statistics, hidden }: ShownPart, target: number): readonly CriterionResult[] {
+  const ownSources = part.panel.sources.filter(({ company }) => !company);
+  return criteriaResults(part.criteria, statistics, target, hidden).filter((_, index) =>
+    ownSources.some(({ asked }) => asked[index]),
+  );
 }
 
 const HIDDEN = notComputable("hidden-for-anonymity");
-const TOO_FEW = notComputable("too-few-raters");
-const NO_INTERVALS = { customerOrientation: TOO_FEW, climate: TOO_FEW, horizontal: TOO_FEW, vertical: TOO_FEW };
-const NO_RELIABILITY: Reliability = {
-  alpha: TOO_FEW,
-  alphaInterval: TOO_FEW,
-  standardisedAlpha: TOO_FEW,
-  lambda6: TOO_FEW,
-  omega: TOO_FEW,
-  splitHalf: TOO_FEW,
-  weak: false,
-};
-const NO_AGREEMENT: Agreement = { rwgj: TOO_FEW, rwgjRaw: TOO_FEW, rwgjStar: TOO_FEW, ad: TOO_FEW, polarised: false };
 
-function criterionResult(figures: CriterionFigures, target: number): CriterionResult {
+function showPart(part: ScoredPart | "hidden" | null, settings: ScoringSettings): ShownPart | null {
+  if (part === null || part === "hidden") return null;
+  return { part, statistics: partStatistics(part, settings), hidden: hiddenDetail(part, settings.minimumGroup) };
+}
+
+function ratersOf(
+  shown: ShownParts,
+  hidden: boolean,
+  settings: ScoringSettings,
+): Pick<DepartmentResult, "raters" | "ratersByRole"> {
+  const counts: RaterCounts = countRaters(
+    [shown.A, shown.B, shown.D].flatMap((own) => (own === null ? [] : [own.part])),
+  );
+  const byRole: Partial<Record<Role, RaterCount>> = { ...counts.byRole };
+  for (const own of [shown.A, shown.B, shown.D]) {
+    for (const role of own?.hidden.roles ?? []) byRole[role] = { fewerThan: settings.minimumGroup };
+  }
   return {
-    ...figures,
-    itemTotal: TOO_FEW,
-    alphaIfDropped: TOO_FEW,
-    priority: isComputable(figures.score) ? figures.weight * Math.max(0, target - figures.score) : figures.score,
-    importance: { value: figures.weight, by: "weight" },
-    driver: TOO_FEW,
+    raters: hidden && counts.headline === 0 ? { fewerThan: settings.minimumGroup } : counts.headline,
+    ratersByRole: byRole,
   };
 }
 
-function withPart(part: ScoredPart | "hidden" | null, figure: (part: ScoredPart) => Figure): Figure {
-  if (part === "hidden") return HIDDEN;
-  return part === null ? notComputable("no-ratings") : figure(part);
+/**
+ * Intervals from the raters of each component. The finite population factor applies where the raters are the department's
+ * own people, of whom the headcount is all there are. A service matrix is rated by its customers; an agreement by nobody.
+ */
+function certaintyOfComponents(
+  department: Department,
+  shown: ShownParts,
+  scores: ComponentScores,
+  service: ServiceResult | null,
+): Readonly<Record<Component, Certainty>> {
+  const ofPart = (own: ShownPart | null): Certainty =>
+    own === null
+      ? NO_CERTAINTY
+      : certaintyOf(
+          own.part.scores,
+          areOwnPeople(own.part) ? (department.headcount ?? null) : null,
+          isAnonymous(own.part),
+        );
+  const row = service?.points[service.departments.indexOf(department.id)] ?? [];
+  return {
+    customerOrientation: ofPart(shown.A),
+    climate: ofPart(shown.B),
+    horizontal: certaintyOf(Float64Array.from(row.filter((cell) => cell !== null)), null, false),
+    vertical: isComputable(scores.agreementWithSenior) ? NO_CERTAINTY : ofPart(shown.D),
+  };
 }
 
-function serviceLevel(service: ServiceResult | null, side: "asSupplier" | "asCustomer", id: string): Figure {
-  return service?.[side][service.departments.indexOf(id)] ?? notComputable("no-ratings");
+function areOwnPeople({ weights }: ScoredPart): boolean {
+  return weights.every((weight, role) => weight <= 0 || ROLES[role] === "self" || ROLES[role] === "employee");
 }
 
-/** The headline where it is without self-ratings. */
-function othersScore(part: ScoredPart | "hidden" | null): Figure {
-  return withPart(part, (scored) =>
-    scored.weights.some((weight, role) => role !== 0 && weight > 0)
-      ? weightedScore(scored)
+function isAnonymous({ panel }: ScoredPart): boolean {
+  return panel.sources.some(({ anonymous }) => anonymous);
+}
+
+function mapComponents<Value>(
+  certainty: Readonly<Record<Component, Certainty>>,
+  pick: (certainty: Certainty) => Value,
+): Readonly<Record<Component, Value>> {
+  return {
+    customerOrientation: pick(certainty.customerOrientation),
+    climate: pick(certainty.climate),
+    horizontal: pick(certainty.horizontal),
+    vertical: pick(certainty.vertical),
+  };
+}
+
+function selfAndOthers(
+  partA: ScoredPart | "hidden" | null,
+  rolesHidden: ReadonlySet<Role>,
+): Pick<DepartmentResult, "byRole" | "selfScore" | "othersScore" | "selfOthersGap"> {
+  const scores = partA === null || partA === "hidden" ? {} : weightedScoresByRole(partA);
+  const byRole: Partial<Record<Role, Figure>> = { ...scores };
+  for (const role of rolesHidden) byRole[role] = HIDDEN;
+  const self = byRole.self ?? notComputable(partA === "hidden" ? "hidden-for-anonymity" : "no-ratings");
+  const others = withPart(partA, (part) =>
+    part.weights.some((weight, role) => ROLES[role] !== "self" && weight > 0)
+      ? weightedScore(part)
       : notComputable("no-ratings"),
   );
+  return { byRole, selfScore: self, othersScore: others, selfOthersGap: difference(self, others) };
 }
 
 function difference(one: Figure, other: Figure): Figure {
   if (!isComputable(one)) return one;
   return isComputable(other) ? one - other : other;
+}
+
+function climateOf(
+  partB: ScoredPart | "hidden" | null,
+  shown: ShownPart | null,
+  settings: ScoringSettings,
+): Pick<DepartmentResult, "dimensions" | "stages" | "stage"> {
+  if (partB === "hidden") return { dimensions: [], stages: [HIDDEN, HIDDEN, HIDDEN], stage: HIDDEN };
+  const dimensions = shown === null ? [] : dimensionScores(shown.part.criteria);
+  const hidden = shown?.hidden ?? NOTHING_HIDDEN;
+  const stages = stageScores(dimensions).map((score, index) => (hidden.stages.has(index + 1) ? HIDDEN : score));
+  return {
+    dimensions: dimensions.map(({ id, score }) => ({ id, score: hidden.dimensions.has(id) ? HIDDEN : score })),
+    stages,
+    stage: stageReached(stages, settings),
+  };
 }

@@ -1,17 +1,24 @@
 import { bandOf } from "./bands";
 import { stageReached } from "./climate";
-import { COMPONENTS, type Component } from "./evaluation";
+import { type Component, COMPONENTS } from "./evaluation";
 import { type Figure, isComputable, notComputable } from "./figure";
 import { meanOfComputable, weightedMean } from "./mean";
+import { organisationWeights } from "./period-scores";
 import type { DepartmentResult, DimensionResult, OrganisationResult } from "./results";
 import type { ScoringSettings } from "./settings";
+import { analysisOfVariance } from "./statistics/analysis-of-variance";
+import { intraclassCorrelation1, intraclassCorrelation2 } from "./statistics/intraclass-correlation";
+import { summaryOf } from "./statistics/summary";
 
 /** The organisation as the mean of its departments, beside the lowest of them and the spread. Hidden ones are out of it. */
 export function scoreOrganisation(
   departments: readonly DepartmentResult[],
+  scoresByDepartment: readonly Float64Array[],
   settings: ScoringSettings,
 ): OrganisationResult {
-  const mean = meanOverDepartments(departments, settings);
+  const weights = organisationWeights(departments, settings);
+  const mean = (figureOf: (department: DepartmentResult) => Figure) =>
+    weightedMean(departments.map((own, index) => ({ figure: figureOf(own), weight: weights[index] ?? 1 })));
   const alignment = mean((department) => department.alignment);
   const ranked = departments
     .flatMap(({ id, alignment: score }) => (isComputable(score) ? [{ id, score }] : []))
@@ -19,7 +26,7 @@ export function scoreOrganisation(
   const lowest = ranked[0];
   const highest = ranked.at(-1);
   const stages = [0, 1, 2].map((stage) =>
-    meanOfComputable(departments.map((department) => department.stages[stage] ?? notComputable("no-ratings"))),
+    mean((department) => department.stages[stage] ?? notComputable("no-ratings")),
   );
   return {
     alignment,
@@ -36,26 +43,22 @@ export function scoreOrganisation(
     stage: stageReached(stages, settings),
     stages,
     dimensions: meanDimensions(departments),
-    icc1: notComputable("too-few-departments"),
-    icc2: notComputable("too-few-departments"),
+    ...intraclass(scoresByDepartment),
   };
 }
 
-/** Equal weights; by headcount where that is set and every scored department has one. */
-export function meanOverDepartments(
-  departments: readonly DepartmentResult[],
-  settings: ScoringSettings,
-): (figureOf: (department: DepartmentResult) => Figure) => Figure {
-  const byHeadcount =
-    settings.organisationWeights === "headcount" &&
-    departments.every(({ headcount, alignment }) => headcount !== null || !isComputable(alignment));
-  return (figureOf) =>
-    weightedMean(
-      departments.map((department) => ({
-        figure: figureOf(department),
-        weight: byHeadcount ? (department.headcount ?? 0) : 1,
-      })),
-    );
+/** Of raters' own headline scores by department. */
+function intraclass(scoresByDepartment: readonly Float64Array[]): Pick<OrganisationResult, "icc1" | "icc2"> {
+  const groups = scoresByDepartment.flatMap((scores) => {
+    const { n, mean, sd } = summaryOf(scores);
+    return isComputable(mean) ? [{ n, mean, sd: isComputable(sd) ? sd : 0 }] : [];
+  });
+  if (groups.length < 2) {
+    return { icc1: notComputable("too-few-departments"), icc2: notComputable("too-few-departments") };
+  }
+  const anova = analysisOfVariance(groups);
+  if (anova === null) return { icc1: notComputable("too-few-raters"), icc2: notComputable("too-few-raters") };
+  return { icc1: intraclassCorrelation1(anova), icc2: intraclassCorrelation2(anova) };
 }
 
 function meanDimensions(departments: readonly DepartmentResult[]): readonly DimensionResult[] {

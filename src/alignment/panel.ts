@@ -17,6 +17,8 @@ export interface PanelSource {
   /** Only what somebody of the rater's role rated counts as asked: long data. */
   readonly askedByRole: boolean;
   readonly anonymous: boolean;
+  /** Rates the company as a whole, not one department. */
+  readonly company: boolean;
 }
 
 /** All ratings of one department in one part and one period, however many tables they came in. */
@@ -50,6 +52,7 @@ export function poolTables(tables: readonly RatingTable[]): Panel | null {
       asked: criteria.map((criterion) => ids.has(criterion.id)),
       askedByRole: table.askedByRole === true,
       anonymous: table.anonymous,
+      company: table.department === null,
     };
     offset += table.raters.count;
     return source;

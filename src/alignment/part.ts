@@ -3,6 +3,7 @@ import { type Role, ROLES } from "./evaluation";
 import { type Figure, isComputable } from "./figure";
 import { headlineCounts, type HeadlineWeights, headlineWeights } from "./headline";
 import { weightedMean } from "./mean";
+import { headlineScores, type OwnScores, ownScores } from "./own-scores";
 import type { Panel } from "./panel";
 import type { ScoringSettings } from "./settings";
 import { type CriterionTally, tallyPanel } from "./tally";
@@ -15,31 +16,42 @@ export interface ScoredPart {
   readonly criteria: readonly CriterionFigures[];
   /** All headline ratings together. */
   readonly leaning: Leaning;
+  /** Of every rater, NaN where it does not count. */
+  readonly own: OwnScores;
+  /** Own scores that count of the headline raters, points. */
+  readonly scores: Float64Array;
 }
 
 export function scorePart(panel: Panel, settings: ScoringSettings): ScoredPart {
   const tallies = tallyPanel(panel);
   const weights = headlineWeights(panel.part, tallies, settings);
-  const criteria = panel.criteria.flatMap((criterion, index) => {
-    const tally = tallies[index];
-    return tally === undefined ? [] : [criterionFigures(criterion, panel.part, panel.scale, tally, weights)];
-  });
+  const own = ownScores(panel, tallies);
   const leanings = tallies.map((tally) => leaningOf(tally.values, headlineCounts(tally, weights), panel.scale));
   return {
     panel,
     weights,
     tallies,
-    criteria,
-    leaning: {
-      n: total(leanings.map(({ n }) => n)),
-      favourable: total(leanings.map(({ favourable }) => favourable)),
-      unfavourable: total(leanings.map(({ unfavourable }) => unfavourable)),
-    },
+    criteria: panel.criteria.flatMap((criterion, index) => {
+      const tally = tallies[index];
+      return tally === undefined ? [] : [criterionFigures(criterion, panel.part, panel.scale, tally, weights)];
+    }),
+    leaning: addLeanings(leanings),
+    own,
+    scores: headlineScores(panel, own, weights),
+  };
+}
+
+export function addLeanings(leanings: readonly Leaning[]): Leaning {
+  const total = (count: (leaning: Leaning) => number) => leanings.reduce((sum, leaning) => sum + count(leaning), 0);
+  return {
+    n: total(({ n }) => n),
+    favourable: total(({ favourable }) => favourable),
+    unfavourable: total(({ unfavourable }) => unfavourable),
   };
 }
 
 /** sum(w[i] score[i]) / sum(w[i]) over criteria with ratings, points. */
-export function weightedScore(part: ScoredPart): Figure {
+export function weightedScore(part: Pick<ScoredPart, "criteria">): Figure {
   return weightedMean(part.criteria.map(({ score, weight }) => ({ figure: score, weight })));
 }
 
@@ -56,8 +68,4 @@ export function weightedScoresByRole(part: ScoredPart): Readonly<Partial<Record<
     if (isComputable(score)) scores[role] = score;
   }
   return scores;
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -1,4 +1,5 @@
 import { type Role, ROLES } from "./evaluation";
+import type { PanelSource } from "./panel";
 import type { ScoredPart } from "./part";
 
 /** Who gave at least one rating: in the headline, and by role. */
@@ -7,15 +8,16 @@ export interface RaterCounts {
   readonly byRole: Readonly<Partial<Record<Role, number>>>;
 }
 
-/** Over the parts of one department. A rater who is named alike in two parts is one person. */
+/** Over the parts of one department, without those who rate the company as a whole. A rater who is named alike in two parts is one person. */
 export function countRaters(parts: readonly ScoredPart[]): RaterCounts {
   const named = new Set<string>();
   const headline = new Uint32Array(ROLES.length);
   const everyone = new Uint32Array(ROLES.length);
   for (const part of parts) {
     const rated = whoRated(part);
+    const ofCompany = part.panel.sources.filter(({ company }) => company);
     for (let rater = 0; rater < part.panel.raterCount; rater += 1) {
-      if (rated[rater] !== 1) continue;
+      if (rated[rater] !== 1 || ofCompany.some((source) => comesFrom(source, rater))) continue;
       const role = part.panel.role[rater] ?? 0;
       const inHeadline = (part.weights[role] ?? 0) > 0;
       const key = parts.length > 1 ? (part.panel.keys?.[rater] ?? "") : "";
@@ -29,6 +31,10 @@ export function countRaters(parts: readonly ScoredPart[]): RaterCounts {
     if (count > 0) byRole[name] = count;
   });
   return { headline: headline.reduce((sum, count) => sum + count, 0), byRole };
+}
+
+function comesFrom({ first, count }: PanelSource, rater: number): boolean {
+  return rater >= first && rater < first + count;
 }
 
 function isFirst(named: Set<string>, key: string, group: string): boolean {

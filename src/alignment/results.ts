@@ -23,6 +23,8 @@ export interface CriterionResult {
   readonly dimension: string | null;
   readonly weight: number;
   readonly reverse: boolean;
+  /** Withheld to protect anonymity: only the wording may be shown; `n` is 0 and means nothing. */
+  readonly hidden?: true;
   /** Headline ratings. */
   readonly n: number;
   /** Mean over the roles of each role's mean. */
@@ -213,6 +215,8 @@ export interface AlignmentResults {
   readonly organisation: OrganisationResult;
   readonly departments: readonly DepartmentResult[];
   readonly overall: OverallResult;
+  /** Part D about the company as a whole: counted for every department, listed once. */
+  readonly company: readonly CriterionResult[];
   readonly service: ServiceResult | null;
   /** Highest first. */
   readonly priorities: readonly Priority[];

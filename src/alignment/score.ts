@@ -1,19 +1,33 @@
-import { groupsToHide } from "./anonymity";
-import { type DepartmentParts, scoreDepartment } from "./department";
-import type { Evaluation, RatedPart, Scale } from "./evaluation";
+import {
+  alignmentInterval,
+  bootstrapAlignment,
+  type Bootstrapped,
+  combineBootstraps,
+  FEWEST_FOR_BOOTSTRAP,
+} from "./bootstrap";
+import { changesOf, compareOrganisation } from "./change";
+import { companyCriteria } from "./company";
+import { scoreDepartment, type ShownPart, type ShownParts } from "./department";
+import { NO_PARTS } from "./department-parts";
+import type { Evaluation, Scale } from "./evaluation";
+import { type Figure, type Interval, isComputable, notComputable } from "./figure";
+import { findingsOf } from "./findings";
+import { historyRows, mergeHistory, orderPeriods } from "./history";
 import { scoreOrganisation } from "./organisation";
-import { type ScoredPart, scorePart } from "./part";
-import { isOfPeriod, panelsOfPeriod, type PeriodPanels } from "./period";
+import { scoreOverall } from "./overall";
+import { panelsOfPeriod } from "./period";
+import { changesSincePrevious } from "./period-change";
+import { organisationWeights, scorePeriod } from "./period-scores";
 import { rankPriorities } from "./priorities";
-import { countRaters } from "./rater-counts";
-import type { AlignmentResults, OverallResult } from "./results";
-import { scoreService } from "./service";
+import { resampledPart } from "./resampled-part";
+import type { AlignmentResults, DepartmentResult } from "./results";
 import { type ScoringSettings, SMALLEST_MINIMUM_GROUP } from "./settings";
-import { notComputable } from "./figure";
 
 export interface ScoringOptions {
   /** Called with the share of the work that is done, 0-1. */
   readonly onProgress?: (share: number) => void;
+  /** false: leave out the intervals of the alignment scores, which take longest. Default true. */
+  readonly bootstrap?: boolean;
 }
 
 /** Ratings in, scores out. Hidden groups are left out before anything is computed from them. */
@@ -23,72 +37,116 @@ export function scoreEvaluation(
   options: ScoringOptions = {},
 ): AlignmentResults {
   const settings = { ...given, minimumGroup: Math.max(SMALLEST_MINIMUM_GROUP, given.minimumGroup) };
-  const period = evaluation.periods.at(-1) ?? null;
-  const panels = panelsOfPeriod(evaluation, period);
-  const service = scoreService(evaluation.service, evaluation.departments, isOfPeriod(evaluation, period));
-  const partsOf = scoreParts(panels, settings);
-  const departments = evaluation.departments.map((department) =>
-    scoreDepartment(department, partsOf(department.id), service, settings),
+  const latest = evaluation.periods.at(-1) ?? null;
+  const current = scorePeriod(evaluation, latest, settings);
+  const earlier = evaluation.periods.slice(0, -1).map((period) => scorePeriod(evaluation, period, settings));
+  const progress = (department: number, phase: 0 | 1) =>
+    options.onProgress?.((phase + department / Math.max(1, evaluation.departments.length)) / 2);
+  const scored = evaluation.departments.map((department, index) => {
+    progress(index, 0);
+    const parts = current.parts.get(department.id) ?? NO_PARTS;
+    return scoreDepartment(department, parts, current.service, settings);
+  });
+  const shown = scored.map((own) => own.shown);
+  const comparisons = changesSincePrevious(evaluation, current, earlier);
+  const changes = changesOf(comparisons);
+  const bootstrapped = scored.map(({ result, shown: parts }, index) => {
+    progress(index, 1);
+    return options.bootstrap === false ? null : bootstrapDepartment(result, parts, settings);
+  });
+  const departments = scored.map(({ result, shown: parts }, index): DepartmentResult => ({
+    ...result,
+    interval: intervalOf(result.alignment, bootstrapped[index] ?? null, countingRaters([parts])),
+    change: changes[index] ?? notComputable("too-few-periods"),
+  }));
+  const organisation = scoreOrganisation(departments, mainScores(shown), settings);
+  const computed = [...earlier, current].flatMap(({ period, scores }) =>
+    scores.flatMap((own) => historyRows(period ?? "", own)),
   );
   options.onProgress?.(1);
   return {
     scale: scaleOf(evaluation),
-    period,
-    organisation: scoreOrganisation(departments, settings),
+    period: latest,
+    organisation: {
+      ...organisation,
+      interval: intervalOf(
+        organisation.alignment,
+        organisationBootstrap(departments, bootstrapped, settings),
+        countingRaters(shown),
+      ),
+      change: changesOf([compareOrganisation(comparisons)])[0] ?? notComputable("too-few-periods"),
+    },
     departments,
-    overall: NO_OVERALL,
-    service,
+    overall: scoreOverall(shown, settings),
+    company: companyCriteria(panelsOfPeriod(evaluation, latest), settings),
+    service: current.service,
     priorities: rankPriorities(departments),
-    history: evaluation.history,
-    findings: [],
+    history: mergeHistory(
+      orderPeriods(evaluation.periods.length > 0 ? evaluation.periods : [""], evaluation.history),
+      computed,
+      evaluation.history,
+    ),
+    findings: findingsOf(departments),
   };
 }
 
-function scoreParts(period: PeriodPanels, settings: ScoringSettings): (department: string) => DepartmentParts {
-  const scored = {
-    A: scorePanels(period, "A", settings),
-    B: scorePanels(period, "B", settings),
-    D: scorePanels(period, "D", settings),
-  };
-  return (department) => ({
-    A: scored.A.get(department) ?? null,
-    B: scored.B.get(department) ?? null,
-    D: scored.D.get(department) ?? null,
-  });
-}
-
-function scorePanels(
-  period: PeriodPanels,
-  part: RatedPart,
-  settings: ScoringSettings,
-): ReadonlyMap<string, ScoredPart | "hidden"> {
-  const scored = [...period.panels[part]].map(([id, panel]) => ({ id, part: scorePart(panel, settings) }));
-  const anonymous = scored.filter(({ part: { panel } }) => panel.sources.some((source) => source.anonymous));
-  const hidden = groupsToHide(
-    anonymous.map(({ id, part: own }) => ({ id, n: countRaters([own]).headline })),
-    settings.minimumGroup,
+/** Raters whose own score counts, over the parts that may be shown; not those who rate the company as a whole. */
+function countingRaters(departments: readonly ShownParts[]): number {
+  return departments.reduce(
+    (total, { A, B, D }) =>
+      total + [A, B, D].reduce((sum, own) => sum + (own === null || isOfCompany(own) ? 0 : own.part.scores.length), 0),
+    0,
   );
-  return new Map(scored.map(({ id, part: own }) => [id, hidden.has(id) ? "hidden" : own]));
+}
+
+function isOfCompany({ part }: ShownPart): boolean {
+  return part.panel.sources.every(({ company }) => company);
+}
+
+function intervalOf(alignment: Figure, bootstrapped: Bootstrapped | null, raters: number): Figure<Interval> {
+  if (!isComputable(alignment)) return alignment;
+  if (raters < FEWEST_FOR_BOOTSTRAP) return notComputable("too-few-raters");
+  return bootstrapped === null ? notComputable("not-scored") : alignmentInterval(bootstrapped, raters);
+}
+
+function bootstrapDepartment(
+  result: DepartmentResult,
+  { A, B, D }: ShownParts,
+  settings: ScoringSettings,
+): Bootstrapped | null {
+  return bootstrapAlignment(
+    result.id,
+    {
+      A: A === null ? null : resampledPart(A.part),
+      B: B === null ? null : resampledPart(B.part),
+      D: D === null ? null : resampledPart(D.part),
+      horizontal: result.components.horizontal,
+      withAgreement: isComputable(result.agreementWithSenior),
+    },
+    settings,
+  );
+}
+
+function organisationBootstrap(
+  departments: readonly DepartmentResult[],
+  bootstrapped: readonly (Bootstrapped | null)[],
+  settings: ScoringSettings,
+): Bootstrapped | null {
+  const weights = organisationWeights(departments, settings);
+  const known = departments.flatMap((_, index) => {
+    const own = bootstrapped[index] ?? null;
+    return own === null ? [] : [{ bootstrapped: own, weight: weights[index] ?? 1 }];
+  });
+  return combineBootstraps(known);
+}
+
+/** Part A where any department has it, else Part B: scores of different parts are never compared. */
+function mainScores(departments: readonly ShownParts[]): readonly Float64Array[] {
+  const part = departments.some(({ A }) => A !== null) ? "A" : "B";
+  return departments.flatMap((parts) => parts[part]?.part.scores ?? []);
 }
 
 function scaleOf(evaluation: Evaluation): Scale {
   const table = evaluation.tables.find(({ part }) => part === "A") ?? evaluation.tables[0];
   return table?.scale ?? evaluation.service?.scale ?? { min: 1, max: 5 };
 }
-
-const TOO_FEW = notComputable("too-few-raters");
-const NO_OVERALL: OverallResult = {
-  part: null,
-  n: 0,
-  reliability: {
-    alpha: TOO_FEW,
-    alphaInterval: TOO_FEW,
-    standardisedAlpha: TOO_FEW,
-    lambda6: TOO_FEW,
-    omega: TOO_FEW,
-    splitHalf: TOO_FEW,
-    weak: false,
-  },
-  agreement: { rwgj: TOO_FEW, rwgjRaw: TOO_FEW, rwgjStar: TOO_FEW, ad: TOO_FEW, polarised: false },
-  criteria: [],
-};

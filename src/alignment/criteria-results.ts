@@ -1,0 +1,71 @@
+import type { CriterionFigures } from "./criterion";
+import type { HiddenDetail } from "./detail-suppression";
+import type { Role } from "./evaluation";
+import { isComputable, notComputable } from "./figure";
+import type { PartStatistics } from "./part-statistics";
+import type { CriterionResult, RoleFigures } from "./results";
+
+/** The criteria of one part as they may be shown. */
+export function criteriaResults(
+  criteria: readonly CriterionFigures[],
+  statistics: Pick<PartStatistics, "structure" | "drivers">,
+  target: number,
+  hidden: HiddenDetail,
+): readonly CriterionResult[] {
+  const { structure, drivers } = statistics;
+  return criteria.map((figures, index): CriterionResult => {
+    if (hidden.criteria.has(figures.id)) return withheldCriterion(figures);
+    return {
+      ...figures,
+      byRole: rolesShown(figures.byRole, hidden),
+      itemTotal: structure.itemTotal[index] ?? NO_RATINGS,
+      alphaIfDropped: structure.alphaIfDropped[index] ?? NO_RATINGS,
+      priority: isComputable(figures.score) ? figures.weight * Math.max(0, target - figures.score) : figures.score,
+      importance: drivers.importance[index] ?? { value: figures.weight, by: "weight" },
+      driver: drivers.driver[index] ?? NO_RATINGS,
+    };
+  });
+}
+
+/** A criterion of which only the wording may be shown. */
+export function withheldCriterion(
+  criterion: Pick<CriterionResult, "id" | "part" | "text" | "dimension" | "weight" | "reverse">,
+): CriterionResult {
+  return {
+    id: criterion.id,
+    part: criterion.part,
+    text: criterion.text,
+    dimension: criterion.dimension,
+    weight: criterion.weight,
+    reverse: criterion.reverse,
+    hidden: true,
+    n: 0,
+    mean: HIDDEN,
+    sd: HIDDEN,
+    distribution: [],
+    score: HIDDEN,
+    favourable: HIDDEN,
+    neutral: HIDDEN,
+    unfavourable: HIDDEN,
+    favourableInterval: HIDDEN,
+    itemTotal: HIDDEN,
+    alphaIfDropped: HIDDEN,
+    rwg: HIDDEN,
+    rwgRaw: HIDDEN,
+    ad: HIDDEN,
+    byRole: {},
+    priority: HIDDEN,
+    importance: { value: criterion.weight, by: "weight" },
+    driver: HIDDEN,
+  };
+}
+
+const HIDDEN = notComputable("hidden-for-anonymity");
+const NO_RATINGS = notComputable("no-ratings");
+
+function rolesShown(
+  byRole: Readonly<Partial<Record<Role, RoleFigures>>>,
+  hidden: HiddenDetail,
+): Readonly<Partial<Record<Role, RoleFigures>>> {
+  return hidden.rolesOfCriteria || hidden.roles.size > 0 ? {} : byRole;
+}
