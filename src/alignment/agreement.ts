@@ -4,7 +4,12 @@ import { isComputable, notComputable, type Reason } from "./figure";
 import { meanOfComputable } from "./mean";
 import { scalePoints } from "./points";
 import type { Agreement } from "./results";
-import { isPolarised, linearAgreement, withinGroupAgreementOfMany } from "./statistics/within-group-agreement";
+import {
+  greatestVariance,
+  isPolarised,
+  linearAgreement,
+  withinGroupAgreementOfMany,
+} from "./statistics/within-group-agreement";
 
 /** Agreement of the headline raters over the criteria that at least two of them rated. */
 export function agreementOf(criteria: readonly CriterionFigures[], scale: Scale): Agreement {
@@ -18,7 +23,7 @@ export function agreementOf(criteria: readonly CriterionFigures[], scale: Scale)
   return {
     rwgj: polarised ? 0 : raw,
     rwgjRaw: Number.isFinite(raw) ? raw : notComputable("ill-conditioned"),
-    rwgjStar: linearAgreement(variances, points),
+    rwgjStar: linearAgreement(variances, greatestVariance(points)),
     ad: meanOfComputable(criteria.flatMap(({ ad, sd }) => (isComputable(sd) ? [ad] : []))),
     polarised,
   };

@@ -50,6 +50,15 @@ export function omegaTotal(correlations: Matrix, loadings: Float64Array): number
   return 1 - loadings.reduce((sum, loading) => sum + 1 - loading * loading, 0) / total;
 }
 
+/**
+ * The same with the total variance that the model implies instead of the observed one: (sum l)^2 / ((sum l)^2 + sum(1 - l^2)).
+ * What is often computed from printed loadings; equal to `omegaTotal` where the factor fits exactly.
+ */
+export function omegaOfLoadings(loadings: Float64Array): number {
+  const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
+  return common / (common + loadings.reduce((sum, loading) => sum + 1 - loading * loading, 0));
+}
+
 /** Loadings on the largest principal component: where the search starts. */
 function firstComponent(correlations: Matrix): Float64Array {
   const { values, vectors } = symmetricEigen(correlations);

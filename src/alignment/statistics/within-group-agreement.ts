@@ -26,11 +26,17 @@ export function isPolarised(variances: readonly number[], points: number): boole
 }
 
 /**
- * r*_wg(j) = 1 - mean variance / ((A - 1)^2 / 4): linear, 0 at the greatest possible disagreement.
+ * r*_wg(j) = 1 - mean variance / expected variance: linear, without the pole of r_wg(j). With the greatest possible variance
+ * it is 0 at the greatest possible disagreement.
  * Source: Lindell, Brandt & Whitney (1999), A revised index of interrater agreement for multi-item ratings of a single target.
  */
-export function linearAgreement(variances: readonly number[], points: number): number {
-  return 1 - meanOf(variances) / ((points - 1) ** 2 / 4);
+export function linearAgreement(variances: readonly number[], expectedVariance: number): number {
+  return 1 - meanOf(variances) / expectedVariance;
+}
+
+/** Half of the raters at each end of the scale: (A - 1)^2 / 4. */
+export function greatestVariance(points: number): number {
+  return (points - 1) ** 2 / 4;
 }
 
 /** (A^2 - 1) / 12 */
