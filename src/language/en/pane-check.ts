@@ -37,7 +37,7 @@ export const paneCheck = {
   reasonEmpty: "empty",
 
   listComma: ", ",
-  scaleOf: "Scale {min} to {max}",
+  scaleOf: "Scale {min, number} to {max, number}",
   correct: "Correct",
   correctSheet: "Correct {sheet}",
   whatIsIt: "What is it?",
@@ -68,7 +68,8 @@ export const paneCheck = {
   cellsNotApplicable: "Not applicable",
   cellsBlank: "Blank",
   cellsRefused: "Refused",
-  cellsEquation: "{read} read = {used} used + {notApplicable} not applicable + {blank} blank + {refused} refused",
+  cellsEquation:
+    "{read, number} read = {used, number} used + {notApplicable, number} not applicable + {blank, number} blank + {refused, number} refused",
   sheet: "Sheet",
 
   groupRatingOutOfScale: "Outside the scale",

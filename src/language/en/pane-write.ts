@@ -19,7 +19,7 @@ export const paneWrite = {
   goToSummary: "Go to the summary",
   exploreAgain: "Back to the scores",
   rightToLeftHint: "To turn a sheet’s direction: Page Layout, Sheet Right-to-Left.",
-  anonymity: "Groups of fewer than {count} raters stay hidden in the report.",
+  anonymity: "Groups of fewer than {count, number} raters stay hidden in the report.",
   empty: "There is nothing to write yet.",
   emptyAction: "Check the sheets",
 } as const;

@@ -47,14 +47,16 @@ export const pane = {
   nothingRecognisedText:
     "None of the sheets looks like an evaluation. A sheet needs criteria and ratings, for example one criterion a row and one rater a column.",
   cellEditing: "A cell is being edited. Press Enter in the sheet, then try again.",
-  protected: "A sheet or the workbook is protected. Take the protection off under Review, then try again.",
   readOnly: "The workbook is open for reading only. Save a copy, then try again.",
   tooLarge:
     "The sheets are larger than Excel passes to an add-in. Remove what is not needed from them, then try again.",
-  sessionLost: "Excel lost the connection to this workbook. Reload the page or open the workbook again.",
-  notFound: "A sheet is no longer there. Read the sheets again.",
   notSupported: "This version of Excel lacks something that is needed here.",
   unknownProblem: "Excel reported a problem ({code}). Try again; if it comes back, close the pane and open it again.",
+  protectedWorkbook: "The workbook’s structure is protected. Take the protection off under Review, then try again.",
+  protectedSheet: "A sheet is protected. Take the protection off under Review, then try again.",
+  interrupted: "It was ended before it was finished.",
+  partlyWritten: "These sheets may be unfinished; write the report again to complete them: {sheets}.",
+  listComma: ", ",
   nothingWritten: "The workbook is as it was.",
 } as const;
 

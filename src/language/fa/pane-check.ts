@@ -40,7 +40,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   reasonEmpty: "خالی است",
 
   listComma: "، ",
-  scaleOf: "مقیاس {min} تا {max}",
+  scaleOf: "مقیاس {min, number} تا {max, number}",
   correct: "اصلاح",
   correctSheet: "اصلاح {sheet}",
   whatIsIt: "این چیست؟",
@@ -70,7 +70,8 @@ export const paneCheck: Messages<PaneCheckKey> = {
   cellsNotApplicable: "نامربوط",
   cellsBlank: "خالی",
   cellsRefused: "ردشده",
-  cellsEquation: "{read} خوانده‌شده = {used} به‌کاررفته + {notApplicable} نامربوط + {blank} خالی + {refused} ردشده",
+  cellsEquation:
+    "{read, number} خوانده‌شده = {used, number} به‌کاررفته + {notApplicable, number} نامربوط + {blank, number} خالی + {refused, number} ردشده",
   sheet: "کاربرگ",
 
   groupRatingOutOfScale: "بیرون از مقیاس",

@@ -20,7 +20,7 @@ export const paneWrite: Messages<PaneWriteKey> = {
   goToSummary: "رفتن به خلاصه",
   exploreAgain: "بازگشت به نتایج",
   rightToLeftHint: "برای راست‌به‌چپ کردن کاربرگ: Page Layout سپس Sheet Right-to-Left.",
-  anonymity: "گروه‌های کمتر از {count} ارزیاب در گزارش پنهان می‌ماند.",
+  anonymity: "گروه‌های کمتر از {count, number} ارزیاب در گزارش پنهان می‌ماند.",
   empty: "هنوز چیزی برای نوشتن نیست.",
   emptyAction: "بررسی کاربرگ‌ها",
 };

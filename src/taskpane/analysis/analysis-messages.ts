@@ -1,0 +1,21 @@
+import type { Analysis } from "../../workbook/analysis";
+import type { ReportDescription } from "../../workbook/report/description";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { ReportChoices } from "../session";
+import type { TransferableSnapshot } from "./snapshot-transfer";
+
+/** What the pane asks its worker. The worker keeps the last snapshot and the last analysis, so that neither travels twice. */
+export type Question =
+  | {
+      readonly ask: "analyse";
+      /** null: the same sheets as before. */
+      readonly snapshot: TransferableSnapshot | null;
+      readonly saved: WorkbookSnapshot["saved"];
+    }
+  | { readonly ask: "describe"; readonly choices: ReportChoices };
+
+export type Answer =
+  | { readonly answer: "progress"; readonly step: string; readonly fraction: number }
+  | { readonly answer: "analysis"; readonly analysis: Analysis }
+  | { readonly answer: "description"; readonly description: ReportDescription }
+  | { readonly answer: "failed"; readonly message: string };

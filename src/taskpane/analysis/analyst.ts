@@ -1,0 +1,37 @@
+import { analyseWorkbook } from "../../workbook/analyse";
+import type { Analysis } from "../../workbook/analysis";
+import { describeReport } from "../../workbook/report/describe";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Answer, Question } from "./analysis-messages";
+import { type TransferableSnapshot, unpackSnapshot } from "./snapshot-transfer";
+
+/** Answers questions about one workbook; the same in a worker and, where there is none, in the page itself. */
+export function createAnalyst(): (question: Question, answer: (answer: Answer) => void) => void {
+  let packed: TransferableSnapshot | null = null;
+  let analysis: Analysis | null = null;
+
+  return (question, answer) => {
+    try {
+      if (question.ask === "analyse") {
+        packed = question.snapshot ?? packed;
+        if (packed === null) throw new Error("There is no snapshot to analyse.");
+        const snapshot: WorkbookSnapshot = unpackSnapshot(packed, question.saved);
+        analysis = analyseWorkbook(snapshot, {
+          onProgress: (step, fraction) => {
+            answer({ answer: "progress", step, fraction });
+          },
+        });
+        answer({ answer: "analysis", analysis });
+      } else {
+        if (analysis === null) throw new Error("There is no analysis to describe.");
+        const { language, sheets } = question.choices;
+        answer({
+          answer: "description",
+          description: describeReport(analysis, { language, ...(sheets === null ? {} : { sheets }) }),
+        });
+      }
+    } catch (error) {
+      answer({ answer: "failed", message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

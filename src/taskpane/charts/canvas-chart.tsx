@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { ReportChart, ReportSheet } from "../../workbook/report/description";
+import type { Language } from "../../language/language";
+import { LANGUAGES } from "../../language/language";
+import { useDark } from "../theme/use-dark";
+import { themeOf } from "../theme/themes";
+import { chartConfiguration } from "./chart-configuration";
+import { chartFigures } from "./chart-figures";
+import { colourInTheme } from "./colour-in-theme";
+
+const useStyles = makeStyles({
+  holder: { position: "relative", width: "100%", marginBlock: tokens.spacingVerticalXS },
+});
+
+interface CanvasChartProps {
+  readonly chart: ReportChart;
+  readonly sheet: ReportSheet;
+  readonly language: Language;
+  /** The name of the category that was clicked. */
+  readonly onChoose?: (category: string) => void;
+  readonly onFailed: () => void;
+}
+
+/** The drawing itself. Chart.js is fetched when the first chart is shown. */
+export function CanvasChart({ chart, sheet, language, onChoose, onFailed }: CanvasChartProps) {
+  const styles = useStyles();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState(false);
+  const dark = useDark();
+  const choose = useRef(onChoose);
+  const failed = useRef(onFailed);
+  useEffect(() => {
+    choose.current = onChoose;
+    failed.current = onFailed;
+  });
+
+  useEffect(() => {
+    let remove: (() => void) | null = null;
+    let left = false;
+    const theme = themeOf(language, dark);
+    const draw = async (): Promise<void> => {
+      // A canvas does not redraw when a font arrives late.
+      const [{ drawChart }] = await Promise.all([
+        import("./draw-chart"),
+        language === "fa" ? document.fonts.load("12px Vazirmatn", "آ") : null,
+      ]);
+      if (left || canvas.current === null) return;
+      const { categories } = chartFigures(chart, sheet);
+      remove = drawChart(
+        canvas.current,
+        chartConfiguration(chart, sheet, {
+          language,
+          rightToLeft: LANGUAGES[language].direction === "rtl",
+          fontFamily: theme.fontFamilyBase,
+          text: theme.colorNeutralForeground1,
+          line: theme.colorNeutralStroke2,
+          colour: (colour) => colourInTheme(colour, dark),
+        }),
+        choose.current === undefined
+          ? null
+          : (index) => {
+              const category = categories[index];
+              if (category !== undefined) choose.current?.(category);
+            },
+      );
+      setDrawn(true);
+    };
+    draw().catch(() => {
+      failed.current();
+    });
+    return () => {
+      left = true;
+      remove?.();
+    };
+  }, [chart, sheet, language, dark]);
+
+  return (
+    <div className={styles.holder} style={{ height: `${heightOf(chart, sheet)}px` }}>
+      {/* Always left to right: mirrored axes say what runs the other way; a mirrored canvas would shift every text. */}
+      <canvas ref={canvas} dir="ltr" role="img" aria-label={`${chart.title}. ${chart.caption}`} data-drawn={drawn} />
+    </div>
+  );
+}
+
+/** Bars need a row each; everything else keeps one height. Pixels. */
+function heightOf(chart: ReportChart, sheet: ReportSheet): number {
+  const legend = chart.legend === "none" ? 0 : 44;
+  if (!chart.kind.startsWith("bar")) return 220 + legend;
+  const { categories } = chartFigures(chart, sheet);
+  const lines = Math.min(3, Math.max(1, ...categories.map((category) => Math.ceil(category.length / 18))));
+  const row = chart.kind === "bar" && chart.series.length > 1 ? 34 : 26;
+  return Math.max(120, categories.length * Math.max(row, lines * 16 + 8) + 36 + legend);
+}

@@ -1,0 +1,260 @@
+import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptionsByType } from "chart.js";
+import type { Language } from "../../language/language";
+import type { ChartAxis, ReportChart, ReportSheet } from "../../workbook/report/description";
+import { asShares, type ChartFigures, chartFigures, kindOf, type SeriesFigures } from "./chart-figures";
+import { labelOptions } from "./chart-labels";
+import { formatterOf } from "./number-format";
+import { wrapped } from "./wrapped-label";
+
+/** How the pane looks now. */
+export interface ChartLook {
+  readonly language: Language;
+  readonly rightToLeft: boolean;
+  readonly fontFamily: string;
+  readonly text: string;
+  readonly line: string;
+  /** The report's colours are chosen for white paper; here each becomes what stands out in the pane's theme. */
+  readonly colour: (reportColour: string) => string;
+}
+
+type Kind = "bar" | "line" | "scatter";
+type Point = number | null | { readonly x: number | null; readonly y: number | null };
+export type PaneChartConfiguration = ChartConfiguration<Kind, Point[], string | string[]>;
+type Axis = NonNullable<NonNullable<ChartOptions<Kind>["scales"]>[string]>;
+
+/** The preview of a chart of the report, from the same description and the same cells that Excel's chart is made from. */
+export function chartConfiguration(chart: ReportChart, sheet: ReportSheet, look: ChartLook): PaneChartConfiguration {
+  const written = chartFigures(chart, sheet);
+  const figures = chart.kind === "barStacked100" ? asShares(written) : written;
+  const horizontal = chart.kind.startsWith("bar");
+  const stacked = chart.kind.includes("Stacked");
+  const onlyScatter = chart.kind === "scatter";
+
+  return {
+    type: onlyScatter ? "scatter" : chart.kind === "line" ? "line" : "bar",
+    data: {
+      labels: figures.categories.map((category) => wrapped(category)),
+      datasets: figures.series.map((entry) => dataset(entry, chart, horizontal, look)),
+    },
+    options: {
+      indexAxis: horizontal ? "y" : "x",
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      // Labels at the end of a bar need room beyond it.
+      layout: { padding: { top: 8, left: look.rightToLeft ? 24 : 4, right: look.rightToLeft ? 4 : 24 } },
+      locale: look.language === "fa" ? "fa-IR" : "en-US",
+      font: { family: look.fontFamily, size: 12 },
+      color: look.text,
+      scales: axes(chart, { horizontal, stacked, onlyScatter, categories: figures.categories.length }, look),
+      plugins: {
+        legend: {
+          display: chart.legend !== "none",
+          position: chart.legend === "top" ? "top" : "bottom",
+          rtl: look.rightToLeft,
+          labels: {
+            boxWidth: 12,
+            boxHeight: 12,
+            color: look.text,
+            font: { family: look.fontFamily, size: 12 },
+            filter: ({ datasetIndex }) => chart.series[datasetIndex ?? 0]?.colour !== null,
+          },
+        },
+        tooltip: tooltip(chart, figures, look),
+      },
+    },
+  };
+}
+
+function dataset(
+  { series, values, x }: SeriesFigures,
+  chart: ReportChart,
+  horizontal: boolean,
+  look: ChartLook,
+): ChartDataset<Kind, Point[]> {
+  const kind = kindOf(series, chart);
+  const colour = series.colour === null ? "transparent" : look.colour(series.colour);
+  const colours = series.pointColours?.map((point) => (point === null ? colour : look.colour(point)));
+  const marker = series.marker ?? (kind === "scatter" ? "circle" : "none");
+  const common = {
+    label: series.name,
+    datalabels: labelOptions(
+      series,
+      {
+        reversed: horizontal && (chart.valueAxis.reversed ?? false),
+        extent: chart.kind === "barStacked100" ? 1 : (chart.valueAxis.max ?? 0) - (chart.valueAxis.min ?? 0),
+      },
+      look,
+    ),
+    // Lines and points stand before bars.
+    order: kind === "line" || kind === "scatter" ? 0 : 1,
+  };
+  if (kind === "scatter" || (kind === "line" && horizontal)) {
+    return {
+      ...common,
+      type: "scatter",
+      data: values.map((y, index) => ({ x: x[index] ?? null, y })),
+      backgroundColor: colours ?? colour,
+      borderColor: colour,
+      showLine: series.line !== undefined && series.line.dash !== "none",
+      borderWidth: series.line?.weight ?? 1,
+      borderDash: series.line?.dash === "dash" ? [5, 4] : [],
+      pointStyle: pointStyle(marker),
+      pointRadius: marker === "none" ? 0 : (series.markerSize ?? 7) / 1.6,
+      ...(chart.kind === "scatter" ? {} : { yAxisID: "secondary", xAxisID: "x" }),
+    };
+  }
+  if (kind === "line") {
+    return {
+      ...common,
+      type: "line",
+      data: [...values],
+      borderColor: colour,
+      backgroundColor: colours ?? colour,
+      borderWidth: series.line?.weight ?? 2,
+      borderDash: series.line?.dash === "dash" ? [5, 4] : [],
+      pointStyle: pointStyle(marker),
+      pointRadius: marker === "none" ? 0 : (series.markerSize ?? 6) / 1.6,
+      ...(series.secondaryAxis === true ? { yAxisID: "secondary" } : {}),
+    };
+  }
+  // Excel's gap is a percentage of a bar's width.
+  const categoryPercentage = 100 / (100 + (chart.gapWidth ?? 60));
+  return {
+    ...common,
+    type: "bar",
+    data: [...values],
+    backgroundColor: colours ?? colour,
+    categoryPercentage,
+    barPercentage: 1,
+    grouped: (chart.overlap ?? 0) < 100,
+    ...(series.secondaryAxis === true ? { [horizontal ? "xAxisID" : "yAxisID"]: "secondary" } : {}),
+  };
+}
+
+function pointStyle(marker: "none" | "circle" | "diamond" | "square"): "circle" | "rectRot" | "rect" | false {
+  switch (marker) {
+    case "none":
+      return false;
+    case "circle":
+      return "circle";
+    case "diamond":
+      return "rectRot";
+    case "square":
+      return "rect";
+  }
+}
+
+interface Shape {
+  readonly horizontal: boolean;
+  readonly stacked: boolean;
+  readonly onlyScatter: boolean;
+  readonly categories: number;
+}
+
+function axes(chart: ReportChart, shape: Shape, look: ChartLook): Record<string, Axis> {
+  const valueReversed = chart.valueAxis.reversed ?? false;
+  const categoryReversed = chart.categoryAxis.reversed ?? false;
+  const value: Axis = {
+    ...axis(chart.valueAxis, chart.kind === "barStacked100" ? "0%" : chart.valueAxis.numberFormat, look),
+    reverse: valueReversed,
+    stacked: shape.stacked,
+    ...(shape.horizontal ? {} : { position: categoryReversed ? ("right" as const) : ("left" as const) }),
+    ...(chart.kind === "barStacked100" ? { min: 0, max: 1 } : {}),
+  };
+  if (shape.onlyScatter) {
+    return {
+      x: {
+        ...axis(chart.categoryAxis, chart.categoryAxis.numberFormat, look),
+        type: "linear",
+        reverse: categoryReversed,
+      } as Axis,
+      y: value,
+    };
+  }
+  const { min: _min, max: _max, ...plain } = axis(chart.categoryAxis, undefined, look);
+  const category: Axis = {
+    ...plain,
+    type: "category",
+    stacked: shape.stacked,
+    // Excel draws the first category at the bottom, Chart.js at the top.
+    reverse: shape.horizontal ? !categoryReversed : categoryReversed,
+    ticks: { color: look.text, font: { family: look.fontFamily, size: 12 }, autoSkip: false },
+    ...(shape.horizontal ? { position: valueReversed ? ("right" as const) : ("left" as const) } : {}),
+  };
+  return {
+    ...(shape.horizontal ? { x: value, y: category } : { x: category, y: value }),
+    ...(chart.series.some((series) => series.secondaryAxis === true || kindOf(series, chart) === "scatter")
+      ? { secondary: secondary(chart, shape, look) }
+      : {}),
+  };
+}
+
+/** Beside bars: hidden unless described, and as long as there are categories, so that points stand at their bars. */
+function secondary(chart: ReportChart, shape: Shape, look: ChartLook): Axis {
+  const described: ChartAxis = chart.secondaryAxis ?? {
+    gridlines: false,
+    visible: false,
+    min: 0,
+    max: shape.categories,
+  };
+  return {
+    ...axis(described, described.numberFormat, look),
+    type: "linear",
+    axis: "y",
+    position: "right",
+    reverse: described.reversed ?? false,
+  } as Axis;
+}
+
+function axis(described: ChartAxis, numberFormat: string | undefined, look: ChartLook): Axis {
+  const format = formatterOf(numberFormat, look.language);
+  const ticks: Partial<ScaleOptionsByType<"linear">["ticks"]> = {
+    color: look.text,
+    font: { family: look.fontFamily, size: 11 },
+    callback: (value: string | number) => format(Number(value)),
+    ...(described.majorUnit === undefined ? {} : { stepSize: described.majorUnit }),
+  };
+  return {
+    display: described.visible,
+    border: { display: false },
+    grid: { display: described.gridlines, color: look.line },
+    ticks,
+    ...(described.min === undefined ? {} : { min: described.min }),
+    ...(described.max === undefined ? {} : { max: described.max }),
+    title: {
+      display: described.title !== undefined,
+      text: described.title ?? "",
+      color: look.text,
+      font: { family: look.fontFamily, size: 12 },
+    },
+  } as Axis;
+}
+
+function tooltip(chart: ReportChart, figures: ChartFigures, look: ChartLook) {
+  return {
+    rtl: look.rightToLeft,
+    textDirection: look.rightToLeft ? "rtl" : "ltr",
+    titleFont: { family: look.fontFamily, size: 12 },
+    bodyFont: { family: look.fontFamily, size: 12 },
+    filter: ({ datasetIndex }: { datasetIndex: number }) => chart.series[datasetIndex]?.colour !== null,
+    callbacks: {
+      title: (items: readonly { readonly dataIndex: number; readonly datasetIndex: number }[]) => {
+        const [item] = items;
+        if (item === undefined) return "";
+        const series = chart.series[item.datasetIndex];
+        return series?.pointLabels?.[item.dataIndex] ?? figures.categories[item.dataIndex] ?? "";
+      },
+      label: ({ datasetIndex, dataIndex }: { readonly datasetIndex: number; readonly dataIndex: number }) => {
+        const entry = figures.series[datasetIndex];
+        const value = entry?.values[dataIndex] ?? null;
+        if (entry === undefined || value === null) return "";
+        const format = formatterOf(
+          chart.kind === "barStacked100" ? "0%" : (entry.series.labels?.numberFormat ?? chart.valueAxis.numberFormat),
+          look.language,
+        );
+        return `${entry.series.name}: ${format(value)}`;
+      },
+    },
+  } as const;
+}

@@ -1,0 +1,59 @@
+import type { ReportChart, ReportSheet } from "../../workbook/report/description";
+import { exploreWords } from "../language/explore-words";
+import { useWords } from "../language/use-words";
+import { DataTable } from "../parts/data-table";
+import { chartFigures, kindOf } from "./chart-figures";
+import { formatterOf } from "./number-format";
+
+/** The figures of a chart, a row a category and a column a visible series. */
+export function ChartTable({ chart, sheet }: { chart: ReportChart; sheet: ReportSheet }) {
+  const { language } = useWords(exploreWords);
+  const figures = chartFigures(chart, sheet);
+  const shown = figures.series.filter(({ series }) => series.colour !== null);
+
+  if (chart.kind === "scatter") {
+    const x = formatterOf(chart.categoryAxis.numberFormat, language);
+    const y = formatterOf(chart.valueAxis.numberFormat, language);
+    const rows = shown.flatMap((entry) =>
+      entry.values.map((value, index) => ({
+        key: `${entry.series.name}-${index}`,
+        cells: [
+          entry.series.pointLabels?.[index] ?? entry.series.name,
+          figure(entry.x[index] ?? null, x),
+          figure(value, y),
+        ],
+      })),
+    );
+    return (
+      <DataTable
+        label={chart.title}
+        headings={[figures.categoryHeading, chart.categoryAxis.title ?? "", chart.valueAxis.title ?? ""]}
+        rows={rows}
+      />
+    );
+  }
+
+  const columns = shown.filter(({ series }) => kindOf(series, chart) !== "scatter");
+  return (
+    <DataTable
+      label={chart.title}
+      headings={[figures.categoryHeading, ...columns.map(({ series }) => series.name)]}
+      rows={figures.categories.map((category, index) => ({
+        key: `${category}-${index}`,
+        cells: [
+          category,
+          ...columns.map(({ series, values }) =>
+            figure(
+              values[index] ?? null,
+              formatterOf(series.labels?.numberFormat ?? chart.valueAxis.numberFormat, language),
+            ),
+          ),
+        ],
+      }))}
+    />
+  );
+}
+
+function figure(value: number | null, format: (value: number) => string): string {
+  return value === null ? "–" : format(value);
+}

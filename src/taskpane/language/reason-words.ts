@@ -1,0 +1,18 @@
+import type { Reason } from "../../alignment/figure";
+import type { PaneExploreKey } from "../../language/en/pane-explore";
+
+/** Why a figure is missing. */
+export const REASONS: Readonly<Record<Reason, PaneExploreKey>> = {
+  "no-ratings": "reasonNoRatings",
+  "too-few-raters": "reasonTooFewRaters",
+  "too-few-criteria": "reasonTooFewCriteria",
+  "too-few-departments": "reasonTooFewDepartments",
+  "too-few-periods": "reasonTooFewPeriods",
+  "no-variance": "reasonNoVariance",
+  "not-rated-by-both": "reasonNotRatedByBoth",
+  "not-positive": "reasonNotPositive",
+  "did-not-converge": "reasonDidNotConverge",
+  "ill-conditioned": "reasonIllConditioned",
+  "not-scored": "reasonNotScored",
+  "hidden-for-anonymity": "reasonHiddenForAnonymity",
+};

@@ -1,0 +1,42 @@
+import { createRoot } from "react-dom/client";
+import { registerCommands } from "../commands/register-commands";
+import type { Language } from "../language/language";
+import { BootScreen, type BootState } from "./boot-screen";
+import { officeReady } from "./office-ready";
+import { PaneFrame } from "./pane-frame";
+import { createPane } from "./state/pane";
+import { PaneProvider } from "./state/use-pane";
+import "./theme/fonts.css";
+
+/** Puts the parts together: Office, the workbook behind it, the state, the views and the ribbon's commands. */
+async function start(): Promise<void> {
+  const holder = document.getElementById("root");
+  if (holder === null) throw new Error("The page has no root.");
+  const root = createRoot(holder);
+  const boot = (state: BootState): void => {
+    root.render(<BootScreen state={state} language={languageOf(navigator.language)} />);
+  };
+
+  boot("loading");
+  const answer = await officeReady();
+  if (answer !== "excel") {
+    boot(answer);
+    return;
+  }
+  const { createOfficeSession } = await import("./office-session");
+  const session = createOfficeSession();
+  const pane = createPane(session, languageOf(session.displayLanguage));
+  registerCommands(pane);
+  root.render(
+    <PaneProvider value={pane}>
+      <PaneFrame isDark={session.isDark} displayLanguage={session.displayLanguage} />
+    </PaneProvider>,
+  );
+  await pane.open();
+}
+
+function languageOf(tag: string): Language {
+  return tag.toLowerCase().startsWith("fa") ? "fa" : "en";
+}
+
+void start();

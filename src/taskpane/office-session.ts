@@ -1,0 +1,42 @@
+import { readWorkbook } from "../excel/read";
+import { activateSheet, selectCell } from "../excel/select";
+import { onWorkbookChanged } from "../excel/watch";
+import { saveText } from "../excel/saved";
+import { writeReport } from "../excel/write";
+import { createAnalysisClient } from "./analysis/analysis-client";
+import type { Session } from "./session";
+
+/** The workbook that Excel has open, and the analysis beside it. */
+export function createOfficeSession(): Session {
+  return {
+    displayLanguage: Office.context.displayLanguage,
+    savedLanguage: () => Promise.resolve(null),
+    save: saveText,
+    read: ({ signal, onProgress }) =>
+      readWorkbook({
+        signal,
+        onProgress: (share) => {
+          onProgress("", share);
+        },
+      }),
+    ...createAnalysisClient(),
+    write: async (description, { signal, onProgress }) => {
+      const outcome = await writeReport(description, { signal, onProgress });
+      return { firstSheet: outcome.sheets[0] ?? null, undoAsOneStep: false };
+    },
+    selectCell,
+    activateSheet,
+    watch: onWorkbookChanged,
+    addSample: null,
+    isDark: officeIsDark,
+  };
+}
+
+/** Office tells its theme by colours; dark is what carries light text. */
+function officeIsDark(): boolean {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  const background = theme?.bodyBackgroundColor;
+  if (background === undefined || !/^#[0-9a-f]{6}$/i.test(background)) return false;
+  const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(background.slice(start, start + 2), 16));
+  return 0.299 * (red ?? 255) + 0.587 * (green ?? 255) + 0.114 * (blue ?? 255) < 128;
+}

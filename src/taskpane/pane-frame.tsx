@@ -1,0 +1,100 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
+import { LANGUAGES } from "../language/language";
+import { paneWords } from "./language/pane-words";
+import { useWords } from "./language/use-words";
+import { PaneFooter } from "./parts/pane-footer";
+import { PaneHeader } from "./parts/pane-header";
+import { ProblemBar } from "./parts/problem-bar";
+import { ScreenLoading } from "./parts/screen-loading";
+import { StaleBar } from "./parts/stale-bar";
+import { WorkBar } from "./parts/work-bar";
+import { StartScreen } from "./screens/start-screen";
+import type { Screen } from "./state/pane-state";
+import { usePaneState } from "./state/use-pane";
+import { themeOf } from "./theme/themes";
+import { DarkProvider, useOfficeDark } from "./theme/use-dark";
+
+const CheckScreen = lazy(() => import("./screens/check-screen"));
+const ExploreScreen = lazy(() => import("./screens/explore-screen"));
+const WriteScreen = lazy(() => import("./screens/write-screen"));
+const SettingsDrawer = lazy(() => import("./screens/settings-drawer"));
+
+const useStyles = makeStyles({
+  frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: "250px" },
+  // WebView2 hides scroll bars that are not asked for.
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  screen: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "scroll",
+    overflowX: "hidden",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    maxWidth: "720px",
+    width: "100%",
+    boxSizing: "border-box",
+    marginInline: "auto",
+    scrollbarWidth: "thin",
+  },
+});
+
+/** The pane: header, one screen, footer; in the language's direction and in Office's theme. */
+export function PaneFrame({ isDark, displayLanguage }: { isDark: () => boolean; displayLanguage: string }) {
+  const state = usePaneState();
+  const dark = useOfficeDark(isDark);
+  const { direction, locale } = LANGUAGES[state.language];
+  const { t } = useWords(paneWords);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = direction;
+    document.title = t("product");
+  }, [direction, locale, t]);
+
+  return (
+    <FluentProvider theme={themeOf(state.language, dark)} dir={direction} style={{ height: "100%" }}>
+      <DarkProvider value={dark}>
+        <Frame screen={state.screen} officeIsRightToLeft={/^(fa|ar|he|ur)/i.test(displayLanguage)} />
+        {state.settingsOpen && (
+          <Suspense fallback={null}>
+            <SettingsDrawer />
+          </Suspense>
+        )}
+      </DarkProvider>
+    </FluentProvider>
+  );
+}
+
+/** Inside the provider, because classes are made for its direction. */
+function Frame({ screen, officeIsRightToLeft }: { screen: Screen; officeIsRightToLeft: boolean }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <PaneHeader officeIsRightToLeft={officeIsRightToLeft} />
+      <main className={styles.main}>
+        <ProblemBar />
+        <StaleBar />
+        <WorkBar />
+        <div className={styles.screen} key={screen}>
+          <Suspense fallback={<ScreenLoading />}>
+            <CurrentScreen screen={screen} />
+          </Suspense>
+        </div>
+      </main>
+      <PaneFooter />
+    </div>
+  );
+}
+
+function CurrentScreen({ screen }: { screen: Screen }) {
+  switch (screen) {
+    case "start":
+      return <StartScreen />;
+    case "check":
+      return <CheckScreen />;
+    case "explore":
+      return <ExploreScreen />;
+    case "write":
+      return <WriteScreen />;
+  }
+}

@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { paneWords } from "../language/pane-words";
+import { useWords } from "../language/use-words";
+import { usePane } from "../state/use-pane";
+import { StatusLine } from "./status-line";
+
+const useStyles = makeStyles({
+  footer: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+  },
+  status: { flexGrow: 1, minWidth: 0 },
+  language: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
+});
+
+/** What is going on, the other language, and the settings. */
+export function PaneFooter() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { t, language } = useWords(paneWords);
+  const other = language === "en" ? "fa" : "en";
+
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.status}>
+        <StatusLine />
+      </div>
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.language}
+        icon={<LocalLanguageRegular />}
+        lang={other}
+        title={t("switchLanguageLabel")}
+        onClick={() => void pane.setLanguage(other)}
+      >
+        {t("switchLanguage")}
+      </Button>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<SettingsRegular />}
+        aria-label={t("settings")}
+        title={t("settings")}
+        onClick={() => {
+          pane.setSettingsOpen(true);
+        }}
+      />
+    </footer>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { AdapterErrorCode } from "../../excel/adapter-error";
+import type { PaneKey } from "../../language/en/pane";
+import { isolated } from "../language/figures";
+import { paneWords } from "../language/pane-words";
+import { useWords } from "../language/use-words";
+import { usePane, usePaneState } from "../state/use-pane";
+
+const SENTENCES: Readonly<Record<AdapterErrorCode, PaneKey>> = {
+  "cell-being-edited": "cellEditing",
+  "protected-workbook": "protectedWorkbook",
+  "protected-sheet": "protectedSheet",
+  "read-only": "readOnly",
+  "too-large": "tooLarge",
+  interrupted: "interrupted",
+  "not-supported": "notSupported",
+  "excel-failed": "unknownProblem",
+};
+
+/** What did not work and what to do about it; never Excel's own message, which is not made for users. */
+export function ProblemBar() {
+  const pane = usePane();
+  const { problem } = usePaneState();
+  const { t } = useWords(paneWords);
+  if (problem === null) return null;
+
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{t("problem")}</MessageBarTitle>
+        {t(SENTENCES[problem.code], { code: isolated(problem.officeCode) })}{" "}
+        {problem.remains.state === "partly-written"
+          ? t("partlyWritten", { sheets: problem.remains.sheets.map(isolated).join(t("listComma")) })
+          : problem.during === "writing" && t("nothingWritten")}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={t("close")}
+            onClick={pane.dismissProblem}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

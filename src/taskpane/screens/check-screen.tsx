@@ -1,0 +1,74 @@
+import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { checkWords } from "../language/check-words";
+import { paneWords } from "../language/pane-words";
+import { useWords } from "../language/use-words";
+import { Empty } from "../parts/empty";
+import { ScreenLoading } from "../parts/screen-loading";
+import { usePane, usePaneState } from "../state/use-pane";
+import { CellsSection } from "./check/cells-section";
+import { FindingsSection } from "./check/findings-section";
+import { SheetsSection } from "./check/sheets-section";
+
+const useStyles = makeStyles({
+  lead: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalXS },
+  actions: { display: "flex", gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalM },
+});
+
+/** What was recognised, why, and what could not be used. */
+export default function CheckScreen() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { analysis, preview, work } = usePaneState();
+  const { t } = useWords(checkWords);
+  const { t: frame } = useWords(paneWords);
+
+  if (analysis === null) {
+    return work !== null ? (
+      <ScreenLoading />
+    ) : (
+      <Empty text={frame("startLead")} action={frame("useWorkbook")} onAction={() => void pane.useWorkbook()} />
+    );
+  }
+  const sheets = new Set(
+    analysis.proposals.filter(({ entry }) => entry.layout !== "ignore").map(({ entry }) => entry.sheet),
+  ).size;
+  const departments = analysis.evaluation?.departments.length ?? 0;
+
+  return (
+    <>
+      <Subtitle1 as="h1" block>
+        {sheets === 0 ? frame("nothingRecognisedTitle") : t("heading")}
+      </Subtitle1>
+      <Body1 block className={styles.lead}>
+        {sheets === 0 ? frame("nothingRecognisedText") : t("lead", { sheets, departments })}
+      </Body1>
+      <div className={styles.actions}>
+        {sheets > 0 && (
+          <Button
+            appearance="primary"
+            disabled={preview === null}
+            onClick={() => {
+              pane.show("explore");
+            }}
+          >
+            {t("next")}
+          </Button>
+        )}
+        <Button
+          appearance={sheets > 0 ? "subtle" : "primary"}
+          icon={<ArrowSyncRegular />}
+          title={frame("refresh")}
+          aria-label={frame("refresh")}
+          disabled={work !== null}
+          onClick={() => void pane.useWorkbook()}
+        >
+          {sheets > 0 ? null : frame("refresh")}
+        </Button>
+      </div>
+      <SheetsSection analysis={analysis} />
+      <FindingsSection findings={analysis.findings} />
+      <CellsSection analysis={analysis} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PaneCheckKey } from "../../../language/en/pane-check";
+import { type Finding, FINDING_CODES, type FindingCode } from "../../../workbook/finding";
+
+export interface FindingGroup {
+  readonly code: FindingCode;
+  readonly name: PaneCheckKey;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings by kind, in the order in which kinds matter to the scores. */
+export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
+  return FINDING_CODES.map((code) => ({
+    code,
+    name: NAMES[code],
+    findings: findings.filter((finding) => finding.code === code),
+  })).filter((group) => group.findings.length > 0);
+}
+
+const NAMES: Readonly<Record<FindingCode, PaneCheckKey>> = {
+  "rating-out-of-scale": "groupRatingOutOfScale",
+  "rating-not-a-number": "groupRatingNotANumber",
+  "date-in-ratings": "groupDateInRatings",
+  "formula-error": "groupFormulaError",
+  "decimals-in-ratings": "groupDecimalsInRatings",
+  "duplicate-rater": "groupDuplicateRater",
+  "unknown-department": "groupUnknownDepartment",
+  "unknown-criterion": "groupUnknownCriterion",
+  "scale-ambiguous": "groupScaleAmbiguous",
+  "hidden-data-used": "groupHiddenDataUsed",
+  "summary-row-ignored": "groupSummaryRowIgnored",
+  "reversed-suspected": "groupReversedSuspected",
+  polarised: "groupPolarised",
+  "no-variance": "groupNoVariance",
+  "too-few-raters": "groupTooFewRaters",
+  "negative-alpha": "groupNegativeAlpha",
+  "name-taken": "groupNameTaken",
+  "not-an-evaluation": "groupNotAnEvaluation",
+  "mapping-not-found": "groupMappingNotFound",
+  "amount-not-a-number": "groupAmountNotANumber",
+  "mixed-currency": "groupMixedCurrency",
+  "missing-cost": "groupMissingCost",
+  "duplicate-heading": "groupDuplicateHeading",
+  "zero-revenue": "groupZeroRevenue",
+};

@@ -1,0 +1,41 @@
+import type { PaneCheckKey } from "../../../language/en/pane-check";
+import type { Translate } from "../../../language/message";
+import type { Layout, Part, ProposalReason } from "../../../workbook/reading/mapping";
+
+export const LAYOUT_NAMES: Readonly<Record<Layout, PaneCheckKey>> = {
+  checklist: "checklist",
+  responses: "responses",
+  long: "long",
+  matrix: "matrix",
+  sales: "sales",
+  departments: "departments",
+  ignore: "ignore",
+};
+
+export const PART_NAMES: Readonly<Record<Part, PaneCheckKey>> = {
+  A: "partA",
+  B: "partB",
+  C: "partC",
+  D: "partD",
+};
+
+const REASONS: Readonly<Record<ProposalReason["code"], PaneCheckKey>> = {
+  given: "reasonGiven",
+  saved: "reasonSaved",
+  "criteria-matched": "reasonCriteriaMatched",
+  "rater-headers": "reasonRaterHeaders",
+  "department-heading": "reasonDepartmentHeading",
+  "rating-columns": "reasonRatingColumns",
+  "rating-column": "reasonRatingColumn",
+  "square-of-departments": "reasonSquareOfDepartments",
+  "money-and-dimensions": "reasonMoneyAndDimensions",
+  "department-list": "reasonDepartmentList",
+  "no-ratings": "reasonNoRatings",
+  "too-few-rows": "reasonTooFewRows",
+  empty: "reasonEmpty",
+};
+
+/** Why a layout was proposed. */
+export function reasonSentence(reason: ProposalReason, t: Translate<PaneCheckKey>): string {
+  return t(REASONS[reason.code], { count: reason.count });
+}

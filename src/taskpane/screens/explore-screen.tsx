@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { exploreWords } from "../language/explore-words";
+import { useWords } from "../language/use-words";
+import { Empty } from "../parts/empty";
+import { ScreenLoading } from "../parts/screen-loading";
+import { SectionTabs } from "../parts/section-tabs";
+import { usePane, usePaneState } from "../state/use-pane";
+import { Coordination } from "./explore/coordination";
+import { DepartmentView } from "./explore/department-view";
+import { Organisation } from "./explore/organisation";
+import { Priorities } from "./explore/priorities";
+
+const useStyles = makeStyles({
+  // The words of the tabs start where the text starts.
+  views: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBottom: tokens.spacingVerticalS },
+  next: { marginTop: tokens.spacingVerticalXL },
+});
+
+type View = "overview" | "coordination" | "priorities";
+
+/** The scores: the organisation, how departments work together, what to do first; and each department on its own. */
+export default function ExploreScreen() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { analysis, preview, department, work } = usePaneState();
+  const { t } = useWords(exploreWords);
+  const [view, setView] = useState<View>("overview");
+  const alignment = analysis?.alignment ?? null;
+
+  if (preview === null || analysis === null) {
+    return work !== null ? (
+      <ScreenLoading />
+    ) : (
+      <Empty
+        text={t("empty")}
+        action={t("emptyAction")}
+        onAction={() => {
+          pane.show("check");
+        }}
+      />
+    );
+  }
+  const next = (
+    <Button
+      appearance="primary"
+      className={styles.next}
+      onClick={() => {
+        pane.show("write");
+      }}
+    >
+      {t("next")}
+    </Button>
+  );
+  if (alignment === null) {
+    return (
+      <>
+        <p>{t("onlySales")}</p>
+        {next}
+      </>
+    );
+  }
+  const shown = alignment.departments.find(({ id }) => id === department);
+  if (shown !== undefined) return <DepartmentView key={shown.id} department={shown} results={alignment} />;
+
+  return (
+    <>
+      <div className={styles.views}>
+        <SectionTabs<View>
+          label={t("views")}
+          current={view}
+          onChoose={setView}
+          tabs={[
+            { id: "overview", name: t("overview") },
+            { id: "coordination", name: t("coordination") },
+            { id: "priorities", name: t("priorities") },
+          ]}
+        />
+      </div>
+      {view === "overview" && <Organisation results={alignment} preview={preview} />}
+      {view === "coordination" && <Coordination results={alignment} preview={preview} />}
+      {view === "priorities" && <Priorities results={alignment} preview={preview} />}
+      {next}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Checkbox,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Subtitle1,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { type Language, LANGUAGES } from "../../language/language";
+import type { SheetKey } from "../../workbook/report/description";
+import { useWords } from "../language/use-words";
+import { writeWords } from "../language/write-words";
+import { Empty } from "../parts/empty";
+import { ScreenLoading } from "../parts/screen-loading";
+import { usePane, usePaneState } from "../state/use-pane";
+import { WrittenMessage } from "./write/written-message";
+
+const useStyles = makeStyles({
+  screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  secondary: { color: tokens.colorNeutralForeground2 },
+  sheets: { display: "flex", flexDirection: "column" },
+  contents: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Language and sheets, one button, and what came of it. */
+export default function WriteScreen() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { preview, analysis, work, written, language: paneLanguage } = usePaneState();
+  const { t } = useWords(writeWords);
+  const [chosenLanguage, setLanguage] = useState<Language | null>(null);
+  const [left, setLeft] = useState<readonly SheetKey[]>([]);
+
+  if (preview === null || analysis === null) {
+    return work !== null ? (
+      <ScreenLoading />
+    ) : (
+      <Empty
+        text={t("empty")}
+        action={t("emptyAction")}
+        onAction={() => {
+          pane.show("check");
+        }}
+      />
+    );
+  }
+  const language = chosenLanguage ?? paneLanguage;
+  const sheets = preview.sheets.map(({ key }) => key).filter((key) => !left.includes(key));
+  const writing = work?.kind === "writing" || work?.kind === "describing";
+
+  return (
+    <div className={styles.screen}>
+      <div>
+        <Subtitle1 as="h1" block>
+          {t("heading")}
+        </Subtitle1>
+        <Body1 block className={styles.secondary}>
+          {writing ? t("working") : t("lead")}
+        </Body1>
+      </div>
+      <WrittenMessage />
+      <Field label={t("language")}>
+        <RadioGroup
+          layout="horizontal"
+          value={language}
+          disabled={writing}
+          onChange={(_event, { value }) => {
+            setLanguage(value as Language);
+          }}
+        >
+          {Object.values(LANGUAGES).map(({ code, ownName }) => (
+            <Radio key={code} value={code} label={<span lang={code}>{ownName}</span>} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t("sheets")} {...(sheets.length === 0 ? { validationMessage: t("chooseSheet") } : {})}>
+        <div role="group" aria-label={t("sheets")} className={styles.sheets}>
+          {preview.sheets.map((sheet) => (
+            <Checkbox
+              key={sheet.key}
+              checked={sheets.includes(sheet.key)}
+              disabled={writing}
+              label={
+                <>
+                  {sheet.name}
+                  <Caption1 block className={styles.contents}>
+                    {t("sheetContents", { tables: sheet.tables.length, charts: sheet.charts.length })}
+                  </Caption1>
+                </>
+              }
+              onChange={(_event, { checked }) => {
+                setLeft(checked === true ? left.filter((key) => key !== sheet.key) : [...left, sheet.key]);
+              }}
+            />
+          ))}
+        </div>
+      </Field>
+      <Caption1 block className={styles.secondary}>
+        {t("anonymity", { count: analysis.settings.minimumGroup })}
+      </Caption1>
+      <div>
+        <Button
+          appearance="primary"
+          disabled={writing || sheets.length === 0}
+          onClick={() => void pane.write(language, sheets)}
+        >
+          {t(written === null ? "write" : "writeAgain")}
+        </Button>
+      </div>
+    </div>
+  );
+}

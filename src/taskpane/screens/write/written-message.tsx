@@ -1,0 +1,30 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { writeWords } from "../../language/write-words";
+import { useWords } from "../../language/use-words";
+import { usePane, usePaneState } from "../../state/use-pane";
+
+/** What was written, and how to take it back. */
+export function WrittenMessage() {
+  const pane = usePane();
+  const { written, work } = usePaneState();
+  const { t } = useWords(writeWords);
+  if (written === null || work !== null) return null;
+  const { firstSheet } = written;
+
+  return (
+    <MessageBar intent="success" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>{t("done")}</MessageBarTitle>
+        {t("doneDetail", { sheets: written.sheets, charts: written.charts })}{" "}
+        {t(written.undoAsOneStep ? "doneOneStep" : "doneStepwise")}
+      </MessageBarBody>
+      {firstSheet !== null && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => void pane.goTo(firstSheet, null)}>
+            {t("goToSummary")}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Language } from "../language/language";
+import type { Analysis } from "../workbook/analysis";
+import type { ReportDescription, SheetKey } from "../workbook/report/description";
+import type { SAVED_KEYS } from "../workbook/saved-keys";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/** What the pane needs of the workbook and of the analysis. main.tsx gives it the real one; a test of a screen gives its own. */
+export interface Session {
+  /** Office's own language, as a tag: "fa-IR". */
+  readonly displayLanguage: string;
+  /** The language that an earlier session saved in the workbook. */
+  readonly savedLanguage: () => Promise<string | null>;
+  readonly save: (key: SavedKey, text: string) => Promise<void>;
+  readonly read: (task: Task) => Promise<WorkbookSnapshot>;
+  /** With the mapping and the settings that the snapshot holds as saved. */
+  readonly analyse: (snapshot: WorkbookSnapshot, task: Task) => Promise<Analysis>;
+  readonly describe: (analysis: Analysis, choices: ReportChoices, task: Task) => Promise<ReportDescription>;
+  readonly write: (description: ReportDescription, task: Task) => Promise<Written>;
+  readonly selectCell: (sheet: string, address: string) => Promise<void>;
+  readonly activateSheet: (sheet: string) => Promise<void>;
+  /** Calls back when a sheet of the user's changes; gives back what ends it. */
+  readonly watch: (changed: () => void) => Promise<() => void>;
+  /** null where this Excel cannot insert sheets. */
+  readonly addSample: ((language: Language) => Promise<void>) | null;
+  /** Office's theme at this moment. */
+  readonly isDark: () => boolean;
+}
+
+export type SavedKey = (typeof SAVED_KEYS)[keyof typeof SAVED_KEYS];
+
+export interface ReportChoices {
+  readonly language: Language;
+  readonly sheets: readonly SheetKey[] | null;
+}
+
+/** Progress out, cancellation in. */
+export interface Task {
+  readonly signal: AbortSignal;
+  /** 0-1. */
+  readonly onProgress: (step: string, fraction: number) => void;
+}
+
+export interface Written {
+  /** Name of the sheet to land on. */
+  readonly firstSheet: string | null;
+  /** Whether one Undo takes the report back. */
+  readonly undoAsOneStep: boolean;
+}

@@ -1,0 +1,65 @@
+import type { Language } from "../../language/language";
+import type { Analysis } from "../../workbook/analysis";
+import type { Mapping } from "../../workbook/reading/mapping";
+import type { ReportDescription } from "../../workbook/report/description";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
+import type { Written } from "../session";
+
+export type Screen = "start" | "check" | "explore" | "write";
+
+/** What is being done now. */
+export interface Work {
+  readonly kind: "reading" | "scoring" | "describing" | "writing" | "addingSample";
+  /** The step as the worker names it; the sheet's name while writing. */
+  readonly step: string;
+  /** 0-1; null while it cannot be told. */
+  readonly fraction: number | null;
+}
+
+export interface Problem {
+  readonly code: AdapterErrorCode;
+  /** What Excel called it, for support. */
+  readonly officeCode: string;
+  readonly remains: WriteRemains;
+  readonly during: Work["kind"];
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly screen: Screen;
+  /** The department that the explore screen shows; null: the organisation. */
+  readonly department: string | null;
+  readonly settingsOpen: boolean;
+  readonly work: Work | null;
+  readonly problem: Problem | null;
+  readonly snapshot: WorkbookSnapshot | null;
+  readonly analysis: Analysis | null;
+  /** In the pane's language: previews are drawn from it. */
+  readonly preview: ReportDescription | null;
+  /** The user's corrections of what was recognised; sheets that are not named are detected. */
+  readonly corrections: Mapping;
+  /** A sheet changed since it was read. */
+  readonly changed: boolean;
+  readonly written: (Written & { readonly sheets: number; readonly charts: number }) | null;
+  /** Whether the last work was ended by the user. */
+  readonly cancelled: boolean;
+}
+
+export function initialState(language: Language): PaneState {
+  return {
+    language,
+    screen: "start",
+    department: null,
+    settingsOpen: false,
+    work: null,
+    problem: null,
+    snapshot: null,
+    analysis: null,
+    preview: null,
+    corrections: { version: 1, sheets: [] },
+    changed: false,
+    written: null,
+    cancelled: false,
+  };
+}

@@ -1,0 +1,177 @@
+import type { ScoringSettings } from "../../alignment/settings";
+import type { Language } from "../../language/language";
+import type { Mapping, MappingEntry } from "../../workbook/reading/mapping";
+import type { ReportDescription, SheetKey } from "../../workbook/report/description";
+import { SAVED_KEYS } from "../../workbook/saved-keys";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SavedKey, Session } from "../session";
+import { initialState, type PaneState, type Screen } from "./pane-state";
+import { createTasks, type Run } from "./tasks";
+
+/** The pane's state and everything that can be done to it; views and ribbon commands both act through this. */
+export interface Pane {
+  readonly state: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Takes up what an earlier session saved in the workbook, and starts to watch it. */
+  readonly open: () => Promise<void>;
+  readonly show: (screen: Screen) => void;
+  readonly showDepartment: (department: string | null) => void;
+  readonly setLanguage: (language: Language) => Promise<void>;
+  readonly setSettingsOpen: (open: boolean) => void;
+  readonly useWorkbook: () => Promise<void>;
+  readonly addSample: () => Promise<void>;
+  readonly correct: (sheet: string, entries: readonly MappingEntry[] | null) => Promise<void>;
+  readonly applySettings: (settings: ScoringSettings) => Promise<void>;
+  readonly write: (language: Language, sheets: readonly SheetKey[]) => Promise<void>;
+  readonly scoreAndWrite: () => Promise<void>;
+  readonly goTo: (sheet: string, cell: string | null) => Promise<void>;
+  readonly cancel: () => void;
+  readonly dismissProblem: () => void;
+}
+
+export function createPane(session: Session, language: Language): Pane {
+  let state = initialState(language);
+  const listeners = new Set<() => void>();
+  const set = (part: Partial<PaneState>): void => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const tasks = createTasks(set);
+
+  async function open(): Promise<void> {
+    await tasks.quietly(async () => {
+      const saved = await session.savedLanguage();
+      if (saved === "en" || saved === "fa") set({ language: saved });
+      await session.watch(() => {
+        // Our own writing changes sheets too; what it changes was not read.
+        if (state.work === null && state.snapshot !== null) set({ changed: true });
+      });
+    });
+  }
+
+  /** Saves in the workbook, and in the snapshot that stands for it. */
+  async function keep(key: SavedKey, text: string): Promise<void> {
+    await session.save(key, text);
+    const { snapshot } = state;
+    if (snapshot !== null) set({ snapshot: { ...snapshot, saved: { ...snapshot.saved, [key]: text } } });
+  }
+
+  const readAndScore = (run: Run): Promise<void> =>
+    run("reading", (task) => session.read(task)).then(async (snapshot) => {
+      set({ snapshot, corrections: await savedMapping(snapshot), changed: false, written: null });
+      await score(run);
+    });
+
+  async function score(run: Run): Promise<void> {
+    const { snapshot } = state;
+    if (snapshot === null) return;
+    const analysis = await run("scoring", (task) => session.analyse(snapshot, task));
+    const scorable = analysis.alignment !== null || analysis.profitability !== null;
+    set({ analysis, preview: null });
+    if (scorable) await preview(run);
+  }
+
+  async function preview(run: Run): Promise<void> {
+    const { analysis, language: paneLanguage } = state;
+    if (analysis === null) return;
+    set({
+      preview: await run("describing", (task) =>
+        session.describe(analysis, { language: paneLanguage, sheets: null }, task),
+      ),
+    });
+  }
+
+  async function put(run: Run, reportLanguage: Language, sheets: readonly SheetKey[] | null): Promise<void> {
+    const { analysis } = state;
+    if (analysis === null) return;
+    set({ written: null });
+    const description = await run("describing", (task) =>
+      session.describe(analysis, { language: reportLanguage, sheets }, task),
+    );
+    const written = await run("writing", (task) => session.write(description, task));
+    set({ written: { ...written, ...sizeOf(description) }, changed: false });
+    const landing = written.firstSheet ?? description.sheets[0]?.name;
+    if (landing !== undefined) await session.activateSheet(landing);
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    show: (screen) => {
+      set({ screen, problem: null, cancelled: false });
+    },
+    showDepartment: (department) => {
+      set({ department, screen: "explore" });
+    },
+    setLanguage: async (chosen) => {
+      set({ language: chosen });
+      await tasks.quietly(() => keep(SAVED_KEYS.language, chosen));
+      if (state.preview !== null && state.work === null) await tasks.start((run) => preview(run));
+    },
+    setSettingsOpen: (settingsOpen) => {
+      set({ settingsOpen });
+    },
+    useWorkbook: () =>
+      tasks.start(async (run) => {
+        await readAndScore(run);
+        if (state.screen === "start") set({ screen: "check" });
+      }),
+    addSample: () =>
+      tasks.start(async (run) => {
+        const { addSample } = session;
+        if (addSample === null) return;
+        await run("addingSample", () => addSample(state.language));
+        await readAndScore(run);
+        set({ screen: "check" });
+      }),
+    correct: (sheet, entries) =>
+      tasks.start(async (run) => {
+        const others = state.corrections.sheets.filter((entry) => entry.sheet !== sheet);
+        const corrections: Mapping = { version: 1, sheets: [...others, ...(entries ?? [])] };
+        set({ corrections, written: null });
+        await keep(SAVED_KEYS.mapping, JSON.stringify(corrections));
+        await score(run);
+      }),
+    applySettings: (settings) =>
+      tasks.start(async (run) => {
+        set({ settingsOpen: false, written: null });
+        await keep(SAVED_KEYS.settings, JSON.stringify(settings));
+        await score(run);
+      }),
+    write: (reportLanguage, sheets) => tasks.start((run) => put(run, reportLanguage, sheets)),
+    scoreAndWrite: () =>
+      tasks.start(async (run) => {
+        set({ screen: "write" });
+        await readAndScore(run);
+        if (state.preview === null) set({ screen: "check" });
+        else await put(run, state.language, null);
+      }),
+    goTo: (sheet, cell) =>
+      tasks.quietly(() => (cell === null ? session.activateSheet(sheet) : session.selectCell(sheet, cell))),
+    cancel: tasks.cancel,
+    dismissProblem: () => {
+      set({ problem: null });
+    },
+  };
+}
+
+async function savedMapping(snapshot: WorkbookSnapshot): Promise<Mapping> {
+  const json = snapshot.saved[SAVED_KEYS.mapping];
+  if (json === undefined) return { version: 1, sheets: [] };
+  // Fetched when it is needed: most workbooks were never corrected.
+  const { parseMapping } = await import("../../workbook/reading/parse-mapping");
+  const parsed = parseMapping(json);
+  // Anyone can edit what is saved in a workbook: what is no mapping is left aside, and everything is detected anew.
+  return "mapping" in parsed ? parsed.mapping : { version: 1, sheets: [] };
+}
+
+function sizeOf(description: ReportDescription): { readonly sheets: number; readonly charts: number } {
+  return {
+    sheets: description.sheets.length,
+    charts: description.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0),
+  };
+}

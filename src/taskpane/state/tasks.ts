@@ -1,0 +1,77 @@
+import { adapterError } from "../../excel/adapter-error";
+import type { Task } from "../session";
+import type { PaneState, Problem, Work } from "./pane-state";
+
+/** Runs one step of a task: its progress is shown, and it ends when the task is cancelled. */
+export type Run = <Result>(kind: Work["kind"], step: (task: Task) => Promise<Result>) => Promise<Result>;
+
+export interface Tasks {
+  /** One task at a time: what still runs is cancelled first. Ends without throwing. */
+  readonly start: (body: (run: Run) => Promise<void>) => Promise<void>;
+  /** For what has no progress of its own: only a failure shows. */
+  readonly quietly: (body: () => Promise<void>) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** A task that was cancelled stops here, whatever its step still returns. */
+class Cancelled extends Error {}
+
+export function createTasks(set: (part: Partial<PaneState>) => void): Tasks {
+  let current: AbortController | null = null;
+
+  return {
+    start: async (body) => {
+      current?.abort();
+      const controller = new AbortController();
+      const { signal } = controller;
+      current = controller;
+      let kind: Work["kind"] = "reading";
+      const run: Run = async (next, step) => {
+        if (signal.aborted) throw new Cancelled();
+        kind = next;
+        set({ work: { kind, step: "", fraction: null } });
+        const result = await step({
+          signal,
+          onProgress: (name, fraction) => {
+            if (!signal.aborted) set({ work: { kind: next, step: name, fraction } });
+          },
+        });
+        if (aborted(signal)) throw new Cancelled();
+        return result;
+      };
+      set({ problem: null, cancelled: false });
+      try {
+        await body(run);
+      } catch (error) {
+        const problem = problemOf(error, kind);
+        // A task that a newer one replaced says nothing; one that was cancelled says what it left behind.
+        const clean = problem.remains.state === "as-before";
+        if (current === controller) set(signal.aborted && clean ? { cancelled: true } : { problem });
+      }
+      if (current === controller) {
+        current = null;
+        set({ work: null });
+      }
+    },
+    quietly: async (body) => {
+      try {
+        await body();
+      } catch (error) {
+        set({ problem: problemOf(error, "reading") });
+      }
+    },
+    cancel: () => {
+      current?.abort();
+    },
+  };
+}
+
+/** A function, because the signal changes behind the compiler's back while a step runs. */
+function aborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+function problemOf(error: unknown, during: Work["kind"]): Problem {
+  const { code, officeCode, remains } = adapterError(error);
+  return { code, officeCode, remains, during };
+}

@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath, URL } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import { contentSecurityPolicy } from "./scripts/building/content-security-policy.js";
+import { manifestFor } from "./scripts/building/manifest.js";
+import { MICROSOFT_OFFICE_JS, officeJsFiles } from "./scripts/building/office-js.js";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * `--env url=https://...`: where the site will live, written into the manifest.
+ * `--env officejs=local`: office.js from the site itself instead of Microsoft's CDN (an intranet, `npm start`).
+ * `--env workbench`: adds the page that shows a workbook without Excel. Never in what ships.
+ * `--env out=FOLDER`: default dist.
+ */
+export default function configuration(env = {}, argv = {}) {
+  const production = argv.mode === "production";
+  const localOffice = env.officejs === "local";
+  const workbench = env.workbench ? workbenchEntry() : null;
+
+  return {
+    mode: production ? "production" : "development",
+    devtool: production ? "source-map" : "cheap-module-source-map",
+    entry: {
+      taskpane: here("src/taskpane/main.tsx"),
+      ...(workbench ? { workbench } : {}),
+    },
+    output: {
+      path: here(env.out ?? "dist"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      assetModuleFilename: "[name].[contenthash:8][ext]",
+      // Relative to the script, so that the folder can be hosted under any path.
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: {
+            // `npm run types` checks; here each file is only translated.
+            transpileOnly: true,
+            configFile: here("tsconfig.addin.json"),
+            compilerOptions: {
+              composite: false,
+              incremental: false,
+              emitDeclarationOnly: false,
+              declaration: false,
+              sourceMap: true,
+            },
+          },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.woff2$/, type: "asset/resource" },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: here("src/taskpane/taskpane.html"),
+        filename: "taskpane.html",
+        chunks: ["taskpane"],
+        inject: false,
+        minify: false,
+        officeScript: localOffice ? "office-js/office.js" : MICROSOFT_OFFICE_JS,
+        policy: contentSecurityPolicy({ localOffice }),
+      }),
+      ...(workbench ? [workbenchPage()] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: here("assets/icons"), to: "icons" },
+          { from: here("src/taskpane/support.html"), to: "support.html" },
+          ...(localOffice ? officeJsFiles() : []),
+          ...(workbench ? [{ from: "**/*.xlsx", context: here("assets"), to: "assets", noErrorOnMissing: true }] : []),
+          ...manifestFor({ production, url: env.url, source: here("manifest.xml") }),
+        ],
+      }),
+    ],
+    optimization: {
+      // React changes seldom: its own file stays in the browser's cache when the add-in is updated.
+      splitChunks: {
+        cacheGroups: {
+          react: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: "react", chunks: "initial" },
+        },
+      },
+    },
+    performance: { hints: false },
+    // Reading Fluent takes most of a first build's time.
+    cache: { type: "filesystem", cacheDirectory: here("build/webpack") },
+    stats: "errors-warnings",
+  };
+}
+
+function workbenchPage() {
+  const template = here("src/embedded/workbench/workbench.html");
+  return new HtmlPlugin({
+    ...(existsSync(template)
+      ? { template }
+      : { title: "Hamrasta", meta: { viewport: "width=device-width, initial-scale=1" } }),
+    filename: "workbench.html",
+    chunks: ["workbench"],
+    minify: false,
+    scriptLoading: "defer",
+  });
+}
+
+function workbenchEntry() {
+  const files = ["main.tsx", "main.ts"].map((file) => here(`src/embedded/workbench/${file}`));
+  return files.find((file) => existsSync(file)) ?? null;
+}
