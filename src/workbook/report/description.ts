@@ -8,6 +8,8 @@ export type SheetKey =
 /** A live formula, A1 style in English, without being escaped; everything else is text or a figure and never becomes one. */
 export interface FormulaCell {
   readonly formula: string;
+  /** What it gives as things stand: for previews; never written. */
+  readonly value: string | number | null;
 }
 export type CellContent = string | number | boolean | null | FormulaCell;
 
@@ -88,6 +90,8 @@ export interface ListValidation {
 export type ChartKind = "bar" | "barStacked" | "barStacked100" | "column" | "columnStacked" | "line" | "scatter";
 
 export interface ChartSeries {
+  /** The sheet that its cells are on, where that is not the chart's own. */
+  readonly sheet?: SheetKey;
   /** Literal; the legend and the direct label. */
   readonly name: string;
   readonly values: Area;
@@ -103,6 +107,8 @@ export interface ChartSeries {
   readonly pointLabels?: readonly (string | null)[];
   /** One colour a point, where points differ in meaning. */
   readonly pointColours?: readonly (string | null)[];
+  /** Border of bars without a fill. */
+  readonly outline?: string;
   readonly line?: { readonly weight: number; readonly dash: "solid" | "dash" | "none" };
   readonly marker?: "none" | "circle" | "diamond" | "square";
   readonly markerSize?: number;
@@ -117,7 +123,12 @@ export interface ChartAxis {
   readonly gridlines: boolean;
   readonly visible: boolean;
   readonly reversed?: boolean;
+  /** Category labels at the low end instead of beside an axis in the middle. */
+  readonly labelsLow?: boolean;
 }
+
+/** Every table of ours has this prefix: a sheet with one is ours. */
+export const OWN_TABLE_PREFIX = "Hamrasta_";
 
 export interface ReportChart {
   /** Stable: names the chart in the workbook (Hamrasta_Ranking ...). */

@@ -1,0 +1,143 @@
+import { OWN_TABLE_PREFIX, type ReportDescription, type ReportSheet } from "../workbook/report/description";
+import type { CellValue } from "../workbook/snapshot";
+import { AdapterError } from "./adapter-error";
+
+/** What of an earlier report - or of the user - stands where this one is to be written. */
+export interface ExistingReport {
+  /** The sheet to write to, by the description's order; null: none yet. */
+  readonly sheets: readonly (ExistingSheet | null)[];
+  /** The name that each sheet gets. */
+  readonly names: readonly string[];
+  /** Report sheets that had to take another name, with it. */
+  readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
+  /** Names of all sheets in the workbook. */
+  readonly sheetCount: number;
+}
+
+export interface ExistingSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly tables: ReadonlyMap<string, ExistingTable>;
+  /** By chart name: points, as the user left them. */
+  readonly charts: ReadonlyMap<string, ChartFrame>;
+  readonly columnWidths: readonly number[];
+}
+
+export interface ExistingTable {
+  /** Of its heading's first cell. */
+  readonly row: number;
+  readonly column: number;
+  /** Its cells with headings, where users' own entries have to survive. */
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+export interface ChartFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const LONGEST_NAME = 31;
+const SUFFIX = " (Hamrasta)";
+
+/** Looks before writing: two round trips, the second only where an earlier report is there. */
+export async function findExistingReport(
+  context: Excel.RequestContext,
+  description: ReportDescription,
+): Promise<ExistingReport> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/id,items/name,items/protection/protected");
+  const tables = workbook.tables.load("items/name,items/worksheet/id");
+  const protection = workbook.protection.load("protected");
+  await context.sync();
+
+  const sheetIdOfTable = new Map(tables.items.map((table) => [table.name, table.worksheet.id]));
+  const ours = description.sheets.map((report) => {
+    const id = markerTables(report)
+      .map((name) => sheetIdOfTable.get(name))
+      .find((found) => found !== undefined);
+    return sheets.items.find((sheet) => sheet.id === id) ?? null;
+  });
+  const locked = ours.find((sheet) => sheet?.protection.protected === true) ?? null;
+  if (locked !== null) {
+    throw new AdapterError("protected-sheet", "AccessDenied", { state: "as-before", sheets: [] }, locked.name);
+  }
+  if (protection.protected && ours.includes(null)) throw new AdapterError("protected-workbook", "AccessDenied");
+
+  const taken = new Set(sheets.items.filter((sheet) => !ours.includes(sheet)).map(({ name }) => name.toLowerCase()));
+  const names = description.sheets.map(({ name }) => freeName(name, taken));
+  const existing = ours.some((sheet) => sheet !== null)
+    ? await loadExisting(context, ours, sheetIdOfTable)
+    : ours.map(() => null);
+  return {
+    sheets: existing,
+    names,
+    renamed: description.sheets.flatMap(({ name: wanted }, index) => {
+      const name = names[index] ?? wanted;
+      return name === wanted ? [] : [{ wanted, name }];
+    }),
+    sheetCount: sheets.items.length,
+  };
+}
+
+/** The tables by which a report sheet is known as ours. */
+function markerTables(report: ReportSheet): readonly string[] {
+  return report.tables.map(({ name }) => name).filter((name) => name.startsWith(OWN_TABLE_PREFIX));
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? SUFFIX : ` (Hamrasta ${number})`;
+    const name = `${wanted.slice(0, LONGEST_NAME - suffix.length)}${suffix}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+const WIDTHS_KEPT = 30;
+
+async function loadExisting(
+  context: Excel.RequestContext,
+  sheets: readonly (Excel.Worksheet | null)[],
+  sheetIdOfTable: ReadonlyMap<string, string>,
+): Promise<readonly (ExistingSheet | null)[]> {
+  const loading = sheets.map((sheet) => {
+    if (sheet === null) return null;
+    const own = [...sheetIdOfTable].filter(([, id]) => id === sheet.id).map(([name]) => name);
+    return {
+      sheet,
+      tables: own.map((name) => ({
+        name,
+        range: sheet.tables.getItem(name).getRange().load("values,rowIndex,columnIndex"),
+      })),
+      charts: sheet.charts.load("items/name,items/left,items/top,items/width,items/height"),
+      columns: Array.from({ length: WIDTHS_KEPT }, (_, column) =>
+        sheet.getRangeByIndexes(0, column, 1, 1).format.load("columnWidth"),
+      ),
+    };
+  });
+  await context.sync();
+  return loading.map((one) =>
+    one === null
+      ? null
+      : {
+          id: one.sheet.id,
+          name: one.sheet.name,
+          tables: new Map(
+            one.tables.map(({ name, range }) => [
+              name,
+              {
+                row: range.rowIndex,
+                column: range.columnIndex,
+                values: range.values as readonly (readonly CellValue[])[],
+              },
+            ]),
+          ),
+          charts: new Map(
+            one.charts.items.map(({ name, left, top, width, height }) => [name, { left, top, width, height }]),
+          ),
+          columnWidths: one.columns.map(({ columnWidth }) => columnWidth),
+        },
+  );
+}

@@ -1,0 +1,190 @@
+import { areaAddress, cellAddress } from "../workbook/address";
+import type { ChartAxis, ChartKind, ChartSeries, ReportChart, SheetKey } from "../workbook/report/description";
+import type { ChartFrame } from "./existing-report";
+
+const INK = "#1F2A37";
+const SECONDARY = "#5B6673";
+const HAIRLINE = "#D5DAE0";
+
+const KINDS: Readonly<Record<ChartKind, Excel.ChartType>> = {
+  bar: "BarClustered" as Excel.ChartType,
+  barStacked: "BarStacked" as Excel.ChartType,
+  barStacked100: "BarStacked100" as Excel.ChartType,
+  column: "ColumnClustered" as Excel.ChartType,
+  columnStacked: "ColumnStacked" as Excel.ChartType,
+  line: "Line" as Excel.ChartType,
+  scatter: "XYScatter" as Excel.ChartType,
+};
+
+export interface ChartPlace {
+  readonly sheet: Excel.Worksheet;
+  /** The sheet that a report sheet was written to. */
+  readonly sheetOf: (key: SheetKey) => Excel.Worksheet;
+  /** Where the user left it; null: at the place described. */
+  readonly frame: ChartFrame | null;
+  readonly font: string;
+  readonly rightToLeft: boolean;
+}
+
+/**
+ * Queues one native chart of a classic type, each series bound to its cells. Made from the first series and completed series
+ * by series: "Auto" swaps rows and columns, and a series added with the default type can draw wrong sums.
+ */
+export function writeChart(description: ReportChart, place: ChartPlace): void {
+  const rangeOf = (series: ChartSeries, which: "values" | "categories"): Excel.Range =>
+    (series.sheet === undefined ? place.sheet : place.sheetOf(series.sheet)).getRange(areaAddress(series[which]));
+  const [first, ...others] = description.series;
+  if (first === undefined) return;
+  const chart = place.sheet.charts.add(KINDS[description.kind], rangeOf(first, "values"), Excel.ChartSeriesBy.columns);
+  chart.name = description.name;
+  const firstSeries = chart.series.getItemAt(0);
+  firstSeries.name = first.name;
+  firstSeries.setXAxisValues(rangeOf(first, "categories"));
+  formatSeries(firstSeries, first, description);
+  for (const series of others) {
+    const added = chart.series.add(series.name);
+    if (series.kind !== undefined) added.chartType = KINDS[series.kind];
+    if (series.secondaryAxis === true) added.axisGroup = Excel.ChartAxisGroup.secondary;
+    added.setValues(rangeOf(series, "values"));
+    added.setXAxisValues(rangeOf(series, "categories"));
+    formatSeries(added, series, description);
+  }
+  formatChart(chart, description, place);
+  if (place.frame === null) {
+    const { row, column, rows, columns } = description.position;
+    chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
+  } else {
+    chart.left = place.frame.left;
+    chart.top = place.frame.top;
+    chart.width = place.frame.width;
+    chart.height = place.frame.height;
+  }
+}
+
+function formatChart(chart: Excel.Chart, description: ReportChart, { font, rightToLeft }: ChartPlace): void {
+  chart.title.visible = true;
+  chart.title.text = description.title;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.size = 12;
+  chart.title.format.font.color = INK;
+  chart.title.format.font.name = font;
+  chart.title.horizontalAlignment = rightToLeft
+    ? Excel.ChartTextHorizontalAlignment.right
+    : Excel.ChartTextHorizontalAlignment.left;
+  chart.format.font.name = font;
+  chart.format.font.color = SECONDARY;
+  chart.format.border.color = HAIRLINE;
+  chart.legend.visible = description.legend !== "none";
+  if (description.legend !== "none") {
+    chart.legend.position =
+      description.legend === "top" ? Excel.ChartLegendPosition.top : Excel.ChartLegendPosition.bottom;
+  }
+  const { categoryAxis, valueAxis } = chart.axes;
+  formatAxis(categoryAxis, description.categoryAxis, description.kind === "scatter");
+  formatAxis(valueAxis, description.valueAxis, true);
+  const horizontalAxis = description.kind.startsWith("bar") ? valueAxis : categoryAxis;
+  const described = description.kind.startsWith("bar") ? description.valueAxis : description.categoryAxis;
+  // A reader from right to left expects the scale to grow that way.
+  if (rightToLeft && described.reversed !== true) horizontalAxis.reversePlotOrder = true;
+  if (description.secondaryAxis !== undefined) {
+    const secondary = chart.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary);
+    formatAxis(secondary, description.secondaryAxis, true);
+  }
+}
+
+function formatAxis(axis: Excel.ChartAxis, described: ChartAxis, isValueAxis: boolean): void {
+  if (isValueAxis) {
+    if (described.min !== undefined) axis.minimum = described.min;
+    if (described.max !== undefined) axis.maximum = described.max;
+    if (described.majorUnit !== undefined) axis.majorUnit = described.majorUnit;
+  }
+  axis.majorGridlines.visible = described.gridlines;
+  if (described.gridlines) axis.majorGridlines.format.line.color = HAIRLINE;
+  axis.visible = described.visible;
+  if (described.reversed === true) axis.reversePlotOrder = true;
+  if (!described.visible) return;
+  axis.format.line.color = HAIRLINE;
+  axis.format.font.size = 9;
+  axis.format.font.color = INK;
+  if (described.numberFormat !== undefined) axis.numberFormat = described.numberFormat;
+  if (described.labelsLow === true) axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
+  if (described.title !== undefined) {
+    axis.title.visible = true;
+    axis.title.text = described.title;
+    axis.title.format.font.size = 9;
+  }
+}
+
+function formatSeries(series: Excel.ChartSeries, described: ChartSeries, chart: ReportChart): void {
+  const kind = described.kind ?? chart.kind;
+  const isLine = kind === "line" || kind === "scatter";
+  if (isLine) formatLine(series, described);
+  else formatBars(series, described, chart);
+  described.pointColours?.forEach((colour, index) => {
+    if (colour !== null) series.points.getItemAt(index).format.fill.setSolidColor(colour);
+  });
+  if (described.labels !== undefined && described.labels !== null) {
+    const { numberFormat, position } = described.labels;
+    series.hasDataLabels = true;
+    series.dataLabels.showValue = true;
+    series.dataLabels.numberFormat = numberFormat;
+    series.dataLabels.position = labelPosition(position, kind);
+    series.dataLabels.format.font.size = 9;
+    series.dataLabels.format.font.color = position === "inside" || position === "centre" ? "#FFFFFF" : INK;
+  }
+  described.pointLabels?.forEach((text, index) => {
+    if (text === null) return;
+    const point = series.points.getItemAt(index);
+    point.hasDataLabel = true;
+    point.dataLabel.text = text;
+    point.dataLabel.position = Excel.ChartDataLabelPosition.right;
+    point.dataLabel.format.font.size = 9;
+  });
+}
+
+function labelPosition(position: "end" | "inside" | "centre" | "above", kind: string): Excel.ChartDataLabelPosition {
+  switch (position) {
+    case "end":
+      return Excel.ChartDataLabelPosition.outsideEnd;
+    case "inside":
+      return Excel.ChartDataLabelPosition.insideBase;
+    case "centre":
+      return Excel.ChartDataLabelPosition.center;
+    case "above":
+      return kind === "line" || kind === "scatter"
+        ? Excel.ChartDataLabelPosition.top
+        : Excel.ChartDataLabelPosition.outsideEnd;
+  }
+}
+
+function formatLine(series: Excel.ChartSeries, { colour, line, marker, markerSize }: ChartSeries): void {
+  const shown = colour ?? SECONDARY;
+  if (line?.dash === "none") series.format.line.lineStyle = Excel.ChartLineStyle.none;
+  else {
+    series.format.line.color = shown;
+    series.format.line.weight = line?.weight ?? 2;
+    if (line?.dash === "dash") series.format.line.lineStyle = Excel.ChartLineStyle.dash;
+  }
+  const style = marker ?? "none";
+  series.markerStyle = {
+    none: Excel.ChartMarkerStyle.none,
+    circle: Excel.ChartMarkerStyle.circle,
+    diamond: Excel.ChartMarkerStyle.diamond,
+    square: Excel.ChartMarkerStyle.square,
+  }[style];
+  if (style === "none") return;
+  series.markerSize = markerSize ?? 7;
+  series.markerBackgroundColor = shown;
+  series.markerForegroundColor = shown;
+}
+
+function formatBars(series: Excel.ChartSeries, { colour, outline }: ChartSeries, chart: ReportChart): void {
+  if (colour === null) series.format.fill.clear();
+  else series.format.fill.setSolidColor(colour);
+  if (outline !== undefined) {
+    series.format.line.color = outline;
+    series.format.line.weight = 1.25;
+  }
+  if (chart.gapWidth !== undefined) series.gapWidth = chart.gapWidth;
+  if (chart.overlap !== undefined) series.overlap = chart.overlap;
+}

@@ -1,0 +1,167 @@
+import { areaAddress } from "../workbook/address";
+import {
+  type CellStyle,
+  OWN_TABLE_PREFIX,
+  type ReportDescription,
+  type ReportSheet,
+  type ReportTable,
+} from "../workbook/report/description";
+import type { Area } from "../workbook/snapshot";
+import { can } from "./capabilities";
+import { cellInput } from "./cell-text";
+import type { ExistingSheet } from "./existing-report";
+import { rowsWithEntries } from "./kept-entries";
+import { addRule } from "./write-rules";
+
+const TABLE_STYLE = "TableStyleLight1";
+const HEADER_FILL = "#F3F6F6";
+const INK = "#1F2A37";
+
+/** Points that so many characters take in Excel's default font. */
+export function widthOfCharacters(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/** Queues everything of one sheet but its charts: content, tables, formats, rules, page. Nothing is sent here. */
+export function writeSheet(
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  existing: ExistingSheet | null,
+  description: ReportDescription,
+): void {
+  const all = sheet.getRange();
+  if (existing !== null) clearSheet(sheet, report, existing);
+  all.format.font.name = description.font;
+  all.format.font.size = 11;
+  all.format.font.color = INK;
+  if (description.rightToLeft) all.format.readingOrder = Excel.ReadingOrder.rightToLeft;
+  sheet.showGridlines = report.gridlines;
+  sheet.tabColor = report.tabColour;
+  const rangeOf = (area: Area): Excel.Range => sheet.getRange(areaAddress(area));
+
+  for (const { row, column, cells } of report.blocks) {
+    const columns = cells[0]?.length ?? 0;
+    if (columns === 0) continue;
+    rangeOf({ row, column, rows: cells.length, columns }).values = cells.map((line) => line.map(cellInput));
+  }
+  for (const table of report.tables) {
+    const stays = existing !== null && staysInPlace(table.name, report, existing);
+    writeTable(sheet, table, existing, stays);
+  }
+  for (const { area, style } of report.styles)
+    applyStyle(rangeOf(area).format, rangeOf(area), style, description.rightToLeft);
+  for (const area of report.merges) rangeOf(area).merge(false);
+  for (const rule of report.rules) addRule(rangeOf(rule.area), rule);
+  for (const { area, list } of report.validations) {
+    rangeOf(area).dataValidation.rule = { list: { inCellDropDown: true, source: list.join(",") } };
+  }
+  report.columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth =
+      existing?.columnWidths[column] ?? widthOfCharacters(characters);
+  });
+  for (const { row, height } of report.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
+  writePage(sheet, report);
+}
+
+/**
+ * Empties a sheet of ours. Its first table stays where it is to stand again and can be resized, so that formulas of the user
+ * which refer to it go on referring; the others are made anew, for a growing table may not run into them.
+ */
+function clearSheet(sheet: Excel.Worksheet, report: ReportSheet, existing: ExistingSheet): void {
+  for (const name of existing.charts.keys()) {
+    if (name.startsWith(OWN_TABLE_PREFIX)) sheet.charts.getItem(name).delete();
+  }
+  for (const name of existing.tables.keys()) {
+    if (!staysInPlace(name, report, existing)) sheet.tables.getItem(name).delete();
+  }
+  const all = sheet.getRange();
+  all.conditionalFormats.clearAll();
+  all.unmerge();
+  all.dataValidation.clear();
+  all.clear(Excel.ClearApplyTo.contents);
+  all.clear(Excel.ClearApplyTo.formats);
+}
+
+function staysInPlace(name: string, report: ReportSheet, existing: ExistingSheet): boolean {
+  const [main] = report.tables;
+  const former = existing.tables.get(name);
+  return (
+    can("resizeTable") &&
+    main?.name === name &&
+    former !== undefined &&
+    former.row === main.row &&
+    former.column === main.column
+  );
+}
+
+function writeTable(sheet: Excel.Worksheet, table: ReportTable, existing: ExistingSheet | null, stays: boolean): void {
+  const { rows } = rowsWithEntries(table, existing?.tables.get(table.name));
+  const lines = rows.length === 0 ? [table.columns.map(() => null)] : rows;
+  const area = { row: table.row, column: table.column, rows: lines.length + 1, columns: table.columns.length };
+  const range = sheet.getRange(areaAddress(area));
+  // The number format first: a text format has to be there before the text.
+  table.columns.forEach(({ numberFormat }, index) => {
+    if (numberFormat === undefined) return;
+    sheet.getRangeByIndexes(area.row + 1, area.column + index, lines.length, 1).numberFormat = [[numberFormat]];
+  });
+  if (stays) sheet.tables.getItem(table.name).resize(range);
+  range.values = [table.columns.map(({ heading }) => heading), ...lines.map((line) => line.map(cellInput))];
+  const written = stays ? sheet.tables.getItem(table.name) : sheet.tables.add(range, true);
+  if (!stays) written.name = table.name;
+  written.style = TABLE_STYLE;
+  written.showBandedRows = false;
+  written.showFilterButton = lines.length > 12;
+  const header = range.getRow(0);
+  header.format.font.bold = true;
+  header.format.fill.color = HEADER_FILL;
+  header.format.wrapText = true;
+  header.format.verticalAlignment = Excel.VerticalAlignment.bottom;
+  table.columns.forEach(({ wrap }, index) => {
+    if (wrap !== true) return;
+    sheet.getRangeByIndexes(area.row + 1, area.column + index, lines.length, 1).format.wrapText = true;
+  });
+  range.format.verticalAlignment = Excel.VerticalAlignment.top;
+}
+
+function applyStyle(format: Excel.RangeFormat, range: Excel.Range, style: CellStyle, rightToLeft: boolean): void {
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.colour !== undefined) format.font.color = style.colour;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.numberFormat !== undefined) range.numberFormat = [[style.numberFormat]];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.horizontal !== undefined) {
+    const start = rightToLeft ? Excel.HorizontalAlignment.right : Excel.HorizontalAlignment.left;
+    const end = rightToLeft ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
+    format.horizontalAlignment = { start, end, centre: Excel.HorizontalAlignment.center }[style.horizontal];
+  }
+  if (style.vertical !== undefined) {
+    format.verticalAlignment = {
+      top: Excel.VerticalAlignment.top,
+      centre: Excel.VerticalAlignment.center,
+      bottom: Excel.VerticalAlignment.bottom,
+    }[style.vertical];
+  }
+  if (style.bottomBorder !== undefined) {
+    const border = format.borders.getItem(Excel.BorderIndex.edgeBottom);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.color = style.bottomBorder;
+  }
+}
+
+function writePage(sheet: Excel.Worksheet, { page }: ReportSheet): void {
+  const layout = sheet.pageLayout;
+  layout.orientation =
+    page.orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.zoom = {
+    horizontalFitToPages: page.fitWidth,
+    ...(page.fitHeight === null ? {} : { verticalFitToPages: page.fitHeight }),
+  };
+  if (page.printArea !== undefined) layout.setPrintArea(areaAddress(page.printArea));
+  if (page.titleRows !== undefined)
+    layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+}

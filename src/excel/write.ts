@@ -1,0 +1,155 @@
+import { cellAddress } from "../workbook/address";
+import type { ReportDescription, SheetKey } from "../workbook/report/description";
+import { AdapterError, adapterError } from "./adapter-error";
+import { can } from "./capabilities";
+import { type ExistingReport, findExistingReport } from "./existing-report";
+import { rightToLeftTemplate } from "./right-to-left-template";
+import { run } from "./run";
+import { writeChart } from "./write-chart";
+import { writeSheet } from "./write-sheet";
+
+export type WriteStep = "look" | "prepare" | "write" | "done";
+
+export interface WriteOptions {
+  readonly onProgress?: (step: WriteStep, share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteOutcome {
+  /** Names of the sheets written, in order. */
+  readonly sheets: readonly string[];
+  /** Sheets that took another name because the user has one of theirs. */
+  readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
+  /** False where the language runs from right to left and this Excel could not turn the sheets: one hint is due. */
+  readonly directionSet: boolean;
+}
+
+/**
+ * Writes a report into the workbook: our own sheets only, cleared and reused. Looks first, then writes everything in one
+ * round trip - one undo step - so that a failure leaves the workbook as it was, or is told exactly.
+ */
+export async function writeReport(description: ReportDescription, options: WriteOptions = {}): Promise<WriteOutcome> {
+  const { onProgress, signal } = options;
+  return run(async (context) => {
+    onProgress?.("look", 0);
+    const existing = await findExistingReport(context, description);
+    if (signal?.aborted === true) throw new AdapterError("interrupted", "AbortSignal");
+    onProgress?.("prepare", 0.2);
+    const prepared = await insertRightToLeftSheets(context, description, existing);
+    onProgress?.("write", 0.3);
+    try {
+      queueReport(context, description, existing, prepared);
+      await context.sync();
+    } catch (error) {
+      throw await withRemains(context, error, existing, prepared);
+    }
+    onProgress?.("done", 1);
+    return {
+      sheets: existing.names,
+      renamed: existing.renamed,
+      directionSet: !description.rightToLeft || existing.sheets.every((sheet) => sheet !== null) || prepared !== null,
+    };
+  });
+}
+
+/** Ids of newly inserted right-to-left sheets, one for each report sheet that has none yet; null where none were inserted. */
+async function insertRightToLeftSheets(
+  context: Excel.RequestContext,
+  description: ReportDescription,
+  existing: ExistingReport,
+): Promise<readonly string[] | null> {
+  const missing = existing.sheets.filter((sheet) => sheet === null).length;
+  if (!description.rightToLeft || missing === 0 || !can("insertSheets")) return null;
+  const inserted = context.workbook.insertWorksheetsFromBase64(rightToLeftTemplate(missing), {
+    positionType: Excel.WorksheetPositionType.end,
+  });
+  await context.sync();
+  return inserted.value;
+}
+
+function queueReport(
+  context: Excel.RequestContext,
+  description: ReportDescription,
+  existing: ExistingReport,
+  inserted: readonly string[] | null,
+): void {
+  const { workbook } = context;
+  workbook.application.suspendApiCalculationUntilNextSync();
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  const waiting = [...(inserted ?? [])];
+  const sheets = description.sheets.map((_, index) => {
+    const found = existing.sheets[index] ?? null;
+    const name = existing.names[index] ?? "";
+    if (found !== null) {
+      const sheet = workbook.worksheets.getItem(found.id);
+      // The language may have changed since: the sheet's name follows it.
+      if (found.name !== name) sheet.name = name;
+      return sheet;
+    }
+    const id = waiting.shift();
+    if (id === undefined) return workbook.worksheets.add(name);
+    const sheet = workbook.worksheets.getItem(id);
+    sheet.name = name;
+    return sheet;
+  });
+  const sheetOf = (key: SheetKey): Excel.Worksheet => {
+    const sheet = sheets[description.sheets.findIndex((report) => report.key === key)];
+    if (sheet === undefined) throw new AdapterError("excel-failed", `NoSheet:${key}`);
+    return sheet;
+  };
+  description.sheets.forEach((report, index) => {
+    writeSheet(sheetOf(report.key), report, existing.sheets[index] ?? null, description);
+  });
+  // Charts last: they refer to cells of several sheets.
+  description.sheets.forEach((report, index) => {
+    for (const chart of report.charts) {
+      writeChart(chart, {
+        sheet: sheetOf(report.key),
+        sheetOf,
+        frame: existing.sheets[index]?.charts.get(chart.name) ?? null,
+        font: description.font,
+        rightToLeft: description.rightToLeft,
+      });
+    }
+  });
+  const [first] = description.sheets;
+  if (first !== undefined) {
+    const sheet = sheetOf(first.key);
+    sheet.activate();
+    sheet.getRange(cellAddress(0, 0)).select();
+  }
+}
+
+/**
+ * After a failed request: sheets that this run added are taken away again, so that the workbook is as before; where a sheet
+ * of an earlier report was being refreshed, it is named.
+ */
+async function withRemains(
+  context: Excel.RequestContext,
+  error: unknown,
+  existing: ExistingReport,
+  inserted: readonly string[] | null,
+): Promise<AdapterError> {
+  const failure = adapterError(error);
+  const refreshed = existing.sheets.flatMap((sheet) => (sheet === null ? [] : [sheet.name]));
+  try {
+    const added = [
+      ...(inserted ?? []).map((id) => context.workbook.worksheets.getItemOrNullObject(id)),
+      ...(inserted === null
+        ? existing.names
+            .filter((_, index) => existing.sheets[index] === null)
+            .map((name) => context.workbook.worksheets.getItemOrNullObject(name))
+        : []),
+    ];
+    for (const sheet of added) sheet.load("name");
+    await context.sync();
+    for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+    return new AdapterError(failure.code, failure.officeCode, {
+      state: refreshed.length === 0 ? "as-before" : "partly-written",
+      sheets: refreshed,
+    });
+  } catch {
+    return new AdapterError(failure.code, failure.officeCode, { state: "partly-written", sheets: existing.names });
+  }
+}

@@ -1,0 +1,36 @@
+/** What is wrong with a cell and what to do, in English: ICU messages. {value} is what stands there. */
+export const findingsEn = {
+  "rating-out-of-scale":
+    "“{value}” is outside the scale and was left out. Correct it, or change the scale of this sheet.",
+  "rating-not-a-number": "“{value}” is no rating and was left out. Enter a number of the scale or one of its words.",
+  "date-in-ratings":
+    "A date stands where a rating belongs and was left out. Enter the rating; set the cell’s format to General.",
+  "formula-error": "The formula gives {value}; the cell was left out. Mend the formula.",
+  "decimals-in-ratings":
+    "Ratings with decimals ({value}) are used as they stand. Check that they are ratings, not averages.",
+  "duplicate-rater":
+    "“{value}” appears twice. Equal ratings count once, different ones as two raters. Rename one if they are two people.",
+  "unknown-department": "No department is named here; the ratings of this row were left out. Enter the department.",
+  "unknown-criterion": "No criterion is named here; its ratings were left out. Enter the statement.",
+  "scale-ambiguous": "The ratings would fit more than one scale; {value} is assumed. Confirm the scale of this sheet.",
+  "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",
+  "summary-row-ignored": "“{value}” is a total or an average and does not count as a rating.",
+  "reversed-suspected":
+    "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
+  polarised: "Raters split into two camps on this criterion: the mean hides it. Look at the distribution.",
+  "no-variance": "Everybody gave the same rating here: reliability and correlations cannot be computed.",
+  "too-few-raters": "Too few raters for this figure. Ask more people.",
+  "negative-alpha":
+    "Cronbach’s alpha is negative ({value}): some criteria are probably worded in reverse and not marked.",
+  "name-taken": "A sheet of yours has this name; the report was written to “{value}”.",
+  "not-an-evaluation":
+    "Nothing to read was recognised on this sheet. If it holds an evaluation, say so under its name.",
+  "mapping-not-found": "“{value}” of the saved mapping is not on this sheet any more. Choose the column again.",
+  "amount-not-a-number": "“{value}” is no amount; the line was left out. Enter a number.",
+  "mixed-currency": "“{value}” names another currency than the lines above. Convert the amounts to one currency.",
+  "missing-cost": "A cost is missing and counts as 0. Enter it, or 0.",
+  "duplicate-heading": "“{value}” heads two columns; the first one is used. Rename one.",
+  "zero-revenue": "This line has no revenue: its margin cannot be computed, its costs count.",
+} as const;
+
+export type FindingMessageKey = keyof typeof findingsEn;

@@ -1,0 +1,46 @@
+import type { Language } from "../../language/language";
+import type { Analysis } from "../analysis";
+import { actionsSheet } from "./actions-sheet";
+import { coordinationSheet } from "./coordination-sheet";
+import { criteriaSheet } from "./criteria-sheet";
+import { departmentsSheet } from "./departments-sheet";
+import type { ReportDescription, ReportSheet, SheetKey } from "./description";
+import { historySheet } from "./history-sheet";
+import { methodSheet } from "./method-sheet";
+import { reportContext } from "./report-context";
+import { summarySheet } from "./summary-sheet";
+
+export interface DescriptionOptions {
+  readonly language: Language;
+  /** Which sheets; default all that there is something to say on. */
+  readonly sheets?: readonly SheetKey[];
+}
+
+/** Results in, the whole report out as plain data: sheets, cells, formats, tables, charts. */
+export function describeReport(analysis: Analysis, options: DescriptionOptions): ReportDescription {
+  const { language } = options;
+  const wanted = (key: SheetKey): boolean => options.sheets === undefined || options.sheets.includes(key);
+  return {
+    language,
+    rightToLeft: language === "fa",
+    font: language === "fa" ? "Tahoma" : "Calibri",
+    sheets: alignmentSheets(analysis, language).filter(({ key }) => wanted(key)),
+  };
+}
+
+function alignmentSheets(analysis: Analysis, language: Language): readonly ReportSheet[] {
+  if (analysis.alignment === null) return [];
+  const context = reportContext(analysis, analysis.alignment, language);
+  const departments = departmentsSheet(context);
+  const ranking = departments.charts.find(({ name }) => name === "Hamrasta_Ranking") ?? null;
+  return [
+    summarySheet(context, ranking),
+    departments,
+    criteriaSheet(context),
+    coordinationSheet(context),
+    actionsSheet(context),
+    historySheet(context),
+    methodSheet(context),
+    // A sheet is known as ours by its tables: one that has nothing to tell is not made.
+  ].filter(({ tables }) => tables.length > 0);
+}

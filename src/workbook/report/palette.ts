@@ -1,0 +1,20 @@
+/** One visual language for pane, workbook and page. Contrast: 4.5:1 for text on white, 3:1 for marks. */
+export const PALETTE = {
+  ink: "#1F2A37",
+  secondary: "#5B6673",
+  hairline: "#D5DAE0",
+  actual: "#0F6E6E",
+  previous: "#9CC4C4",
+  target: "#B4690E",
+  favourable: "#0F6E6E",
+  neutral: "#C9CDD2",
+  unfavourable: "#B4532A",
+  good: "#5BA3A3",
+  watch: "#E0B252",
+  critical: "#B4532A",
+  heatLow: "#F1D3C2",
+  heatMiddle: "#FFFFFF",
+  heatHigh: "#BFDEDE",
+  inputCell: "#FFF8E8",
+  white: "#FFFFFF",
+} as const;

@@ -1,0 +1,53 @@
+import type { Band } from "../../alignment/results";
+import { type Figure, isComputable, reasonOf } from "../../alignment/figure";
+import type { AlignmentResults } from "../../alignment/results";
+import type { Language } from "../../language/language";
+import type { Translate } from "../../language/message";
+import { formatNumber, formatShare, type NumberFormats, numberFormats } from "../../language/number-formats";
+import { reportMessages, type ReportKey } from "../../language/report-messages";
+import type { Analysis } from "../analysis";
+import type { CellContent } from "./description";
+import { departmentWording } from "./wording";
+
+/** What every sheet of the report is made from. */
+export interface ReportContext {
+  readonly analysis: Analysis;
+  readonly results: AlignmentResults;
+  readonly language: Language;
+  readonly say: Translate<ReportKey>;
+  readonly formats: NumberFormats;
+  /** A score in a sentence: no decimals. */
+  readonly score: (points: number) => string;
+  readonly share: (share: number) => string;
+  readonly departmentName: (id: string) => string;
+  readonly bandName: (band: Figure<Band>) => string;
+  /** Why a figure is missing, in words. */
+  readonly reason: (figure: Figure<unknown>) => string;
+}
+
+export function reportContext(analysis: Analysis, results: AlignmentResults, language: Language): ReportContext {
+  const say = reportMessages(language);
+  const names = new Map(
+    results.departments.map(({ id, name }) => [id, departmentWording(id, name, analysis.language, language)]),
+  );
+  return {
+    analysis,
+    results,
+    language,
+    say,
+    formats: numberFormats(language),
+    score: (points) => formatNumber(language, Math.round(points), 0),
+    share: (share) => formatShare(language, share),
+    departmentName: (id) => (id === "all" ? say("organisation") : (names.get(id) ?? id)),
+    bandName: (band) => (isComputable(band) ? say(`band.${band}`) : ""),
+    reason: (figure) => {
+      const reason = reasonOf(figure);
+      return reason === null ? "" : say(`reason.${reason}`);
+    },
+  };
+}
+
+/** A figure as a cell: blank where there is none, so that charts leave a gap; the reason stands in the notes column. */
+export function figureCell(figure: Figure): CellContent {
+  return isComputable(figure) ? figure : null;
+}

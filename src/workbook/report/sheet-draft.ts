@@ -1,0 +1,108 @@
+import type { Area } from "../snapshot";
+import type {
+  CellContent,
+  CellStyle,
+  ConditionalRule,
+  ListValidation,
+  ReportChart,
+  ReportSheet,
+  ReportTable,
+  SheetKey,
+} from "./description";
+import { PALETTE } from "./palette";
+
+/** A report sheet while it is being laid out; `finish` gives the plain description. */
+export interface SheetDraft {
+  readonly put: (row: number, column: number, content: CellContent, style?: CellStyle) => void;
+  readonly putRow: (row: number, column: number, contents: readonly CellContent[], style?: CellStyle) => void;
+  readonly style: (area: Area, style: CellStyle) => void;
+  readonly table: (table: ReportTable) => void;
+  readonly chart: (chart: ReportChart) => void;
+  readonly rule: (rule: ConditionalRule) => void;
+  readonly validate: (validation: ListValidation) => void;
+  readonly merge: (area: Area) => void;
+  readonly rowHeight: (row: number, height: number) => void;
+  readonly finish: (rest: SheetFacts) => ReportSheet;
+}
+
+export interface SheetFacts {
+  readonly columnWidths: readonly number[];
+  readonly frozenRows?: number;
+  readonly portrait?: boolean;
+  /** Fits on one page; otherwise on one page's width. */
+  readonly onePage?: boolean;
+  readonly titleRow?: number;
+  readonly printArea?: Area;
+}
+
+export const TITLE: CellStyle = { bold: true, size: 18, colour: PALETTE.ink };
+export const SUBTITLE: CellStyle = { size: 10, colour: PALETTE.secondary };
+export const HEADING: CellStyle = { bold: true, size: 12, colour: PALETTE.ink };
+export const CAPTION: CellStyle = { size: 9, colour: PALETTE.secondary, wrap: true, vertical: "top" };
+
+export function newSheetDraft(key: SheetKey, name: string): SheetDraft {
+  const cells: { row: number; column: number; content: CellContent }[] = [];
+  const styles: { area: Area; style: CellStyle }[] = [];
+  const tables: ReportTable[] = [];
+  const charts: ReportChart[] = [];
+  const rules: ConditionalRule[] = [];
+  const validations: ListValidation[] = [];
+  const merges: Area[] = [];
+  const rowHeights: { row: number; height: number }[] = [];
+  const draft: SheetDraft = {
+    put: (row, column, content, style) => {
+      cells.push({ row, column, content });
+      if (style !== undefined) styles.push({ area: { row, column, rows: 1, columns: 1 }, style });
+    },
+    putRow: (row, column, contents, style) => {
+      contents.forEach((content, index) => cells.push({ row, column: column + index, content }));
+      if (style !== undefined) styles.push({ area: { row, column, rows: 1, columns: contents.length }, style });
+    },
+    style: (area, style) => styles.push({ area, style }),
+    table: (table) => tables.push(table),
+    chart: (chart) => {
+      charts.push(chart);
+      draft.put(chart.captionAt.row, chart.captionAt.column, chart.caption, CAPTION);
+    },
+    rule: (rule) => rules.push(rule),
+    validate: (validation) => validations.push(validation),
+    merge: (area) => merges.push(area),
+    rowHeight: (row, height) => rowHeights.push({ row, height }),
+    finish: ({ columnWidths, frozenRows, portrait, onePage, titleRow, printArea }) => ({
+      key,
+      name,
+      blocks: cells.map(({ row, column, content }) => ({ row, column, cells: [[content]] })),
+      tables,
+      styles,
+      rules,
+      validations,
+      charts,
+      merges,
+      columnWidths,
+      rowHeights,
+      frozenRows: frozenRows ?? 0,
+      gridlines: false,
+      tabColour: PALETTE.actual,
+      page: {
+        orientation: portrait === true ? "portrait" : "landscape",
+        fitWidth: 1,
+        fitHeight: onePage === true ? 1 : null,
+        ...(printArea === undefined ? {} : { printArea }),
+        ...(titleRow === undefined ? {} : { titleRows: { first: titleRow, last: titleRow } }),
+      },
+    }),
+  };
+  return draft;
+}
+
+/** The cells of a table's column, without its heading. */
+export function tableColumn(table: ReportTable, key: string): Area {
+  const index = table.columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`Table ${table.name} has no column ${key}`);
+  return { row: table.row + 1, column: table.column + index, rows: Math.max(1, table.rows.length), columns: 1 };
+}
+
+/** One past the table's last row. */
+export function rowAfter(table: ReportTable): number {
+  return table.row + 1 + Math.max(1, table.rows.length);
+}

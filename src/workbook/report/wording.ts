@@ -1,0 +1,28 @@
+import { dimensionById } from "../../instrument/climate";
+import { departmentById } from "../../instrument/departments";
+import type { Language } from "../../language/language";
+import { matchingKey } from "../../language/matching-key";
+import { knownCriterion } from "../reading/criterion-matching";
+
+/** A department as the workbook names it; in the report's language where the workbook is in the other one. */
+export function departmentWording(id: string, name: string, workbook: Language, report: Language): string {
+  const known = departmentById(id);
+  return known === null || (workbook === report && matchingKey(name) !== id) ? name : known.name[report];
+}
+
+/** A criterion as its raters read it; the instrument's wording in the report's language where the text is the instrument's. */
+export function criterionWording(id: string, text: string, report: Language): string {
+  const known = knownCriterion(text);
+  return known !== null && known.id === id ? known.text[report] : text;
+}
+
+export function dimensionWording(id: string | null, report: Language): string {
+  return id === null ? "" : (dimensionById(id)?.name[report] ?? id);
+}
+
+/** At most so many characters, cut at a word. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).trimEnd()}…`;
+}
