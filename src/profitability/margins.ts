@@ -1,0 +1,26 @@
+import type { SalesLine } from "./sales";
+
+/** The level whose costs make the gross margin, where it is mapped. */
+const COST_OF_GOODS = "COGS";
+/** The level that stands in for it. */
+const FIRST_LEVEL = "CM1";
+
+/** Net revenue = list revenue - discounts - rebates - returns. */
+export function netRevenueOf({ revenue, deductions }: SalesLine): number {
+  return revenue - deductions;
+}
+
+/** Cost of goods sold: what is mapped to it, else the costs of the first contribution level. */
+export function costOfGoodsOf({ costs }: SalesLine, levels: readonly string[]): number {
+  return costs[levels.includes(COST_OF_GOODS) ? COST_OF_GOODS : FIRST_LEVEL] ?? 0;
+}
+
+/** Levels that have a contribution margin of their own: all but the cost of goods. */
+export function contributionLevels(levels: readonly string[]): readonly string[] {
+  return levels.filter((level) => level !== COST_OF_GOODS);
+}
+
+/** Costs taken off at a contribution level: its own and those of every level before it, the cost of goods too. */
+export function levelsUpTo(levels: readonly string[], level: string): readonly string[] {
+  return levels.slice(0, levels.indexOf(level) + 1);
+}

@@ -1,0 +1,39 @@
+import { sumByKey } from "./lines-by-key";
+import type { SalesLine } from "./sales";
+
+/** Net revenue of each order. Lines without an order number belong to none. */
+export function orderValues(lines: readonly SalesLine[]): ReadonlyMap<string, number> {
+  const withOrder = lines.filter(({ order }) => order !== null && order !== "");
+  return new Map([...sumByKey(withOrder, [], ({ order }) => order)].map(([id, { netRevenue }]) => [id, netRevenue]));
+}
+
+/** Upper bounds of the bands: the quartiles of order value rounded to two significant digits, each once, ascending. */
+export function defaultBands(values: Iterable<number>): readonly number[] {
+  const sorted = Float64Array.from(values).sort();
+  if (sorted.length === 0) return [];
+  const bounds = [0.25, 0.5, 0.75].map((p) => twoDigits(quantile(sorted, p)));
+  return [...new Set(bounds)].sort((one, other) => one - other);
+}
+
+/** Name of the band of an order value, or "" where the line has no order: "< 100", "100 - 500", "≥ 500". */
+export function bandName(value: number | undefined, bounds: readonly number[]): string {
+  if (value === undefined) return "";
+  const index = bounds.findIndex((bound) => value < bound);
+  const last = bounds.at(-1);
+  if (last === undefined) return "≥ 0";
+  if (index === -1) return `≥ ${last}`;
+  const lower = bounds[index - 1];
+  return lower === undefined ? `< ${bounds[0] ?? 0}` : `${lower} - ${bounds[index] ?? 0}`;
+}
+
+/** Between neighbours, as a spreadsheet's QUARTILE.INC. Source: Hyndman & Fan (1996), type 7. */
+function quantile(sorted: Float64Array, p: number): number {
+  const position = p * (sorted.length - 1);
+  const lower = Math.floor(position);
+  const low = sorted[lower] ?? 0;
+  return low + (position - lower) * ((sorted[lower + 1] ?? low) - low);
+}
+
+function twoDigits(value: number): number {
+  return value === 0 ? 0 : Number(value.toPrecision(2));
+}

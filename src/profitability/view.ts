@@ -1,0 +1,64 @@
+import { type Figure, notComputable } from "../alignment/figure";
+import type { LineSums } from "./lines-by-key";
+import type { ProfitClass, ProfitRow } from "./results";
+
+/** Cumulative share before a row below which it is A, or B. */
+const CLASS_A = 0.8;
+const CLASS_B = 0.95;
+/** A share that rounding leaves just below a bound is at it. */
+const ROUNDING = 1e-12;
+
+/**
+ * The rows of one view, largest net revenue first.
+ * @param groups sums of the lines by the view's key
+ * @param base net revenue by key in the previous period or plan; null: there is none
+ */
+export function viewOf(
+  groups: ReadonlyMap<string, LineSums>,
+  base: ReadonlyMap<string, LineSums> | null,
+): readonly ProfitRow[] {
+  const sorted = [...groups].sort(([, one], [, other]) => other.netRevenue - one.netRevenue);
+  const total = sorted.reduce((sum, [, { netRevenue }]) => sum + netRevenue, 0);
+  let before = 0;
+  return sorted.map(([name, sums], index): ProfitRow => {
+    const through = index === sorted.length - 1 ? total : before + sums.netRevenue;
+    const row: ProfitRow = {
+      name,
+      ...sums,
+      margin: marginOf(sums.contribution, sums.netRevenue),
+      share: shareOf(sums.netRevenue, total),
+      cumulativeShare: shareOf(through, total),
+      rank: index + 1,
+      class: classOf(before, total),
+      ...varianceOf(sums.netRevenue, base === null ? null : (base.get(name)?.netRevenue ?? 0)),
+    };
+    before = through;
+    return row;
+  });
+}
+
+/** Contribution over net revenue; none without revenue, since a share of nothing, or of less, says nothing. */
+export function marginOf(contribution: number, netRevenue: number): Figure {
+  return netRevenue > 0 ? contribution / netRevenue : notComputable("not-positive");
+}
+
+/** A fraction of a total; none where the total is not positive. */
+function shareOf(part: number, total: number): Figure {
+  return total > 0 ? part / total : notComputable("not-positive");
+}
+
+function classOf(before: number, total: number): ProfitClass {
+  if (!(total > 0)) return "C";
+  const share = before / total + ROUNDING;
+  if (share < CLASS_A) return "A";
+  return share < CLASS_B ? "B" : "C";
+}
+
+/** Absolute, and relative to |base|: none for a base of zero. */
+function varianceOf(netRevenue: number, base: number | null): Pick<ProfitRow, "variance" | "relativeVariance"> {
+  if (base === null) {
+    return { variance: notComputable("too-few-periods"), relativeVariance: notComputable("too-few-periods") };
+  }
+  const variance = netRevenue - base;
+  return { variance, relativeVariance: base === 0 ? notComputable("not-positive") : variance / Math.abs(base) };
+}
