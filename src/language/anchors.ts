@@ -171,15 +171,17 @@ export function anchorScaleOf(keys: ReadonlySet<string>, wantedPoints?: number):
   let bestMerit = 0;
   for (const scale of SCALES) {
     let covered = 0;
-    let highest = 0;
+    const ranks = new Set<number>();
     for (const key of keys) {
       const rank = scale.rankOf.get(key);
       if (rank === undefined) continue;
       covered += 1;
-      highest = Math.max(highest, rank);
+      ranks.add(rank);
     }
     if (covered === 0 || covered * 2 <= keys.size) continue;
-    const merit = covered * 10 + (scale.points === wantedPoints ? 5 : 0) + (highest === scale.points - 1 ? 1 : 0);
+    // Two spellings on one point ("disagree", "somewhat disagree") speak for a longer scale that tells them apart.
+    const fitsWanted = scale.points === wantedPoints ? 5 : 0;
+    const merit = ranks.size * 100 + covered * 10 + fitsWanted + (ranks.has(scale.points - 1) ? 1 : 0);
     if (merit > bestMerit) {
       best = scale;
       bestMerit = merit;

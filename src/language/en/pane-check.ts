@@ -5,9 +5,9 @@ export const paneCheck = {
   next: "See the scores",
   sheets: "Sheets",
 
-  checklist: "Checklist, one rater a column",
-  responses: "Answers, one rater a row",
-  long: "List, one rating a row",
+  checklist: "Checklist",
+  responses: "Survey answers",
+  long: "List of ratings",
   matrix: "Service matrix",
   sales: "Sales lines",
   departments: "List of departments",
@@ -37,7 +37,7 @@ export const paneCheck = {
   reasonEmpty: "empty",
 
   listComma: ", ",
-  scaleOf: "Scale {min, number} to {max, number}",
+  scaleOf: "Scale {min, number}–{max, number}",
   correct: "Correct",
   correctSheet: "Correct {sheet}",
   whatIsIt: "What is it?",

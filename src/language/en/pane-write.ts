@@ -14,8 +14,8 @@ export const paneWrite = {
   done: "The report is written.",
   doneDetail:
     "{sheets, plural, one {One sheet} other {# sheets}}, {charts, plural, =0 {no charts} one {one chart} other {# charts}}.",
-  doneStepwise: "Excel recorded it in several steps: choose Undo repeatedly to take it back.",
-  doneOneStep: "One Undo takes it back.",
+  doneUndo: "Undo takes it back, sheet order and direction excepted.",
+  renamed: "Your sheet {wanted} was left alone; the report’s is called {name}.",
   goToSummary: "Go to the summary",
   exploreAgain: "Back to the scores",
   rightToLeftHint: "To turn a sheet’s direction: Page Layout, Sheet Right-to-Left.",

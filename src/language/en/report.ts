@@ -144,7 +144,7 @@ export const reportEn = {
   "sentence.selfOthers": "{department} rates itself {gap} higher than others rate it.",
   "sentence.weakestLink": "Weakest link: {supplier} serves {customer} with {points} of 100.",
   "sentence.stage":
-    "{stage, select, 0 {The first stage, enthusiasm of employees, is not reached: {score} of {threshold}.} 3 {All three stages of internal marketing are reached.} other {Stage {stage} of 3 is reached; the next one lacks {lack} points.}}",
+    "{stage, select, 0 {The first stage, enthusiasm of employees, is not reached: {score} of {threshold}.} 3 {All three stages of internal marketing are reached.} other {Stage {number} of 3 is reached; the next one lacks {lack} points.}}",
   "sentence.rising": "Higher than in {since} (by {difference}, interval {low} to {high}).",
   "sentence.falling": "Lower than in {since} (by {difference}, interval {low} to {high}).",
   "sentence.stable": "No clear change since {since} ({difference}, interval {low} to {high}).",
@@ -194,7 +194,7 @@ export const reportEn = {
   "chart.weakest.caption":
     "The criteria with the highest priority (weight times the gap to the target) and their scores. First: {department}, {score} of 100.",
   "chart.stages.title":
-    "{stage, select, 0 {No stage of internal marketing is reached yet} other {Stage {stage} of 3 of internal marketing is reached}}",
+    "{stage, select, 0 {No stage of internal marketing is reached yet} other {Stage {number} of 3 of internal marketing is reached}}",
   "chart.stages.subtitle": "Score of each stage, points; line: threshold",
   "chart.stages.caption": "A stage is reached when it and all lower ones are at {threshold} or more.",
   "chart.trend.title":

@@ -8,9 +8,9 @@ export const paneCheck: Messages<PaneCheckKey> = {
   next: "دیدن امتیازها",
   sheets: "کاربرگ‌ها",
 
-  checklist: "چک‌لیست، هر ارزیاب یک ستون",
-  responses: "پاسخ‌ها، هر ارزیاب یک سطر",
-  long: "فهرست، هر نمره یک سطر",
+  checklist: "چک‌لیست",
+  responses: "پاسخ‌های پرسش‌نامه",
+  long: "فهرست نمره‌ها",
   matrix: "ماتریس خدمت درون‌سازمانی",
   sales: "سطرهای فروش",
   departments: "فهرست واحدها",

@@ -147,7 +147,7 @@ export const reportFa: Messages<ReportKey> = {
   "sentence.selfOthers": "{department} خود را {gap} امتیاز بالاتر از نظر دیگران ارزیابی می‌کند.",
   "sentence.weakestLink": "سست‌ترین پیوند: خدمت {supplier} به {customer} با {points} از ۱۰۰.",
   "sentence.stage":
-    "{stage, select, 0 {مرحلهٔ نخست، رغبت کارکنان، هنوز به دست نیامده است: {score} در برابر آستانهٔ {threshold}.} 3 {هر سه مرحلهٔ بازاریابی داخلی به دست آمده است.} other {مرحلهٔ {stage} از ۳ به دست آمده است؛ مرحلهٔ بعد {lack} امتیاز کم دارد.}}",
+    "{stage, select, 0 {مرحلهٔ نخست، رغبت کارکنان، هنوز به دست نیامده است: {score} در برابر آستانهٔ {threshold}.} 3 {هر سه مرحلهٔ بازاریابی داخلی به دست آمده است.} other {مرحلهٔ {number} از ۳ به دست آمده است؛ مرحلهٔ بعد {lack} امتیاز کم دارد.}}",
   "sentence.rising": "بالاتر از {since} (به اندازهٔ {difference}، فاصلهٔ اطمینان {low} تا {high}).",
   "sentence.falling": "پایین‌تر از {since} (به اندازهٔ {difference}، فاصلهٔ اطمینان {low} تا {high}).",
   "sentence.stable": "از {since} تاکنون تغییر روشنی دیده نمی‌شود ({difference}، فاصلهٔ اطمینان {low} تا {high}).",
@@ -196,7 +196,7 @@ export const reportFa: Messages<ReportKey> = {
   "chart.weakest.caption":
     "معیارهایی که بیشترین اولویت را دارند (وزن ضربدر فاصله تا هدف) و امتیاز آن‌ها. نخست: {department}، {score} از ۱۰۰.",
   "chart.stages.title":
-    "{stage, select, 0 {هنوز هیچ مرحله‌ای از بازاریابی داخلی به دست نیامده است} other {مرحلهٔ {stage} از ۳ بازاریابی داخلی به دست آمده است}}",
+    "{stage, select, 0 {هنوز هیچ مرحله‌ای از بازاریابی داخلی به دست نیامده است} other {مرحلهٔ {number} از ۳ بازاریابی داخلی به دست آمده است}}",
   "chart.stages.subtitle": "امتیاز هر مرحله؛ خط: آستانه",
   "chart.stages.caption": "مرحله‌ای به دست آمده است که خود آن و همهٔ مرحله‌های پیش از آن {threshold} یا بیشتر باشند.",
   "chart.trend.title":

@@ -152,7 +152,7 @@ function addStages(context: ReportContext, draft: SheetDraft, row: number): void
   };
   draft.table(table);
   const categories = tableColumn(table, "stage");
-  const values = { stage: String(stage), threshold: context.score(threshold) };
+  const values = { stage: String(stage), number: stage, threshold: context.score(threshold) };
   draft.chart({
     name: "Hamrasta_StageLadder",
     kind: "column",

@@ -89,6 +89,7 @@ function stage({ say, score, results, analysis }: ReportContext): string | null 
   const threshold = analysis.settings.stageThreshold;
   return say("sentence.stage", {
     stage: String(reached),
+    number: reached,
     score: next !== undefined && isComputable(next) ? score(next) : "",
     threshold: score(threshold),
     lack: next !== undefined && isComputable(next) ? score(Math.max(1, Math.ceil(threshold - next))) : "",

@@ -33,7 +33,7 @@ export function detectChecklist(context: DetectionContext): Draft | null {
       sheet: cells.name,
       part,
       header: cellAddress(header, region.column),
-      department: departmentOf(context, header, criterion.column, texts, known),
+      department: departmentOf(context, header, criterion.column, texts, known, part),
       criterion: letters(criterion.column),
       raters: raters.map(({ column, header: text }) => {
         const role = roleOf(text);
@@ -132,6 +132,7 @@ function departmentOf(
   criterion: number,
   texts: readonly string[],
   known: readonly { readonly department: string | null }[],
+  part: ChecklistEntry["part"],
 ): ChecklistEntry["department"] {
   for (let column = region.column; column < region.column + region.columns; column += 1) {
     if (column !== criterion && headerMeaning(cells.textAt(header, column)) === "department") {
@@ -150,6 +151,8 @@ function departmentOf(
     if (knownDepartment(said) !== null) return { fixed: said.trim() };
     if (said !== title) return { fixed: said.trim() };
   }
+  // Direct statements about coordination are about the company unless the sheet says otherwise.
+  if (part === "D") return null;
   const [only] = departments;
   if (only !== undefined && departments.size === 1) return { fixed: only };
   return GENERIC_SHEET.test(cells.name) || departments.size > 1 ? null : { fixed: cells.name.trim() };

@@ -37,7 +37,7 @@ export function statedScale(texts: readonly string[]): Scale | null {
 export function scaleOfProfiles(profiles: readonly CellProfile[], stated: Scale | null): DetectedScale {
   const anchorTexts = profiles.flatMap(({ anchorTexts: texts }) => [...texts]);
   const numbers = numbersSeen(profiles);
-  if (stated !== null && numbers.outliers(stated) <= OUTLIER_SHARE) return { scale: stated, ambiguous: false };
+  if (stated !== null && numbers.outliers(stated) <= STATED_OUTLIER_SHARE) return { scale: stated, ambiguous: false };
   if (anchorTexts.length > 0 && numbers.count === 0) {
     const points = anchorScaleOfTexts(anchorTexts, { min: 1, max: 5 })?.points ?? 5;
     return { scale: { min: 1, max: points }, ambiguous: false };
@@ -59,6 +59,10 @@ export function scaleOfProfiles(profiles: readonly CellProfile[], stated: Scale 
 
 /** Share of ratings that may lie outside a scale before it is doubted: they become findings. */
 const OUTLIER_SHARE = 0.05;
+/** A scale that the sheet states is believed against more. */
+const STATED_OUTLIER_SHARE = 0.3;
+/** Values beyond every short scale, when they are so few, are slips (44 for 4) and no sign of a scale to 100. */
+const SLIP_SHARE = 0.15;
 
 function numbersSeen(profiles: readonly CellProfile[]): {
   readonly count: number;
@@ -72,14 +76,18 @@ function numbersSeen(profiles: readonly CellProfile[]): {
   for (const profile of profiles) {
     for (const [value, count] of profile.counts) counts.set(value, (counts.get(value) ?? 0) + count);
   }
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const sumOf = (entries: Iterable<readonly [number, number]>): number =>
+    [...entries].reduce((sum, [, count]) => sum + count, 0);
+  const slips = [...counts].filter(([value]) => value < 0 || value > LONGEST_SCALE);
+  if (sumOf(slips) <= SLIP_SHARE * sumOf(counts)) for (const [value] of slips) counts.delete(value);
+  const total = sumOf(counts);
   const inScale = (scale: Scale): (readonly [number, number])[] =>
     [...counts].filter(([value]) => value >= scale.min && value <= scale.max);
   return {
     count: total,
     lowest: Math.floor(Math.min(...counts.keys())),
     highest: Math.ceil(Math.max(...counts.keys())),
-    outliers: (scale) => (total === 0 ? 0 : 1 - inScale(scale).reduce((sum, [, count]) => sum + count, 0) / total),
+    outliers: (scale) => (total === 0 ? 0 : 1 - sumOf(inScale(scale)) / total),
     minimumIn: (scale) => Math.min(...inScale(scale).map(([value]) => value)),
     maximumIn: (scale) => Math.max(...inScale(scale).map(([value]) => value)),
   };

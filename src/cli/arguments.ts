@@ -1,0 +1,69 @@
+import { parseArgs } from "node:util";
+import { SMALLEST_MINIMUM_GROUP } from "../alignment/settings";
+import type { CommandLineKey } from "../language/command-line-messages";
+import type { Language } from "../language/language";
+import type { MessageValues } from "../language/message";
+
+export interface ReportArguments {
+  readonly input: string;
+  readonly out: string;
+  readonly json: string | null;
+  readonly mapping: string | null;
+  readonly language: Language | null;
+  readonly period: string | null;
+  readonly minimumGroup: number | null;
+  readonly addColumns: boolean;
+}
+
+/** Wrong usage, as a message's key and values. */
+export interface UsageFault {
+  readonly key: CommandLineKey;
+  readonly values: MessageValues;
+}
+
+const OPTIONS = {
+  out: { type: "string" },
+  json: { type: "string" },
+  mapping: { type: "string" },
+  language: { type: "string" },
+  period: { type: "string" },
+  "min-group": { type: "string" },
+  "add-columns": { type: "boolean" },
+} as const;
+
+/** The report command's arguments, or what is wrong with them. */
+export function reportArguments(given: readonly string[]): ReportArguments | UsageFault {
+  let parsed: ReturnType<typeof parseStrictly>;
+  try {
+    parsed = parseStrictly(given);
+  } catch (error) {
+    const argument = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? given.join(" ");
+    return { key: "usage.unknown", values: { argument } };
+  }
+  const { values, positionals } = parsed;
+  const [input] = positionals;
+  if (input === undefined || positionals.length > 1) return { key: "usage.input", values: {} };
+  if (values.out === undefined) return { key: "usage.out", values: {} };
+  const { language } = values;
+  if (language !== undefined && language !== "en" && language !== "fa") {
+    return { key: "usage.language", values: { value: language } };
+  }
+  const group = values["min-group"];
+  if (group !== undefined && !(/^\d+$/.test(group) && Number(group) >= SMALLEST_MINIMUM_GROUP)) {
+    return { key: "usage.group", values: { value: group } };
+  }
+  return {
+    input,
+    out: values.out,
+    json: values.json ?? null,
+    mapping: values.mapping ?? null,
+    language: language ?? null,
+    period: values.period ?? null,
+    minimumGroup: group === undefined ? null : Number(group),
+    addColumns: values["add-columns"] ?? false,
+  };
+}
+
+function parseStrictly(given: readonly string[]) {
+  return parseArgs({ args: [...given], options: OPTIONS, allowPositionals: true, strict: true });
+}

@@ -1,0 +1,132 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { createOfficeRuntime, type EmbeddedWorkbook, openWorkbook, RefusedWorkbook } from "../embedded/node";
+import { AdapterError } from "../excel/adapter-error";
+import { readWorkbook } from "../excel/read";
+import { writeReport } from "../excel/write";
+import type { CommandLineKey } from "../language/command-line-messages";
+import type { Language } from "../language/language";
+import type { MessageValues } from "../language/message";
+import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
+import type { Analysis } from "../workbook/analysis";
+import type { Mapping } from "../workbook/reading/mapping";
+import { describeReport } from "../workbook/report/describe";
+import { resultsJson } from "../workbook/results-json";
+import type { ReportArguments } from "./arguments";
+
+/** The input cannot be used, or the output not be written: a sentence's key and values, in the user's language. */
+export class Failure extends Error {
+  constructor(
+    readonly language: Language,
+    readonly key: CommandLineKey,
+    readonly values: MessageValues,
+  ) {
+    super(key);
+    this.name = "Failure";
+  }
+}
+
+type Tell = (language: Language, key: CommandLineKey, values: MessageValues) => void;
+
+/** Reads, scores, writes, saves. No output file exists unless all of it went well. */
+export async function runReport(given: ReportArguments, mapping: Mapping | null, tell: Tell): Promise<void> {
+  const file = basename(given.input);
+  let language: Language = given.language ?? "en";
+  tell(language, "step.open", { file });
+  const workbook = open(given.input, file, language);
+  Object.assign(globalThis, createOfficeRuntime(workbook));
+
+  tell(language, "step.read", {});
+  const snapshot = await readWorkbook().catch((error: unknown) => {
+    throw adapterFailure(error, language);
+  });
+  const analysis = analyseWorkbook(snapshot, {
+    ...(mapping === null ? {} : { mapping }),
+    ...(given.minimumGroup === null ? {} : { settings: { minimumGroup: given.minimumGroup } }),
+    ...(given.period === null ? {} : { period: given.period }),
+    onProgress: stepTeller((step) => {
+      if (step !== "read") tell(language, `step.${step}`, {});
+    }),
+  });
+  language = given.language ?? analysis.language;
+  refuseUseless(analysis, language, file);
+
+  tell(language, "step.write", {});
+  const outcome = await writeReport(describeReport(analysis, { language })).catch((error: unknown) => {
+    throw adapterFailure(error, language);
+  });
+  tell(language, "step.save", { file: basename(given.out) });
+  save(language, given.out, workbook.save());
+  if (given.json !== null) {
+    try {
+      save(language, given.json, `${JSON.stringify(resultsJson(analysis, language), null, 2)}\n`);
+    } catch (error) {
+      // Either both files or none.
+      rmSync(given.out, { force: true });
+      throw error;
+    }
+  }
+  tell(language, "done", {
+    sheets: outcome.sheets.length,
+    file: basename(given.out),
+    departments: analysis.alignment?.departments.length ?? 0,
+    findings: analysis.findings.length,
+  });
+}
+
+function open(path: string, file: string, language: Language): EmbeddedWorkbook {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new Failure(language, "refused.missing", { file });
+  }
+  try {
+    return openWorkbook(bytes);
+  } catch (error) {
+    if (!(error instanceof RefusedWorkbook)) throw error;
+    throw new Failure(language, `refused.${error.code}`, { file });
+  }
+}
+
+/** Each step once, when it begins. */
+function stepTeller(tell: (step: AnalysisStep) => void): (step: AnalysisStep) => void {
+  let last: AnalysisStep | null = null;
+  return (step) => {
+    if (step !== last) tell(step);
+    last = step;
+  };
+}
+
+function refuseUseless(analysis: Analysis, language: Language, file: string): void {
+  if (analysis.alignment === null && analysis.profitability === null) {
+    throw new Failure(language, "refused.nothing", { file });
+  }
+  if (analysis.profitability === null && analysis.cells.used === 0) {
+    throw new Failure(language, "refused.no-ratings", { file });
+  }
+}
+
+function adapterFailure(error: unknown, language: Language): unknown {
+  if (!(error instanceof AdapterError)) return error;
+  switch (error.code) {
+    case "protected-workbook":
+      return new Failure(language, "failed.protected", {});
+    case "protected-sheet":
+      return new Failure(language, "failed.protected-sheet", { sheet: error.sheet ?? "" });
+    default:
+      return new Failure(language, "failed.excel", { code: error.officeCode });
+  }
+}
+
+/** Beside its place first, then moved there: a reader never sees half a file. */
+function save(language: Language, path: string, content: Uint8Array | string): void {
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch {
+    rmSync(temporary, { force: true });
+    throw new Failure(language, "failed.write", { file: basename(path) });
+  }
+}

@@ -1,0 +1,10 @@
+import { commandLineEn, type CommandLineKey } from "./en/command-line";
+import { commandLineFa } from "./fa/command-line";
+import type { Language } from "./language";
+import { type Translate, translator } from "./message";
+
+export function commandLineMessages(language: Language): Translate<CommandLineKey> {
+  return translator(language, { en: commandLineEn, fa: commandLineFa });
+}
+
+export type { CommandLineKey };

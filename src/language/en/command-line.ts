@@ -1,0 +1,41 @@
+/** What the report command says on standard error, in English: ICU messages. */
+export const commandLineEn = {
+  usage:
+    "Usage: report INPUT.xlsx --out OUTPUT.xlsx [--json RESULTS.json] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns]",
+  "usage.unknown": "“{argument}” is not an option of this command.",
+  "usage.input": "Name one workbook to read.",
+  "usage.out": "Say with --out where the report is to be written.",
+  "usage.language": "“{value}” is no language of this command: choose en or fa.",
+  "usage.group": "“{value}” is no group size: give a whole number of at least 3.",
+  "usage.mapping":
+    "The mapping {file} cannot be used: {path, select, none {it is not readable as JSON} other {{path} is missing or wrong}}.",
+  "step.open": "Opening {file}",
+  "step.read": "Reading the cells",
+  "step.recognise": "Recognising the sheets",
+  "step.score": "Computing the scores",
+  "step.profitability": "Computing profitability",
+  "step.write": "Writing the report",
+  "step.save": "Saving {file}",
+  done: "{sheets, plural, one {# sheet} other {# sheets}} written to {file}; {departments, plural, one {# department} other {# departments}}, {findings, plural, =0 {no findings} one {# finding} other {# findings}}.",
+  "refused.missing": "{file} cannot be read: check the path and that the file may be opened.",
+  "refused.empty-file": "{file} is empty: choose a workbook with an evaluation.",
+  "refused.not-a-workbook": "{file} is not an Excel workbook (.xlsx): save it as one in Excel and try again.",
+  "refused.encrypted":
+    "{file} is protected by a password: remove it in Excel (File, Info, Protect Workbook) and try again.",
+  "refused.strict":
+    "{file} is a Strict Open XML workbook: save it in Excel as “Excel Workbook (*.xlsx)” and try again.",
+  "refused.hostile": "{file} holds parts that no workbook needs (a file bomb or entities) and was not opened.",
+  "refused.damaged": "{file} is damaged: open it in Excel, let it repair the file, save it and try again.",
+  "refused.too-large": "{file} is larger than this command can read.",
+  "refused.nothing":
+    "Nothing to evaluate was recognised in {file}: name the sheets and columns in a mapping (--mapping).",
+  "refused.no-ratings":
+    "{file} was recognised, but no rating in it could be used: see the findings, correct the cells or the scale.",
+  "failed.write": "{file} could not be written: check that the folder exists and is not write-protected.",
+  "failed.protected":
+    "The workbook is protected, so that no sheet can be added: take the protection off and try again.",
+  "failed.protected-sheet": "The sheet “{sheet}” is protected: take the protection off and try again.",
+  "failed.excel": "The report could not be written ({code}); nothing was saved.",
+} as const;
+
+export type CommandLineKey = keyof typeof commandLineEn;

@@ -1,0 +1,39 @@
+import type { CommandLineKey } from "../en/command-line";
+import type { Messages } from "../message";
+
+/** گفته‌های فرمان گزارش به فارسی. */
+export const commandLineFa: Messages<CommandLineKey> = {
+  usage:
+    "شیوهٔ کاربرد: report INPUT.xlsx --out OUTPUT.xlsx [--json RESULTS.json] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns]",
+  "usage.unknown": "«{argument}» از گزینه‌های این فرمان نیست.",
+  "usage.input": "نام یک کارپوشه را برای خواندن بدهید.",
+  "usage.out": "با --out بگویید گزارش کجا نوشته شود.",
+  "usage.language": "«{value}» از زبان‌های این فرمان نیست: en یا fa را برگزینید.",
+  "usage.group": "«{value}» اندازهٔ گروه نیست: عددی صحیح و دست‌کم ۳ بدهید.",
+  "usage.mapping":
+    "نگاشت {file} به کار نمی‌آید: {path, select, none {به‌صورت JSON خوانده نمی‌شود} other {{path} نیست یا نادرست است}}.",
+  "step.open": "باز کردن {file}",
+  "step.read": "خواندن خانه‌ها",
+  "step.recognise": "شناختن برگه‌ها",
+  "step.score": "محاسبهٔ امتیازها",
+  "step.profitability": "محاسبهٔ سودآوری",
+  "step.write": "نوشتن گزارش",
+  "step.save": "ذخیرهٔ {file}",
+  done: "{sheets} برگه در {file} نوشته شد؛ {departments} واحد، {findings, plural, =0 {بدون ایراد داده} other {# ایراد داده}}.",
+  "refused.missing": "{file} خوانده نمی‌شود: نشانی و اجازهٔ باز کردن آن را بررسی کنید.",
+  "refused.empty-file": "{file} خالی است: کارپوشه‌ای را انتخاب کنید که ارزیابی داشته باشد.",
+  "refused.not-a-workbook": "{file} کارپوشهٔ اکسل (xlsx) نیست: آن را در اکسل با همین قالب ذخیره کنید و دوباره بکوشید.",
+  "refused.encrypted": "{file} گذرواژه دارد: آن را در اکسل بردارید (File، Info، Protect Workbook) و دوباره بکوشید.",
+  "refused.strict":
+    "{file} کارپوشهٔ Strict Open XML است: آن را در اکسل با قالب «Excel Workbook (*.xlsx)» ذخیره کنید و دوباره بکوشید.",
+  "refused.hostile": "{file} بخش‌هایی دارد که هیچ کارپوشه‌ای لازم ندارد (بمب فایل یا موجودیت) و باز نشد.",
+  "refused.damaged": "{file} آسیب دیده است: آن را در اکسل باز و ترمیم و ذخیره کنید و دوباره بکوشید.",
+  "refused.too-large": "{file} بزرگ‌تر از آن است که این فرمان بتواند بخواند.",
+  "refused.nothing": "در {file} چیزی برای ارزیابی شناخته نشد: برگه‌ها و ستون‌ها را در یک نگاشت (--mapping) نام ببرید.",
+  "refused.no-ratings":
+    "{file} شناخته شد، اما هیچ نمره‌ای از آن به کار نمی‌آید: ایرادها را ببینید و خانه‌ها یا مقیاس را درست کنید.",
+  "failed.write": "{file} نوشته نشد: بررسی کنید که پوشه وجود داشته باشد و نوشتن در آن مجاز باشد.",
+  "failed.protected": "کارپوشه محافظت شده است و برگه‌ای به آن افزوده نمی‌شود: محافظت را بردارید و دوباره بکوشید.",
+  "failed.protected-sheet": "برگهٔ «{sheet}» محافظت شده است: محافظت را بردارید و دوباره بکوشید.",
+  "failed.excel": "گزارش نوشته نشد ({code}) و چیزی ذخیره نشد.",
+};
