@@ -58,7 +58,7 @@ function overallOf(
     shared.length,
     shown.map((own, index) => ({ sums: own.statistics.pairs, pick: picks[index] ?? [] })),
   );
-  const raters = settings.covariances === "listwise" ? (pairs.n[0] ?? 0) : n;
+  const raters = settings.covariances === "listwise" ? pairs.n.reduce((most, count) => Math.max(most, count), 0) : n;
   const structure = structureOf(pairs, raters);
   const drivers = driversOf(
     structure,

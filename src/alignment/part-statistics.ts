@@ -17,8 +17,8 @@ export interface PartStatistics {
 
 export function partStatistics(part: ScoredPart, settings: ScoringSettings): PartStatistics {
   const listwise = settings.covariances === "listwise";
-  const pairs = countPairs(part.panel, part.weights, listwise);
-  const raters = listwise ? (pairs.n[0] ?? 0) : part.scores.length;
+  const pairs = countPairs(part.panel, part.tallies, part.weights, listwise);
+  const raters = listwise ? pairs.n.reduce((most, n) => Math.max(most, n), 0) : part.scores.length;
   const structure = structureOf(pairs, raters);
   return {
     pairs,
