@@ -90,7 +90,11 @@ export default function configuration(env = {}, argv = {}) {
     },
     performance: { hints: false },
     // Reading Fluent takes most of a first build's time.
-    cache: { type: "filesystem", cacheDirectory: here("build/webpack") },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: here("build/webpack"),
+      name: [argv.mode ?? "none", localOffice ? "local" : "cdn", workbench ? "workbench" : "pane"].join("-"),
+    },
     stats: "errors-warnings",
   };
 }

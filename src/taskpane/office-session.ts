@@ -1,8 +1,9 @@
 import { readWorkbook } from "../excel/read";
-import { activateSheet, selectCell } from "../excel/select";
-import { onWorkbookChanged } from "../excel/watch";
 import { saveText } from "../excel/saved";
+import { activateSheet, selectCells } from "../excel/select";
+import { onWorkbookChanged } from "../excel/watch";
 import { writeReport } from "../excel/write";
+import { SAVED_KEYS } from "../workbook/saved-keys";
 import { createAnalysisClient } from "./analysis/analysis-client";
 import type { Session } from "./session";
 
@@ -10,7 +11,8 @@ import type { Session } from "./session";
 export function createOfficeSession(): Session {
   return {
     displayLanguage: Office.context.displayLanguage,
-    savedLanguage: () => Promise.resolve(null),
+    // Office hands a document's settings over at start: no round trip.
+    savedLanguage: () => String(Office.context.document.settings.get(SAVED_KEYS.language) ?? ""),
     save: saveText,
     read: ({ signal, onProgress }) =>
       readWorkbook({
@@ -22,9 +24,13 @@ export function createOfficeSession(): Session {
     ...createAnalysisClient(),
     write: async (description, { signal, onProgress }) => {
       const outcome = await writeReport(description, { signal, onProgress });
-      return { firstSheet: outcome.sheets[0] ?? null, undoAsOneStep: false };
+      return {
+        firstSheet: outcome.sheets[0] ?? null,
+        renamed: outcome.renamed,
+        directionSet: outcome.directionSet,
+      };
     },
-    selectCell,
+    selectCell: selectCells,
     activateSheet,
     watch: onWorkbookChanged,
     addSample: null,

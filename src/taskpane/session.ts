@@ -9,7 +9,7 @@ export interface Session {
   /** Office's own language, as a tag: "fa-IR". */
   readonly displayLanguage: string;
   /** The language that an earlier session saved in the workbook. */
-  readonly savedLanguage: () => Promise<string | null>;
+  readonly savedLanguage: () => string;
   readonly save: (key: SavedKey, text: string) => Promise<void>;
   readonly read: (task: Task) => Promise<WorkbookSnapshot>;
   /** With the mapping and the settings that the snapshot holds as saved. */
@@ -19,7 +19,7 @@ export interface Session {
   readonly selectCell: (sheet: string, address: string) => Promise<void>;
   readonly activateSheet: (sheet: string) => Promise<void>;
   /** Calls back when a sheet of the user's changes; gives back what ends it. */
-  readonly watch: (changed: () => void) => Promise<() => void>;
+  readonly watch: (changed: () => void) => Promise<() => Promise<void>>;
   /** null where this Excel cannot insert sheets. */
   readonly addSample: ((language: Language) => Promise<void>) | null;
   /** Office's theme at this moment. */
@@ -43,6 +43,8 @@ export interface Task {
 export interface Written {
   /** Name of the sheet to land on. */
   readonly firstSheet: string | null;
-  /** Whether one Undo takes the report back. */
-  readonly undoAsOneStep: boolean;
+  /** Sheets that took another name because the user has one of theirs. */
+  readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
+  /** False where this Excel could not turn the sheets from right to left. */
+  readonly directionSet: boolean;
 }

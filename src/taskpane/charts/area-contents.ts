@@ -35,9 +35,16 @@ export function headingOf(sheet: ReportSheet, area: Area): string | null {
 }
 
 export function asNumber(content: CellContent | undefined): number | null {
-  return typeof content === "number" && Number.isFinite(content) ? content : null;
+  const value = shownValue(content);
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
 export function asText(content: CellContent | undefined): string {
-  return content === null || content === undefined || typeof content === "object" ? "" : String(content);
+  return String(shownValue(content) ?? "");
+}
+
+/** A formula counts as what it gives. */
+function shownValue(content: CellContent | undefined): string | number | boolean | null {
+  if (content === undefined || content === null) return null;
+  return typeof content === "object" ? content.value : content;
 }

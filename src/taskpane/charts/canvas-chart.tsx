@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { ReportChart, ReportSheet } from "../../workbook/report/description";
 import type { Language } from "../../language/language";
 import { LANGUAGES } from "../../language/language";
 import { useDark } from "../theme/use-dark";
 import { themeOf } from "../theme/themes";
 import { chartConfiguration } from "./chart-configuration";
-import { chartFigures } from "./chart-figures";
+import { chartFigures, type PlacedChart } from "./chart-figures";
 import { colourInTheme } from "./colour-in-theme";
 
 const useStyles = makeStyles({
@@ -14,8 +13,7 @@ const useStyles = makeStyles({
 });
 
 interface CanvasChartProps {
-  readonly chart: ReportChart;
-  readonly sheet: ReportSheet;
+  readonly placed: PlacedChart;
   readonly language: Language;
   /** The name of the category that was clicked. */
   readonly onChoose?: (category: string) => void;
@@ -23,7 +21,7 @@ interface CanvasChartProps {
 }
 
 /** The drawing itself. Chart.js is fetched when the first chart is shown. */
-export function CanvasChart({ chart, sheet, language, onChoose, onFailed }: CanvasChartProps) {
+export function CanvasChart({ placed, language, onChoose, onFailed }: CanvasChartProps) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
@@ -46,10 +44,10 @@ export function CanvasChart({ chart, sheet, language, onChoose, onFailed }: Canv
         language === "fa" ? document.fonts.load("12px Vazirmatn", "آ") : null,
       ]);
       if (left || canvas.current === null) return;
-      const { categories } = chartFigures(chart, sheet);
+      const { categories } = chartFigures(placed);
       remove = drawChart(
         canvas.current,
-        chartConfiguration(chart, sheet, {
+        chartConfiguration(placed, {
           language,
           rightToLeft: LANGUAGES[language].direction === "rtl",
           fontFamily: theme.fontFamilyBase,
@@ -73,22 +71,33 @@ export function CanvasChart({ chart, sheet, language, onChoose, onFailed }: Canv
       left = true;
       remove?.();
     };
-  }, [chart, sheet, language, dark]);
+  }, [placed, language, dark]);
 
   return (
-    <div className={styles.holder} style={{ height: `${heightOf(chart, sheet)}px` }}>
+    <div className={styles.holder} style={{ height: `${heightOf(placed)}px` }}>
       {/* Always left to right: mirrored axes say what runs the other way; a mirrored canvas would shift every text. */}
-      <canvas ref={canvas} dir="ltr" role="img" aria-label={`${chart.title}. ${chart.caption}`} data-drawn={drawn} />
+      <canvas
+        ref={canvas}
+        dir="ltr"
+        role="img"
+        aria-label={`${placed.chart.title}. ${placed.chart.caption}`}
+        data-drawn={drawn}
+      />
     </div>
   );
 }
 
 /** Bars need a row each; everything else keeps one height. Pixels. */
-function heightOf(chart: ReportChart, sheet: ReportSheet): number {
+function heightOf(placed: PlacedChart): number {
+  const { chart } = placed;
   const legend = chart.legend === "none" ? 0 : 44;
+  if (chart.kind === "scatter") {
+    const names = chart.series.reduce((sum, { pointLabels = [] }) => sum + pointLabels.filter(Boolean).length, 0);
+    return Math.max(220, names * 28) + legend;
+  }
   if (!chart.kind.startsWith("bar")) return 220 + legend;
-  const { categories } = chartFigures(chart, sheet);
+  const { categories } = chartFigures(placed);
   const lines = Math.min(3, Math.max(1, ...categories.map((category) => Math.ceil(category.length / 18))));
-  const row = chart.kind === "bar" && chart.series.length > 1 ? 34 : 26;
+  const row = chart.kind === "bar" && chart.series.length > 1 && (chart.overlap ?? 0) < 100 ? 34 : 26;
   return Math.max(120, categories.length * Math.max(row, lines * 16 + 8) + 36 + legend);
 }

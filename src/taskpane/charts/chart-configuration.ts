@@ -1,7 +1,15 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptionsByType } from "chart.js";
 import type { Language } from "../../language/language";
-import type { ChartAxis, ReportChart, ReportSheet } from "../../workbook/report/description";
-import { asShares, type ChartFigures, chartFigures, kindOf, type SeriesFigures } from "./chart-figures";
+import type { ChartAxis, ReportChart } from "../../workbook/report/description";
+import {
+  asShares,
+  type ChartFigures,
+  chartFigures,
+  isDrawn,
+  kindOf,
+  type PlacedChart,
+  type SeriesFigures,
+} from "./chart-figures";
 import { labelOptions } from "./chart-labels";
 import { formatterOf } from "./number-format";
 import { wrapped } from "./wrapped-label";
@@ -23,8 +31,9 @@ export type PaneChartConfiguration = ChartConfiguration<Kind, Point[], string | 
 type Axis = NonNullable<NonNullable<ChartOptions<Kind>["scales"]>[string]>;
 
 /** The preview of a chart of the report, from the same description and the same cells that Excel's chart is made from. */
-export function chartConfiguration(chart: ReportChart, sheet: ReportSheet, look: ChartLook): PaneChartConfiguration {
-  const written = chartFigures(chart, sheet);
+export function chartConfiguration(placed: PlacedChart, look: ChartLook): PaneChartConfiguration {
+  const chart = mirrored(placed.chart, look.rightToLeft);
+  const written = chartFigures(placed);
   const figures = chart.kind === "barStacked100" ? asShares(written) : written;
   const horizontal = chart.kind.startsWith("bar");
   const stacked = chart.kind.includes("Stacked");
@@ -34,7 +43,7 @@ export function chartConfiguration(chart: ReportChart, sheet: ReportSheet, look:
     type: onlyScatter ? "scatter" : chart.kind === "line" ? "line" : "bar",
     data: {
       labels: figures.categories.map((category) => wrapped(category)),
-      datasets: figures.series.map((entry) => dataset(entry, chart, horizontal, look)),
+      datasets: figures.series.map((entry, index) => dataset(entry, index, chart, look)),
     },
     options: {
       indexAxis: horizontal ? "y" : "x",
@@ -57,7 +66,7 @@ export function chartConfiguration(chart: ReportChart, sheet: ReportSheet, look:
             boxHeight: 12,
             color: look.text,
             font: { family: look.fontFamily, size: 12 },
-            filter: ({ datasetIndex }) => chart.series[datasetIndex ?? 0]?.colour !== null,
+            filter: ({ datasetIndex = 0 }) => isNamedFirst(chart, datasetIndex),
           },
         },
         tooltip: tooltip(chart, figures, look),
@@ -68,10 +77,11 @@ export function chartConfiguration(chart: ReportChart, sheet: ReportSheet, look:
 
 function dataset(
   { series, values, x }: SeriesFigures,
+  index: number,
   chart: ReportChart,
-  horizontal: boolean,
   look: ChartLook,
 ): ChartDataset<Kind, Point[]> {
+  const horizontal = chart.kind.startsWith("bar");
   const kind = kindOf(series, chart);
   const colour = series.colour === null ? "transparent" : look.colour(series.colour);
   const colours = series.pointColours?.map((point) => (point === null ? colour : look.colour(point)));
@@ -86,8 +96,8 @@ function dataset(
       },
       look,
     ),
-    // Lines and points stand before bars.
-    order: kind === "line" || kind === "scatter" ? 0 : 1,
+    // As in Excel: lines and points before bars, and a later series before an earlier one.
+    order: (kind === "line" || kind === "scatter" ? 0 : chart.series.length) - index,
   };
   if (kind === "scatter" || (kind === "line" && horizontal)) {
     return {
@@ -125,11 +135,29 @@ function dataset(
     type: "bar",
     data: [...values],
     backgroundColor: colours ?? colour,
+    ...(series.outline === undefined
+      ? {}
+      : { borderColor: look.colour(series.outline), borderWidth: 1.5, borderSkipped: false }),
     categoryPercentage,
     barPercentage: 1,
     grouped: (chart.overlap ?? 0) < 100,
     ...(series.secondaryAxis === true ? { [horizontal ? "xAxisID" : "yAxisID"]: "secondary" } : {}),
   };
+}
+
+/** A reader from right to left expects the horizontal scale to grow that way; the report's writer turns it the same. */
+function mirrored(chart: ReportChart, rightToLeft: boolean): ReportChart {
+  if (!rightToLeft) return chart;
+  return chart.kind.startsWith("bar")
+    ? { ...chart, valueAxis: { ...chart.valueAxis, reversed: true } }
+    : { ...chart, categoryAxis: { ...chart.categoryAxis, reversed: true } };
+}
+
+/** The legend names what is seen, each name once. */
+function isNamedFirst(chart: ReportChart, index: number): boolean {
+  const series = chart.series[index];
+  if (series === undefined || !isDrawn(series)) return false;
+  return chart.series.findIndex((other) => other.name === series.name) === index;
 }
 
 function pointStyle(marker: "none" | "circle" | "diamond" | "square"): "circle" | "rectRot" | "rect" | false {
@@ -237,7 +265,10 @@ function tooltip(chart: ReportChart, figures: ChartFigures, look: ChartLook) {
     textDirection: look.rightToLeft ? "rtl" : "ltr",
     titleFont: { family: look.fontFamily, size: 12 },
     bodyFont: { family: look.fontFamily, size: 12 },
-    filter: ({ datasetIndex }: { datasetIndex: number }) => chart.series[datasetIndex]?.colour !== null,
+    filter: ({ datasetIndex }: { readonly datasetIndex: number }) => {
+      const series = chart.series[datasetIndex];
+      return series !== undefined && isDrawn(series);
+    },
     callbacks: {
       title: (items: readonly { readonly dataIndex: number; readonly datasetIndex: number }[]) => {
         const [item] = items;

@@ -1,5 +1,13 @@
-import type { ChartSeries, ReportChart, ReportSheet } from "../../workbook/report/description";
+import type { ChartSeries, ReportChart, ReportDescription, ReportSheet } from "../../workbook/report/description";
 import { areaContents, asNumber, asText, headingOf } from "./area-contents";
+
+/** A chart of the report, where it stands. */
+export interface PlacedChart {
+  readonly chart: ReportChart;
+  readonly sheet: ReportSheet;
+  /** Series may lie on other sheets. */
+  readonly report: ReportDescription;
+}
 
 /** A chart's figures, taken from the cells that it is bound to: what the drawing and the table beside it both show. */
 export interface ChartFigures {
@@ -15,18 +23,35 @@ export interface SeriesFigures {
   readonly x: readonly (number | null)[];
 }
 
-export function chartFigures(chart: ReportChart, sheet: ReportSheet): ChartFigures {
+export function chartFigures(placed: PlacedChart): ChartFigures {
+  const { chart } = placed;
   const first = chart.series.find((series) => kindOf(series, chart) !== "scatter") ?? chart.series[0];
-  const categories = first === undefined ? [] : areaContents(sheet, first.categories).map(asText);
+  const categories =
+    first === undefined ? [] : areaContents(sheetOf(first, placed), first.categories).map((cell) => asText(cell));
   return {
     categories,
-    categoryHeading: first === undefined ? "" : (headingOf(sheet, first.categories) ?? ""),
-    series: chart.series.map((series) => ({
-      series,
-      values: areaContents(sheet, series.values).map(asNumber),
-      x: kindOf(series, chart) === "scatter" ? areaContents(sheet, series.categories).map(asNumber) : [],
-    })),
+    categoryHeading: first === undefined ? "" : (headingOf(sheetOf(first, placed), first.categories) ?? ""),
+    series: chart.series.map((series) => {
+      const sheet = sheetOf(series, placed);
+      return {
+        series,
+        values: areaContents(sheet, series.values).map((cell) => asNumber(cell)),
+        x:
+          kindOf(series, chart) === "scatter"
+            ? areaContents(sheet, series.categories).map((cell) => asNumber(cell))
+            : [],
+      };
+    }),
   };
+}
+
+function sheetOf(series: ChartSeries, { sheet, report }: PlacedChart): ReportSheet {
+  return series.sheet === undefined ? sheet : (report.sheets.find(({ key }) => key === series.sheet) ?? sheet);
+}
+
+/** Whether a series is seen: the offset of a floating bar is not. */
+export function isDrawn(series: ChartSeries): boolean {
+  return series.colour !== null || series.outline !== undefined;
 }
 
 export function kindOf(series: ChartSeries, chart: ReportChart): "bar" | "column" | "line" | "scatter" {

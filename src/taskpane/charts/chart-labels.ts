@@ -53,7 +53,7 @@ function placement(position: "end" | "inside" | "centre" | "above", reversed: bo
     case "end":
       return reversed ? ({ anchor: "start", align: "start" } as const) : ({ anchor: "end", align: "end" } as const);
     case "inside":
-      return reversed ? ({ anchor: "start", align: "end" } as const) : ({ anchor: "end", align: "start" } as const);
+      return reversed ? ({ anchor: "end", align: "start" } as const) : ({ anchor: "start", align: "end" } as const);
     case "centre":
       return { anchor: "center", align: "center" } as const;
     case "above":
@@ -68,5 +68,5 @@ function inkOn(colour: string): string {
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   };
   const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  return luminance > 0.3 ? "#1F2A37" : "#FFFFFF";
+  return luminance > 0.5 ? "#1F2A37" : "#FFFFFF";
 }

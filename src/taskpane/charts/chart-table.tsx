@@ -1,15 +1,15 @@
-import type { ReportChart, ReportSheet } from "../../workbook/report/description";
 import { exploreWords } from "../language/explore-words";
 import { useWords } from "../language/use-words";
 import { DataTable } from "../parts/data-table";
-import { chartFigures, kindOf } from "./chart-figures";
+import { chartFigures, isDrawn, kindOf, type PlacedChart } from "./chart-figures";
 import { formatterOf } from "./number-format";
 
 /** The figures of a chart, a row a category and a column a visible series. */
-export function ChartTable({ chart, sheet }: { chart: ReportChart; sheet: ReportSheet }) {
+export function ChartTable({ placed }: { placed: PlacedChart }) {
   const { language } = useWords(exploreWords);
-  const figures = chartFigures(chart, sheet);
-  const shown = figures.series.filter(({ series }) => series.colour !== null);
+  const { chart } = placed;
+  const figures = chartFigures(placed);
+  const shown = figures.series.filter(({ series }) => isDrawn(series));
 
   if (chart.kind === "scatter") {
     const x = formatterOf(chart.categoryAxis.numberFormat, language);

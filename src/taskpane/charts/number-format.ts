@@ -5,8 +5,8 @@ import { type Language, LANGUAGES } from "../../language/language";
  * sign. Colours, conditions and literal texts of a format are left out: labels on a preview need no more.
  */
 export function formatterOf(numberFormat: string | undefined, language: Language): (value: number) => string {
-  const positive = (numberFormat ?? "General").split(";")[0] ?? "General";
-  const bare = positive.replace(/\[[^\]]*\]/g, "").replace(/"[^"]*"/g, "");
+  const [positive = "General", negative] = (numberFormat ?? "General").split(";");
+  const bare = withoutBrackets(positive).replace(/"[^"]*"/g, "");
   const { locale } = LANGUAGES[language];
   if (!/[0#]/.test(bare)) {
     const general = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -21,5 +21,12 @@ export function formatterOf(numberFormat: string | undefined, language: Language
     useGrouping: bare.includes(","),
     signDisplay: bare.startsWith("+") ? "exceptZero" : "auto",
   });
-  return (value) => format.format(value);
+  // A section of its own for negative figures brings its own sign, or none.
+  const unsigned = negative !== undefined && !/[-−(]/.test(withoutBrackets(negative));
+  return (value) => format.format(unsigned ? Math.abs(value) : value);
+}
+
+/** Drops what says colour, condition or locale: "[$-3000429]". */
+function withoutBrackets(section: string): string {
+  return section.replace(/\[[^\]]*\]/g, "");
 }

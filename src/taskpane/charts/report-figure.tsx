@@ -1,9 +1,9 @@
 import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { ReportChart, ReportSheet } from "../../workbook/report/description";
 import { exploreWords } from "../language/explore-words";
 import { useWords } from "../language/use-words";
 import { CanvasChart } from "./canvas-chart";
+import type { PlacedChart } from "./chart-figures";
 import { ChartTable } from "./chart-table";
 
 const useStyles = makeStyles({
@@ -13,14 +13,14 @@ const useStyles = makeStyles({
 });
 
 interface ReportFigureProps {
-  readonly chart: ReportChart;
-  readonly sheet: ReportSheet;
+  readonly placed: PlacedChart;
   readonly onChoose?: (category: string) => void;
 }
 
 /** A chart of the report, under its message, with a table that says the same without a drawing. */
-export function ReportFigure({ chart, sheet, onChoose }: ReportFigureProps) {
+export function ReportFigure({ placed, onChoose }: ReportFigureProps) {
   const styles = useStyles();
+  const { chart } = placed;
   const { t, language } = useWords(exploreWords);
   const [asTable, setAsTable] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -36,11 +36,10 @@ export function ReportFigure({ chart, sheet, onChoose }: ReportFigureProps) {
       </Caption1>
       {failed && <Caption1 role="alert">{t("chartFailed")}</Caption1>}
       {asTable || failed ? (
-        <ChartTable chart={chart} sheet={sheet} />
+        <ChartTable placed={placed} />
       ) : (
         <CanvasChart
-          chart={chart}
-          sheet={sheet}
+          placed={placed}
           language={language}
           {...(onChoose === undefined ? {} : { onChoose })}
           onFailed={() => {

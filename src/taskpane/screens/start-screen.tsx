@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** The ways in. */
-export function StartScreen({ canAddSample = true }: { canAddSample?: boolean }) {
+export function StartScreen() {
   const styles = useStyles();
   const pane = usePane();
   const { work } = usePaneState();
@@ -56,7 +56,7 @@ export function StartScreen({ canAddSample = true }: { canAddSample?: boolean })
         >
           {t("useWorkbook")}
         </CompoundButton>
-        {canAddSample && (
+        {pane.canAddSample && (
           <CompoundButton
             className={styles.way}
             icon={<SparkleRegular />}

@@ -19,6 +19,8 @@ export interface Pane {
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setSettingsOpen: (open: boolean) => void;
   readonly useWorkbook: () => Promise<void>;
+  /** Whether this Excel can add the sample's sheets. */
+  readonly canAddSample: boolean;
   readonly addSample: () => Promise<void>;
   readonly correct: (sheet: string, entries: readonly MappingEntry[] | null) => Promise<void>;
   readonly applySettings: (settings: ScoringSettings) => Promise<void>;
@@ -40,7 +42,7 @@ export function createPane(session: Session, language: Language): Pane {
 
   async function open(): Promise<void> {
     await tasks.quietly(async () => {
-      const saved = await session.savedLanguage();
+      const saved = session.savedLanguage();
       if (saved === "en" || saved === "fa") set({ language: saved });
       await session.watch(() => {
         // Our own writing changes sheets too; what it changes was not read.
@@ -120,6 +122,7 @@ export function createPane(session: Session, language: Language): Pane {
         await readAndScore(run);
         if (state.screen === "start") set({ screen: "check" });
       }),
+    canAddSample: session.addSample !== null,
     addSample: () =>
       tasks.start(async (run) => {
         const { addSample } = session;

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { DEPARTMENTS } from "../../../instrument/departments";
+import type { Language } from "../../../language/language";
+import { matchingKey } from "../../../language/matching-key";
 import type { Analysis } from "../../../workbook/analysis";
 import type { MappingEntry } from "../../../workbook/reading/mapping";
 import { checkWords } from "../../language/check-words";
@@ -71,6 +73,8 @@ export function EntryCorrections({ entry, analysis, corrected, onReplace, onDete
       },
     },
   ];
+  const departments = departmentOptions(analysis, language);
+  const department = entry.layout === "checklist" ? departmentOf(entry, departments) : null;
   const kind = rated ? entry.part : entry.layout;
   const scale = "scale" in entry ? entry.scale : null;
   const scaleName = (of: { readonly min: number; readonly max: number }): string =>
@@ -79,11 +83,11 @@ export function EntryCorrections({ entry, analysis, corrected, onReplace, onDete
   return (
     <div className={styles.choices}>
       <Choice label={t("whatIsIt")} chosen={kind} options={kinds} />
-      {entry.layout === "checklist" && departmentOf(entry) !== null && (
+      {entry.layout === "checklist" && department !== null && (
         <Choice
           label={t("ofDepartment")}
-          chosen={departmentOf(entry) ?? ""}
-          options={departmentOptions(analysis, language).map(({ id, name }) => ({
+          chosen={department}
+          options={departments.map(({ id, name }) => ({
             key: id,
             name,
             choose: () => {
@@ -120,7 +124,7 @@ export function EntryCorrections({ entry, analysis, corrected, onReplace, onDete
         <Suspense fallback={null}>
           <DescribeSheet
             sheet={entry.sheet}
-            departments={departmentOptions(analysis, language)}
+            departments={departments}
             onDescribed={onReplace}
             onClose={() => {
               setDescribing(false);
@@ -132,15 +136,24 @@ export function EntryCorrections({ entry, analysis, corrected, onReplace, onDete
   );
 }
 
-function departmentOf(entry: Extract<MappingEntry, { layout: "checklist" }>): string | null {
-  return typeof entry.department === "object" && entry.department !== null ? entry.department.fixed : null;
+interface DepartmentOption {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The id of the department that a checklist is about; a mapping may also say it by name. null: a column says it. */
+function departmentOf(
+  { department }: Extract<MappingEntry, { layout: "checklist" }>,
+  options: readonly DepartmentOption[],
+): string | null {
+  if (typeof department !== "object" || department === null) return null;
+  const key = matchingKey(department.fixed);
+  const known = options.find(({ id, name }) => id === department.fixed || matchingKey(name) === key);
+  return known?.id ?? department.fixed;
 }
 
 /** The workbook's own departments first, then those of the instrument that it lacks. */
-function departmentOptions(
-  analysis: Analysis,
-  language: "en" | "fa",
-): readonly { readonly id: string; readonly name: string }[] {
+function departmentOptions(analysis: Analysis, language: Language): readonly DepartmentOption[] {
   const own = (analysis.evaluation?.departments ?? []).map(({ id, name }) => ({ id, name }));
   const known = DEPARTMENTS.filter(({ id }) => own.every((department) => department.id !== id));
   return [...own, ...known.map(({ id, name }) => ({ id, name: name[language] }))];

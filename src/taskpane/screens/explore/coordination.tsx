@@ -62,7 +62,7 @@ export function Coordination({ results, preview }: { results: AlignmentResults; 
           </Section>
         </>
       )}
-      <ReportFigures preview={preview} sheets={["coordination"]} />
+      <ReportFigures preview={preview} sheet="coordination" />
     </>
   );
 }

@@ -61,14 +61,14 @@ export function Organisation({ results, preview }: { results: AlignmentResults; 
       {stage !== null && (
         <Body1 block>{stage === 0 ? stageName : `${t("stage", { stage })}: ${stageName ?? ""}`}</Body1>
       )}
-      <ReportFigures preview={preview} sheets={["summary"]} onChoose={open} />
+      <ReportFigures preview={preview} sheet="summary" onChoose={open} />
       <Section heading={t("departments")}>
         <Caption1 block className={styles.secondary}>
           {t("openHint")}
         </Caption1>
         <DepartmentList departments={departments} />
       </Section>
-      <ReportFigures preview={preview} sheets={["departments"]} onChoose={open} />
+      <ReportFigures preview={preview} sheet="departments" shownWith="summary" onChoose={open} />
     </>
   );
 }

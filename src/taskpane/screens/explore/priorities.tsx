@@ -1,4 +1,4 @@
-import { Body1, Caption1, Link, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, Link, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import type { AlignmentResults } from "../../../alignment/results";
 import type { ReportDescription } from "../../../workbook/report/description";
 import { ReportFigures } from "../../charts/report-figures";
@@ -8,7 +8,8 @@ import { usePane } from "../../state/use-pane";
 
 const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalXS },
-  list: { margin: 0, paddingInlineStart: "20px" },
+  list: { margin: 0, paddingInlineStart: "24px" },
+  persian: { listStyleType: "persian" },
   priority: {
     paddingBlock: tokens.spacingVerticalS,
     paddingInlineStart: tokens.spacingHorizontalXS,
@@ -23,7 +24,7 @@ const FIRST = 10;
 export function Priorities({ results, preview }: { results: AlignmentResults; preview: ReportDescription }) {
   const styles = useStyles();
   const pane = usePane();
-  const { t, figures } = useWords(exploreWords);
+  const { t, figures, language } = useWords(exploreWords);
   const first = results.priorities.filter(({ priority }) => priority > 0).slice(0, FIRST);
 
   return (
@@ -34,7 +35,7 @@ export function Priorities({ results, preview }: { results: AlignmentResults; pr
       <Body1 block className={styles.lead}>
         {t(first.length === 0 ? "noPriorities" : "prioritiesLead")}
       </Body1>
-      <ol className={styles.list}>
+      <ol className={mergeClasses(styles.list, language === "fa" && styles.persian)}>
         {first.map(({ department: id, criterion: criterionId, score, priority }) => {
           const department = results.departments.find((candidate) => candidate.id === id);
           const criterion = department?.criteria.find((candidate) => candidate.id === criterionId);
@@ -61,7 +62,8 @@ export function Priorities({ results, preview }: { results: AlignmentResults; pr
           );
         })}
       </ol>
-      <ReportFigures preview={preview} sheets={["criteria", "actions"]} />
+      <ReportFigures preview={preview} sheet="actions" />
+      <ReportFigures preview={preview} sheet="criteria" shownWith="actions" />
     </>
   );
 }

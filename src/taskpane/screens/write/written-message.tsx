@@ -1,4 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Fragment } from "react";
+import { isolated } from "../../language/figures";
 import { writeWords } from "../../language/write-words";
 import { useWords } from "../../language/use-words";
 import { usePane, usePaneState } from "../../state/use-pane";
@@ -15,8 +17,11 @@ export function WrittenMessage() {
     <MessageBar intent="success" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{t("done")}</MessageBarTitle>
-        {t("doneDetail", { sheets: written.sheets, charts: written.charts })}{" "}
-        {t(written.undoAsOneStep ? "doneOneStep" : "doneStepwise")}
+        {t("doneDetail", { sheets: written.sheets, charts: written.charts })} {t("doneUndo")}
+        {written.renamed.map(({ wanted, name }) => (
+          <Fragment key={name}> {t("renamed", { wanted: isolated(wanted), name: isolated(name) })}</Fragment>
+        ))}{" "}
+        {!written.directionSet && t("rightToLeftHint")}
       </MessageBarBody>
       {firstSheet !== null && (
         <MessageBarActions>
