@@ -1,0 +1,123 @@
+import { Book, type Follower, type Profile, STANDARD_PROFILE } from "./model/book";
+import { Area } from "./model/area";
+import "./model/classes";
+import { recalculate } from "./model/recalculation";
+import { Settings } from "./model/settings";
+import { followHeadings } from "./model/table-changes";
+import { workbook as workbookObject } from "./model/workbook-type";
+import { services } from "./model/services";
+import type { Codec } from "./package/codec";
+import { WorkbookFile } from "./package/workbook-file";
+import { ApiError, isApiErrorCode } from "./protocol/api-error";
+import type { EventEntry, RequestBody, ResponseBody } from "./protocol/messages";
+import { Processor } from "./protocol/processor";
+
+/** One request as it went over the wire. */
+export interface RequestRecord {
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly actions: number;
+  /** Of the answer's error; null: all went well. */
+  readonly error: string | null;
+}
+
+/** A failure that a test asks for. */
+export interface RequestFailure {
+  readonly code: string;
+  readonly message?: string;
+  /** "after": the request has its effect and only its answer is lost. */
+  readonly when?: "before" | "after";
+}
+
+/** Limits of Excel on the web, in bytes. */
+const PAYLOAD_LIMIT = 5_000_000;
+
+/** A workbook that office.js can be connected to. */
+export class EmbeddedWorkbook {
+  readonly book: Book;
+  readonly settings: Settings;
+  readonly requests: RequestRecord[] = [];
+  /** Members that were asked for and are not there. */
+  readonly missing: string[] = [];
+  private readonly processor: Processor;
+  private readonly failures = new Map<number, RequestFailure>();
+
+  constructor(bytes: Uint8Array, codec: Codec, profile: Partial<Profile> = {}) {
+    this.book = new Book(new WorkbookFile(bytes, codec), { ...STANDARD_PROFILE, ...profile });
+    this.settings = new Settings(this.book);
+    this.processor = new Processor({
+      object: workbookObject({ book: this.book, settings: this.settings }),
+      service: services,
+      missing: (location) => this.missing.push(location),
+    });
+    this.book.addFollowers(() => this.followers());
+  }
+
+  private *followers(): Iterable<Follower> {
+    for (const { target } of this.processor.kept()) {
+      if (target instanceof Area) yield target;
+      else if ("areas" in target) yield* target.areas as Iterable<Area>;
+    }
+  }
+
+  /** Lets the k-th request from now on fail; 1 is the next. */
+  failRequest(k: number, failure: RequestFailure): void {
+    this.failures.set(this.requests.length + k, failure);
+  }
+
+  listen(listener: (entry: EventEntry) => void): () => void {
+    this.book.listeners.add(listener);
+    return () => {
+      this.book.listeners.delete(listener);
+    };
+  }
+
+  /** Answers one ProcessQuery request: JSON in, JSON out. */
+  answer(text: string): string {
+    const request = JSON.parse(text) as RequestBody;
+    const response = this.respond(request, text.length);
+    let out = JSON.stringify(response);
+    if (this.book.profile.payloadLimits && out.length > PAYLOAD_LIMIT) {
+      out = JSON.stringify(failed("ResponsePayloadSizeLimitExceeded"));
+    }
+    this.requests.push({
+      bytesIn: text.length,
+      bytesOut: out.length,
+      actions: request.Actions.length,
+      error: response.Error?.Code ?? null,
+    });
+    return out;
+  }
+
+  private respond(request: RequestBody, size: number): ResponseBody {
+    const { profile } = this.book;
+    const failure = this.failures.get(this.requests.length + 1);
+    if (failure !== undefined && failure.when !== "after") return failed(failure.code, failure.message);
+    if (profile.cellEditing) return failed("InvalidOperationInCellEditMode");
+    if (profile.payloadLimits && size > PAYLOAD_LIMIT) return failed("RequestPayloadSizeLimitExceeded");
+    const response = this.processor.process(request);
+    followHeadings(this.book);
+    return failure === undefined ? response : failed(failure.code, failure.message);
+  }
+
+  /** The workbook as a file, calculated. */
+  save(): Uint8Array {
+    recalculate(this.book, true);
+    followHeadings(this.book);
+    return this.book.file.save();
+  }
+}
+
+function failed(code: string, message?: string): ResponseBody {
+  const known = isApiErrorCode(code) ? new ApiError(code, message) : null;
+  return {
+    Results: [],
+    Error: {
+      Code: code,
+      Message: known?.message ?? message ?? code,
+      Location: "",
+      ActionIndex: 0,
+      HttpStatusCode: known?.status ?? 500,
+    },
+  };
+}

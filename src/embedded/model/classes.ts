@@ -1,0 +1,7 @@
+/** Brings in every class that registers itself. */
+import "./areas-type";
+import "./chart-type";
+import "./range-type";
+import "./table-collection-type";
+import "./table-type";
+import "./worksheet-type";

@@ -1,0 +1,71 @@
+import { child, children } from "../package/xml";
+import type { Book } from "./book";
+import type { Sheet } from "./sheet";
+
+/** Changes every formula of a workbook that may speak of cells elsewhere: cells', names', rules' and charts'. */
+export function renameInFormulas(book: Book, change: (formula: string, own: Sheet) => string): void {
+  for (const sheet of book.sheets) {
+    const { formulas } = sheet.file.content;
+    for (const [key, formula] of formulas) {
+      const text = change(formula.text, sheet);
+      if (text === formula.text) continue;
+      formulas.set(key, { ...formula, text });
+      sheet.file.touch();
+    }
+    changeRules(sheet, change);
+  }
+  changeNames(book, change);
+  changeCharts(book, change);
+}
+
+function changeRules(sheet: Sheet, change: (formula: string, own: Sheet) => string): void {
+  const { head, tail } = sheet.file.content;
+  // Most sheets have no rules: their shells need not become trees.
+  if (!`${head}${tail}`.includes("formula") && !sheet.file.touched) return;
+  const root = sheet.file.root();
+  const validations = child(root, "dataValidations");
+  const holders = [
+    ...children(root, "conditionalFormatting").flatMap((format) => children(format, "cfRule")),
+    ...(validations === null ? [] : children(validations)),
+  ];
+  for (const element of holders.flatMap((holder) => children(holder))) {
+    if (!/^formula[12]?$/.test(element.localName ?? "")) continue;
+    const before = element.textContent ?? "";
+    const after = change(before, sheet);
+    if (after === before) continue;
+    sheet.file.changeShell();
+    element.textContent = after;
+  }
+}
+
+function changeNames(book: Book, change: (formula: string, own: Sheet) => string): void {
+  const box = child(book.file.root(), "definedNames");
+  const anySheet = book.sheets[0];
+  if (box === null || anySheet === undefined) return;
+  for (const element of children(box)) {
+    const before = element.textContent ?? "";
+    const after = change(before, anySheet);
+    if (after === before) continue;
+    book.file.changeRoot();
+    element.textContent = after;
+  }
+}
+
+function changeCharts(book: Book, change: (formula: string, own: Sheet) => string): void {
+  for (const chart of book.charts.all) {
+    let touched = false;
+    const moved = (reference: string | null): string | null => {
+      if (reference === null) return null;
+      const after = change(reference, chart.sheet);
+      if (after !== reference) touched = true;
+      return after;
+    };
+    for (const series of chart.model.series) {
+      series.nameReference = moved(series.nameReference);
+      series.values = moved(series.values);
+      series.categories = moved(series.categories);
+      series.bubbleSizes = moved(series.bubbleSizes);
+    }
+    if (touched) book.charts.changed(chart);
+  }
+}

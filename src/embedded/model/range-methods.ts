@@ -1,0 +1,163 @@
+import { boundingArea, intersection, parseArea, splitSheet } from "../package/address";
+import { type Bounds, MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
+import { ApiError, ARRAY_SIZE_MESSAGE } from "../protocol/api-error";
+import { type CallArguments } from "../protocol/arguments";
+import { type HostObject, type MethodResult, Scalar } from "../protocol/host-object";
+import { Area } from "./area";
+import { maker, rangeObject } from "./objects";
+import { readCellProperties, writeCellProperties } from "./cell-properties";
+import { clearCells } from "./range-clear";
+import { copyCells } from "./range-copy";
+import { deleteCells, insertCells } from "./range-shift";
+import { mergeCells, unmergeCells } from "./range-merge";
+import { specialCells } from "./special-cells";
+import { surroundingRegion, usedArea } from "./used-areas";
+import { ensureWritable } from "./range-changes";
+import { findText, replaceText } from "./range-search";
+
+type Method = (area: Area, args: CallArguments) => MethodResult;
+
+/** A range given as an object or as an address on the same sheet. */
+export function otherArea(area: Area, args: CallArguments, index: number): Area {
+  const object = args.object(index);
+  if (object !== null) {
+    if (object.target instanceof Area) return object.target;
+    throw new ApiError("InvalidArgument");
+  }
+  const { sheet, rest } = splitSheet(args.text(index));
+  const found = sheet === null ? area.sheet : area.book.findSheet(sheet);
+  const bounds = parseArea(rest);
+  if (found === null || bounds === null) throw new ApiError("InvalidArgument");
+  return new Area(area.book, found, bounds);
+}
+
+function sameSheet(area: Area, args: CallArguments): Area {
+  const other = otherArea(area, args, 0);
+  if (other.sheet !== area.sheet) throw new ApiError("InvalidArgument");
+  return other;
+}
+
+function part(area: Area, bounds: Partial<Bounds>): HostObject {
+  return rangeObject(
+    area.with({ row: area.row, column: area.column, rows: area.rows, columns: area.columns, ...bounds }),
+  );
+}
+
+function orNull(area: Area, bounds: Bounds | null): HostObject | null {
+  return bounds === null ? null : rangeObject(area.with(bounds));
+}
+
+function needed(object: HostObject | null): HostObject {
+  if (object === null) throw new ApiError("ItemNotFound");
+  return object;
+}
+
+function beside(area: Area, count: number, before: boolean, rows: boolean): HostObject {
+  const size = Math.abs(count);
+  if (size === 0) throw new ApiError("InvalidArgument");
+  const back = before !== count < 0;
+  if (rows) return part(area, { row: back ? area.row - size : area.row + area.rows, rows: size });
+  return part(area, { column: back ? area.column - size : area.column + area.columns, columns: size });
+}
+
+export const rangeMethods: Readonly<Record<string, Method>> = {
+  GetCell: (area, args) =>
+    part(area, { row: area.row + args.integer(0), column: area.column + args.integer(1), rows: 1, columns: 1 }),
+  GetRow: (area, args) => {
+    const row = args.integer(0);
+    if (row < 0 || row >= area.rows) throw new ApiError("InvalidArgument");
+    return part(area, { row: area.row + row, rows: 1 });
+  },
+  GetColumn: (area, args) => {
+    const column = args.integer(0);
+    if (column < 0 || column >= area.columns) throw new ApiError("InvalidArgument");
+    return part(area, { column: area.column + column, columns: 1 });
+  },
+  GetLastCell: (area) =>
+    part(area, { row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 }),
+  GetLastRow: (area) => part(area, { row: area.row + area.rows - 1, rows: 1 }),
+  GetLastColumn: (area) => part(area, { column: area.column + area.columns - 1, columns: 1 }),
+  GetEntireRow: (area) => part(area, { column: 0, columns: MAX_COLUMNS }),
+  GetEntireColumn: (area) => part(area, { row: 0, rows: MAX_ROWS }),
+  GetOffsetRange: (area, args) =>
+    part(area, { row: area.row + args.integer(0), column: area.column + args.integer(1) }),
+  GetResizedRange: (area, args) =>
+    part(area, { rows: area.rows + args.integer(0), columns: area.columns + args.integer(1) }),
+  GetAbsoluteResizedRange: (area, args) => part(area, { rows: args.integer(0), columns: args.integer(1) }),
+  GetRowsAbove: (area, args) => beside(area, args.optionalInteger(0) ?? 1, true, true),
+  GetRowsBelow: (area, args) => beside(area, args.optionalInteger(0) ?? 1, false, true),
+  GetColumnsBefore: (area, args) => beside(area, args.optionalInteger(0) ?? 1, true, false),
+  GetColumnsAfter: (area, args) => beside(area, args.optionalInteger(0) ?? 1, false, false),
+  GetBoundingRect: (area, args) => rangeObject(area.with(boundingArea(area, sameSheet(area, args)))),
+  GetIntersection: (area, args) => needed(orNull(area, intersection(area, sameSheet(area, args)))),
+  GetIntersectionOrNullObject: (area, args) => {
+    const other = otherArea(area, args, 0);
+    return other.sheet === area.sheet ? orNull(area, intersection(area, other)) : null;
+  },
+  GetUsedRange: (area, args) => needed(orNull(area, usedArea(area, args.flag(0)))),
+  GetUsedRangeOrNullObject: (area, args) => orNull(area, usedArea(area, args.flag(0))),
+  GetSurroundingRegion: (area) => rangeObject(area.with(surroundingRegion(area))),
+  GetSpecialCells: (area, args) => needed(specialCells(area, args)),
+  GetSpecialCellsOrNullObject: (area, args) => specialCells(area, args),
+  GetTables: (area, args) => maker("tableList")({ book: area.book, tables: tablesIn(area, args.flag(0)) }),
+  Find: (area, args) => needed(findText(area, args)),
+  FindOrNullObject: (area, args) => findText(area, args),
+  ReplaceAll: (area, args) => new Scalar(replaceText(area, args)),
+  GetMergedAreasOrNullObject: (area) => {
+    const merges = area.sheet.merges.filter((merge) => intersection(merge, area) !== null);
+    if (merges.length === 0) return null;
+    return maker("areas")({ book: area.book, sheet: area.sheet, areas: merges.map((merge) => area.with(merge)) });
+  },
+  Select: (area) => {
+    area.book.select(
+      area.sheet,
+      { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
+      area.local,
+    );
+    return undefined;
+  },
+  Clear: (area, args) => {
+    clearCells(area, args.optionalText(0) ?? "All");
+    return undefined;
+  },
+  Delete: (area, args) => {
+    deleteCells(area, args.text(0));
+    return undefined;
+  },
+  Insert: (area, args) => rangeObject(insertCells(area, args.text(0))),
+  Merge: (area, args) => {
+    mergeCells(area, args.flag(0));
+    return undefined;
+  },
+  Unmerge: (area) => {
+    unmergeCells(area);
+    return undefined;
+  },
+  CopyFrom: (area, args) => {
+    ensureWritable(area);
+    copyCells(area, otherArea(area, args, 0), args.optionalText(1) ?? "All", args.flag(2), args.flag(3));
+    return undefined;
+  },
+  GetCellProperties: (area, args) => new Scalar(readCellProperties(area, args.record(0))),
+  SetCellProperties: (area, args) => {
+    ensureWritable(area, "format");
+    writeCellProperties(area, args.value(0));
+    return undefined;
+  },
+  Calculate: () => undefined,
+  SetDirty: () => undefined,
+  _ValidateArraySize: (area, args) => {
+    if (args.integer(0) !== area.rows || args.integer(1) !== area.columns)
+      throw new ApiError("InvalidArgument", ARRAY_SIZE_MESSAGE);
+    return undefined;
+  },
+};
+
+function tablesIn(area: Area, fully: boolean): Area["book"]["tables"] {
+  return area.book.tables.filter((table) => {
+    if (table.sheet !== area.sheet) return false;
+    const common = intersection(table.area, area);
+    if (common === null) return false;
+    return !fully || (common.rows === table.area.rows && common.columns === table.area.columns);
+  });
+}

@@ -1,0 +1,18 @@
+import { ApiError } from "../protocol/api-error";
+
+/** What Excel takes as the name of a sheet. */
+export const SheetNames = {
+  check: (name: string, others: readonly string[]): void => {
+    if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name))
+      throw new ApiError("InvalidArgument");
+    if (name.toLowerCase() === "history") throw new ApiError("InvalidArgument");
+    const folded = name.toLowerCase();
+    if (others.some((other) => other.toLowerCase() === folded)) throw new ApiError("ItemAlreadyExists");
+  },
+  free: (others: readonly string[]): string => {
+    const taken = new Set(others.map((other) => other.toLowerCase()));
+    let number = 1;
+    while (taken.has(`sheet${number}`)) number += 1;
+    return `Sheet${number}`;
+  },
+} as const;

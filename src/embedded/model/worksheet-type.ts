@@ -1,0 +1,161 @@
+import { parseArea, splitSheet } from "../package/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
+import { ApiError } from "../protocol/api-error";
+import { asChoice, asFlag, asNumber, asText, type CallArguments } from "../protocol/arguments";
+import { defineType, type HostObject } from "../protocol/host-object";
+import { Area } from "./area";
+import { charts } from "./chart-collection-type";
+import { customProperties } from "./custom-properties-type";
+import { asColour } from "./font-fill-type";
+import { freezePanes } from "./freeze-panes-type";
+import { namedArea, names } from "./names-type";
+import { maker, register, type SheetTarget } from "./objects";
+import { pageLayout } from "./page-layout-type";
+import { rangeObject } from "./objects";
+import { protection } from "./sheet-protection-type";
+import { deleteSheet, moveSheet, renameSheet, setVisibility } from "./sheet-changes";
+import { sheetFilter } from "./auto-filter-type";
+import { usedRange } from "./used-areas";
+import { pointsToFileWidth, standardWidthPoints } from "./geometry";
+import { recalculate } from "./recalculation";
+import { tables } from "./table-collection-type";
+
+function area({ book, sheet }: SheetTarget, address: string | null): Area {
+  if (address === null || address === "")
+    return new Area(book, sheet, { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+  const { sheet: named, rest } = splitSheet(address);
+  const target = named === null ? sheet : book.findSheet(named);
+  const bounds = parseArea(rest);
+  if (target !== null && bounds !== null) return new Area(book, target, bounds);
+  const place = namedArea(book, sheet, address);
+  if (place === null) throw new ApiError("InvalidArgument");
+  return place;
+}
+
+function areas(target: SheetTarget, text: string): HostObject {
+  const list = text.split(",").map((piece) => area(target, piece.trim()));
+  return maker("areas")({ ...target, areas: list });
+}
+
+function neighbour({ book, sheet }: SheetTarget, step: 1 | -1, args: CallArguments): HostObject | null {
+  const visibleOnly = args.flag(0);
+  for (let index = book.sheets.indexOf(sheet) + step; ; index += step) {
+    const other = book.sheets[index];
+    if (other === undefined) return null;
+    if (!visibleOnly || other.file.visibility === "visible") return worksheet({ book, sheet: other });
+  }
+}
+
+function needed(object: HostObject | null): HostObject {
+  if (object === null) throw new ApiError("ItemNotFound");
+  return object;
+}
+
+const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
+const FILE_VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+export const worksheet = defineType<SheetTarget>({
+  name: "Worksheet",
+  scalars: {
+    Id: { get: ({ sheet }) => sheet.id },
+    Name: {
+      get: ({ sheet }) => sheet.name,
+      set: ({ book, sheet }, value) => {
+        renameSheet(book, sheet, asText(value));
+      },
+    },
+    Position: {
+      get: ({ book, sheet }) => book.sheets.indexOf(sheet),
+      set: ({ book, sheet }, value) => {
+        moveSheet(book, sheet, asNumber(value));
+      },
+    },
+    Visibility: {
+      get: ({ sheet }) => VISIBILITIES.find((one) => FILE_VISIBILITY[one] === sheet.file.visibility) ?? "Visible",
+      set: ({ book, sheet }, value) => {
+        setVisibility(book, sheet, FILE_VISIBILITY[asChoice(value, VISIBILITIES)]);
+      },
+    },
+    TabColor: {
+      get: ({ sheet }) => sheet.tabColour ?? "",
+      set: ({ sheet }, value) => {
+        sheet.tabColour = value === "" ? null : asColour(value);
+      },
+    },
+    ShowGridlines: {
+      get: ({ sheet }) => sheet.showGridlines,
+      set: ({ sheet }, value) => {
+        sheet.showGridlines = asFlag(value);
+      },
+    },
+    ShowHeadings: {
+      get: ({ sheet }) => sheet.showHeadings,
+      set: ({ sheet }, value) => {
+        sheet.showHeadings = asFlag(value);
+      },
+    },
+    StandardHeight: { get: ({ sheet }) => sheet.standardHeight },
+    StandardWidth: {
+      get: ({ sheet }) => sheet.standardWidth,
+      set: ({ sheet }, value) => {
+        sheet.file
+          .ensure("sheetFormatPr")
+          .setAttribute("defaultColWidth", String(pointsToFileWidth(asNumber(value) * 5.25 + 3.75)));
+        standardWidthPoints(sheet);
+      },
+    },
+    EnableCalculation: { get: () => true },
+    TabId: { get: ({ sheet }) => sheet.file.sheetId },
+  },
+  navigation: {
+    Charts: charts,
+    Tables: ({ book, sheet }) => tables({ book, sheet }),
+    Names: ({ book, sheet }) => names({ book, sheet }),
+    Protection: protection,
+    FreezePanes: freezePanes,
+    PageLayout: pageLayout,
+    CustomProperties: customProperties,
+    AutoFilter: sheetFilter,
+  },
+  methods: {
+    Activate: ({ book, sheet }) => {
+      book.activate(sheet);
+      return undefined;
+    },
+    Delete: ({ book, sheet }) => {
+      deleteSheet(book, sheet);
+      return undefined;
+    },
+    Calculate: ({ book }) => {
+      recalculate(book, true);
+      return undefined;
+    },
+    GetRange: (target, args) => rangeObject(area(target, args.optionalText(0))),
+    GetRanges: (target, args) => areas(target, args.text(0)),
+    GetRangeByIndexes: ({ book, sheet }, args) => {
+      const whole = new Area(book, sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+      return rangeObject(
+        whole.with({ row: args.integer(0), column: args.integer(1), rows: args.integer(2), columns: args.integer(3) }),
+      );
+    },
+    GetCell: ({ book, sheet }, args) => {
+      const whole = new Area(book, sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+      return rangeObject(whole.with({ row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 }));
+    },
+    GetUsedRange: ({ book, sheet }, args) => {
+      const used = usedRange(sheet, args.flag(0));
+      // A blank sheet's used range is its first cell.
+      return rangeObject(new Area(book, sheet, used ?? { row: 0, column: 0, rows: 1, columns: 1 }));
+    },
+    GetUsedRangeOrNullObject: ({ book, sheet }, args) => {
+      const used = usedRange(sheet, args.flag(0));
+      return used === null ? null : rangeObject(new Area(book, sheet, used));
+    },
+    GetNext: (target, args) => needed(neighbour(target, 1, args)),
+    GetNextOrNullObject: (target, args) => neighbour(target, 1, args),
+    GetPrevious: (target, args) => needed(neighbour(target, -1, args)),
+    GetPreviousOrNullObject: (target, args) => neighbour(target, -1, args),
+  },
+});
+
+register("worksheet", worksheet);

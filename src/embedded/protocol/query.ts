@@ -1,0 +1,103 @@
+import { ApiError } from "./api-error";
+import type { HostObject } from "./host-object";
+import type { QueryInfo } from "./messages";
+
+/** "format/fill/color" of a load, as the names on the wire. */
+type Path = readonly string[];
+
+export function serverName(name: string): string {
+  return name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function clientName(name: string): string {
+  return name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/**
+ * The loaded properties of an object. `plain` answers as `retrieve` wants it: client names, "items" for collections, no
+ * identities.
+ */
+export function queryObject(object: HostObject, info: QueryInfo, plain: boolean): unknown {
+  const paths = [
+    ...(info.Select ?? []).map((path) => split(path)),
+    ...(info.Expand ?? []).map((path) => [...split(path), "*"]),
+  ];
+  return project(object, paths, info, plain);
+}
+
+function split(path: string): string[] {
+  return path
+    .split(/[/.]/)
+    .filter((step) => step !== "")
+    .map((step) => (step === "$all" || step === "$none" ? step.slice(1) : serverName(step)))
+    .map((step) => (step === "all" ? "*" : step));
+}
+
+function project(object: HostObject | null, paths: readonly Path[], info: QueryInfo, plain: boolean): unknown {
+  if (object === null) return plain ? null : { _IsNull: true };
+  const items = object.items();
+  return items === null ? projectOne(object, paths, plain) : projectAll(object, items, paths, info, plain);
+}
+
+function projectAll(
+  collection: HostObject,
+  items: readonly HostObject[],
+  paths: readonly Path[],
+  info: QueryInfo,
+  plain: boolean,
+): unknown {
+  const own = (path: Path): boolean =>
+    path.length === 1 && collection.hasScalar(path[0] ?? "") && !(items[0]?.hasScalar(path[0] ?? "") ?? false);
+  const name = (text: string): string => (plain ? clientName(text) : text);
+  const result: Record<string, unknown> = {};
+  for (const path of paths) if (own(path)) result[name(path[0] ?? "")] = collection.get(path[0] ?? "");
+  // A load without names brings the collection's own figures too.
+  if (paths.length === 0)
+    for (const scalar of collection.defaultScalars()) result[name(scalar)] = collection.get(scalar);
+  const rest = paths.filter((path) => !own(path)).map((path) => (path[0] === "Items" ? path.slice(1) : path));
+  // "count" alone asks for no property of an item.
+  const onlyOwn = paths.length > 0 && rest.length === 0;
+  const from = info.Skip ?? 0;
+  const chosen = items.slice(from, info.Top === undefined ? undefined : from + info.Top);
+  result[plain ? "items" : "_Items"] = chosen.map((item) =>
+    projectOne(item, onlyOwn ? [["none"]] : rest.filter((path) => path.length > 0 || paths.length > 0), plain),
+  );
+  return result;
+}
+
+function projectOne(object: HostObject, paths: readonly Path[], plain: boolean): unknown {
+  const nested = object.items();
+  if (nested !== null) return projectAll(object, nested, paths, {}, plain);
+  const result: Record<string, unknown> = {};
+  const name = (text: string): string => (plain ? clientName(text) : text);
+  const all = paths.length === 0 || paths.some((path) => path.length === 0 || (path.length === 1 && path[0] === "*"));
+  if (all) for (const scalar of object.defaultScalars()) result[name(scalar)] = object.get(scalar);
+  const inner = new Map<string, Path[]>();
+  for (const path of paths) {
+    const [first, ...rest] = path;
+    if (first === undefined || first === "*" || first === "none") continue;
+    if (object.hasScalar(first)) result[name(first)] = object.get(first);
+    else inner.set(first, [...(inner.get(first) ?? []), rest]);
+  }
+  for (const [member, rest] of inner) {
+    const target = object.navigate(member);
+    if (target === undefined) throw new ApiError("ApiNotFound", undefined, `${object.typeName}.${clientName(member)}`);
+    result[name(member)] = project(
+      target,
+      rest.filter((path) => path.length > 0),
+      {},
+      plain,
+    );
+  }
+  if (!plain) Object.assign(result, identityOf(object));
+  return result;
+}
+
+/** What lets a client find the object again. */
+export function identityOf(object: HostObject): Readonly<Record<string, unknown>> {
+  if (object.referenceId !== null) return { _ReferenceId: object.referenceId };
+  const identity = object.identity();
+  return identity === null ? {} : { [identity.name]: identity.value };
+}
+
+export { clientName };
