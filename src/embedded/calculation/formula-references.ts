@@ -22,7 +22,7 @@ export interface ReferencePoint {
 
 /** Texts, quoted sheet names and brackets are stepped over; what is left is looked at for references. */
 const TOKEN =
-  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')+'!|[\w.\u00aa-\uffff]+(?::[\w.\u00aa-\uffff]+)?!)?(?:(?<cells>\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\w.(!\[\u00aa-\uffff])|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\w.\\\u00aa-\uffff]+/g;
+  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')+'!|[\w.\u00aa-\uffff]+(?::[\w.\u00aa-\uffff]+)?!)?(?:(?<cells>\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\w.(![\u00aa-\uffff])|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\w.\\\u00aa-\uffff]+/g;
 
 export function formulaReferences(formula: string): FormulaReference[] {
   const result: FormulaReference[] = [];

@@ -23,10 +23,14 @@ function threshold(value: unknown): string {
   const name = Object.keys(THRESHOLDS).find((one) => one.toLowerCase() === type.toLowerCase());
   if (name === undefined) throw new ApiError("InvalidArgument");
   const formula = record["formula"];
-  const text = formula === null || formula === undefined ? null : String(formula as string | number).replace(/^=/, "");
+  const text = formula === null || formula === undefined ? null : plainFormula(formula);
   const operator = record["operator"];
   const greater = operator === "GreaterThan" || operator === "greaterThan" ? ' gte="0"' : "";
   return `<cfvo type="${THRESHOLDS[name] ?? "num"}"${text === null ? "" : ` val="${escapeXml(text)}"`}${greater}/>`;
+}
+
+function plainFormula(formula: unknown): string {
+  return (typeof formula === "number" ? String(formula) : asText(formula)).replace(/^=/, "");
 }
 
 function thresholdOf(element: Element): { readonly type: string; readonly formula: string | null } {
@@ -286,8 +290,7 @@ function bound(index: 0 | 1) {
       if (file === null) throw new ApiError("InvalidArgument");
       const { bar, extension } = barOf(target);
       const formula = record["formula"];
-      const text =
-        formula === undefined || formula === null ? null : String(formula as string | number).replace(/^=/, "");
+      const text = formula === undefined || formula === null ? null : plainFormula(formula);
       const put = (element: Element | undefined, kind: string): void => {
         if (element === undefined) return;
         element.setAttribute("type", kind);

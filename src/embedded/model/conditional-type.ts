@@ -72,7 +72,7 @@ function add(areas: readonly Area[], kind: Kind): HostObject {
   for (const area of areas) ensureWritable(area, "format");
   const own = areas[0];
   if (own === undefined) throw new ApiError("InvalidArgument");
-  const cell = areaName({ ...own, rows: 1, columns: 1 });
+  const cell = areaName({ row: own.row, column: own.column, rows: 1, columns: 1 });
   switch (kind) {
     case "ColorScale":
       return format(

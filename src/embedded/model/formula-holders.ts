@@ -53,19 +53,17 @@ function changeNames(book: Book, change: (formula: string, own: Sheet) => string
 
 function changeCharts(book: Book, change: (formula: string, own: Sheet) => string): void {
   for (const chart of book.charts.all) {
-    let touched = false;
-    const moved = (reference: string | null): string | null => {
-      if (reference === null) return null;
-      const after = change(reference, chart.sheet);
-      if (after !== reference) touched = true;
-      return after;
-    };
+    const moved = (reference: string | null): string | null =>
+      reference === null ? null : change(reference, chart.sheet);
+    const references = (): string =>
+      chart.model.series.map((one) => [one.nameReference, one.values, one.categories, one.bubbleSizes].join()).join();
+    const before = references();
     for (const series of chart.model.series) {
       series.nameReference = moved(series.nameReference);
       series.values = moved(series.values);
       series.categories = moved(series.categories);
       series.bubbleSizes = moved(series.bubbleSizes);
     }
-    if (touched) book.charts.changed(chart);
+    if (references() !== before) book.charts.changed(chart);
   }
 }

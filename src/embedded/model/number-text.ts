@@ -46,9 +46,9 @@ function solarText(serial: number, pattern: string): string {
   const day = number("day");
   const section = pattern.split(";")[0] ?? pattern;
   return section
-    .replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, escaped?: string) => `\u0001${quoted ?? escaped ?? ""}\u0002`)
-    .replace(/\u0001[^\u0002]*\u0002|y{3,4}|y{1,2}|m{3,5}|m{1,2}|d{1,2}/gi, (token) => {
-      if (token.startsWith("\u0001")) return token.slice(1, -1);
+    .replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, escaped?: string) => `\ue000${quoted ?? escaped ?? ""}\ue001`)
+    .replace(/\ue000[^\ue001]*\ue001|y{3,4}|y{1,2}|m{3,5}|m{1,2}|d{1,2}/gi, (token) => {
+      if (token.startsWith("\ue000")) return token.slice(1, -1);
       const length = token.length;
       switch (token.charAt(0).toLowerCase()) {
         case "y":

@@ -2,7 +2,7 @@ import { CELL, cellKey } from "../package/cell-store";
 import { asChoice, type CallArguments } from "../protocol/arguments";
 import { ApiError } from "../protocol/api-error";
 import type { HostObject } from "../protocol/host-object";
-import { Area } from "./area";
+import type { Area } from "./area";
 import { maker } from "./objects";
 
 const KINDS = [

@@ -25,6 +25,11 @@ function whole(target: ColumnTarget): Area {
   return new Area(book, table.sheet, { ...table.area, column: table.area.column + place(target), columns: 1 });
 }
 
+function headerCell(target: ColumnTarget): Area {
+  const { row, column: place, columns } = whole(target);
+  return whole(target).with({ row, column: place, columns, rows: 1 });
+}
+
 function body(target: ColumnTarget): Area {
   return whole(target).with({ ...target.table.body, column: target.table.area.column + place(target), columns: 1 });
 }
@@ -57,7 +62,7 @@ const column = defineType<ColumnTarget>({
   },
   methods: {
     GetRange: (target) => rangeObject(whole(target)),
-    GetHeaderRowRange: (target) => rangeObject(whole(target).with({ ...whole(target), rows: 1 })),
+    GetHeaderRowRange: (target) => rangeObject(headerCell(target)),
     GetDataBodyRange: (target) => rangeObject(body(target)),
     GetTotalRowRange: (target) => {
       if (!target.table.showTotals) throw new ApiError("InvalidOperation");
@@ -101,6 +106,10 @@ function find(target: TableTarget, key: unknown): HostObject | null {
   );
 }
 
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
+
 /** Puts in a column; what is to the right of the table moves. */
 function add(target: TableTarget, args: CallArguments): HostObject {
   const { book, table } = target;
@@ -111,7 +120,7 @@ function add(target: TableTarget, args: CallArguments): HostObject {
   const values = args.value(1);
   const lines = Array.isArray(values) ? (values as readonly (readonly unknown[])[]) : null;
   const { area } = table;
-  const heading = args.optionalText(2) ?? (lines !== null && table.showHeaders ? String(lines[0]?.[0] ?? "") : "");
+  const heading = args.optionalText(2) ?? (lines !== null && table.showHeaders ? textOf(lines[0]?.[0]) : "");
   let name = heading === "" ? `Column${names.length + 1}` : heading;
   for (let number = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); number += 1)
     name = `${heading}${number}`;

@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { absoluteName, quotedSheet } from "../package/address";
 import { attribute, booleanAttribute, child, children, removeElement } from "../package/xml";
 import { ApiError } from "../protocol/api-error";
-import { asChoice, asFlag, asRecord } from "../protocol/arguments";
+import { asChoice, asFlag, asRecord, asText } from "../protocol/arguments";
 import { defineType, HostObject } from "../protocol/host-object";
 import { Area } from "./area";
 import { ensureWritable } from "./range-changes";
@@ -71,7 +71,7 @@ function setRule(target: ValidationTarget, value: unknown): void {
   if (list !== undefined && list !== null) {
     const { source, inCellDropDown } = asRecord(list);
     const range = source instanceof HostObject || (typeof source === "string" && source.startsWith("="));
-    const formula = range ? formulaText(source) : `"${String(source as string).replaceAll('"', '""')}"`;
+    const formula = range ? formulaText(source) : `"${asText(source).replaceAll('"', '""')}"`;
     if (!range && formula.length - 2 > INLINE_LIST) throw new ApiError("InvalidArgument");
     element.setAttribute("type", "list");
     element.removeAttribute("operator");

@@ -4,6 +4,7 @@ import { application } from "./application-type";
 import { Area } from "./area";
 import { customXmlParts } from "./custom-xml-type";
 import { documentProperties } from "./document-properties-type";
+import { functions } from "./functions-type";
 import { insertSheets } from "./insert-sheets";
 import { names } from "./names-type";
 import { type BookTarget, rangeObject } from "./objects";
@@ -11,6 +12,7 @@ import { maker } from "./objects";
 import type { Settings } from "./settings";
 import { settingCollection } from "./settings-type";
 import { tables } from "./table-collection-type";
+import { workbookProtection } from "./workbook-protection-type";
 import { worksheets } from "./worksheets-type";
 
 export interface WorkbookTarget extends BookTarget {
@@ -42,6 +44,8 @@ export const workbook = defineType<WorkbookTarget>({
     Application: application,
     Properties: documentProperties,
     CustomXmlParts: customXmlParts,
+    Functions: functions,
+    Protection: workbookProtection,
   },
   methods: {
     GetSelectedRange: ({ book }) => rangeObject(new Area(book, book.active, book.selection(book.active))),

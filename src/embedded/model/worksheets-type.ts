@@ -1,3 +1,4 @@
+import { structureIsProtected } from "./workbook-protection-type";
 import { ApiError } from "../protocol/api-error";
 import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import type { Book } from "./book";
@@ -18,7 +19,7 @@ export const worksheets = defineType<BookTarget>({
   items: ({ book }) => book.sheets.map((sheet) => object(book, sheet)),
   methods: {
     Add: ({ book }, args) => {
-      if (book.profile.readOnly) throw new ApiError("AccessDenied");
+      if (book.profile.readOnly || structureIsProtected(book)) throw new ApiError("AccessDenied");
       return object(book, book.addSheet(args.optionalText(0)));
     },
     GetActiveWorksheet: ({ book }) => object(book, book.active),

@@ -11,11 +11,12 @@ export interface FontModel {
   colour: string | null;
 }
 
-/** A fill: a colour, none, or what the chart's style gives. */
-export type FillModel = string | "none" | null;
+/** A fill: a colour, "none", or null for what the chart's style gives. */
+export type FillModel = string | null;
 
 export interface LineModel {
-  colour: string | "none" | null;
+  /** "none": no line. */
+  colour: string | null;
   /** Points. */
   weight: number | null;
   /** As the API names it: "Continuous", "Dash", "DashDot", "Dot", "RoundDot" ... */

@@ -1,4 +1,4 @@
-import { chartKind, isPie, isScatter, LABEL_POSITIONS, MARKERS } from "./chart-kinds";
+import { chartKind, DASHES, isPie, isScatter, LABEL_POSITIONS, MARKERS } from "./chart-kinds";
 import type { LabelsModel, PointModel, SeriesModel } from "./chart-model";
 import { colourXml, lineXml, richTextXml, shapeXml, textPropertiesXml } from "./chart-text-xml";
 import { escapeXml } from "./xml";
@@ -14,7 +14,7 @@ export type ChartCells = (reference: string) => readonly ChartValue[] | null;
 export function seriesXml(series: SeriesModel, index: number, cells: ChartCells): string {
   const kind = chartKind(series.type);
   const head = `<c:idx val="${index}"/><c:order val="${index}"/>${nameXml(series, cells)}`;
-  const shape = seriesShape(series);
+  const shape = seriesShape(series, index);
   const labels =
     series.labels === null && ![...series.points.values()].some((point) => point.label !== null)
       ? ""
@@ -53,13 +53,25 @@ export function seriesXml(series: SeriesModel, index: number, cells: ChartCells)
   }
 }
 
-function seriesShape(series: SeriesModel): string {
+/**
+ * What is automatic gets the theme's accents by turns, as Excel writes it: other readers take silence for no colour.
+ * The series of a pie take a colour a point instead.
+ */
+function seriesShape(series: SeriesModel, index: number): string {
   const kind = chartKind(series.type);
-  // A scatter without lines says so, or readers draw them.
-  if (kind.lines === false && series.line.colour === null && series.line.style === null) {
-    return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
+  const accent = `<a:solidFill><a:schemeClr val="accent${(index % 6) + 1}"/></a:solidFill>`;
+  const { line } = series;
+  if (kind.lines === undefined) {
+    if (series.fill !== null || isPie(kind)) return shapeXml(series.fill, line);
+    return `<c:spPr>${accent}${lineXml(line)}</c:spPr>`;
   }
-  return shapeXml(kind.lines === undefined ? series.fill : null, series.line);
+  const automatic = line.colour === null && line.style !== "None";
+  // A scatter without lines says so, or readers draw them.
+  if (!kind.lines && automatic && line.style === null) return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
+  if (!automatic) return shapeXml(null, line);
+  const width = Math.round((line.weight ?? 2.25) * 12_700);
+  const dash = line.style === null ? "" : `<a:prstDash val="${DASHES[line.style] ?? "solid"}"/>`;
+  return `<c:spPr><a:ln w="${width}" cap="rnd">${accent}${dash}<a:round/></a:ln></c:spPr>`;
 }
 
 function nameXml(series: SeriesModel, cells: ChartCells): string {
@@ -105,7 +117,14 @@ function markerOf(facts: MarkerFacts): string {
 
 function markerXml(series: SeriesModel): string {
   const without = chartKind(series.type).markers === false && series.markerStyle === null;
-  return without ? '<c:marker><c:symbol val="none"/></c:marker>' : markerOf(series);
+  if (without) return '<c:marker><c:symbol val="none"/></c:marker>';
+  // A scatter's points are told apart by the marker alone: silence would leave that to the reader.
+  const own = series.markerStyle ?? (chartKind(series.type).element === "scatterChart" ? "Circle" : null);
+  return markerOf({
+    ...series,
+    markerStyle: own,
+    markerFill: series.markerFill ?? (series.fill === "none" ? null : series.fill),
+  });
 }
 
 function pointXml(series: SeriesModel, index: number, point: PointModel): string {
@@ -170,5 +189,3 @@ function flagsXml(labels: LabelsModel | null): string {
     flag("showBubbleSize", labels?.showBubbleSize)
   );
 }
-
-export { lineXml };

@@ -20,7 +20,7 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function hasEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const name = Array.from(new TextEncoder().encode("EncryptedPackage")).flatMap((letter) => [letter, 0]);
   for (let at = bytes.indexOf(0x45, 512); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
     if (name.every((byte, offset) => bytes[at + offset] === byte)) return true;
   }

@@ -98,7 +98,7 @@ export function booleanAttribute(element: Element, name: string, absent = false)
 /** An element of a fragment of text, made part of `document`. The text brings its namespaces. */
 export function fragment(document: Document, text: string): Element {
   const root = rootOf(parseXml(text, "fragment"), "fragment");
-  return document.importNode(root, true) as Element;
+  return document.importNode<Element>(root, true);
 }
 
 /**
