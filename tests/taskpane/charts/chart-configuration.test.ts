@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { chartConfiguration, type ChartLook } from "../../../src/taskpane/charts/chart-configuration";
+import { chartFigures, type PlacedChart } from "../../../src/taskpane/charts/chart-figures";
+import { formatterOf } from "../../../src/taskpane/charts/number-format";
+import type {
+  ChartSeries,
+  ReportChart,
+  ReportDescription,
+  ReportSheet,
+} from "../../../src/workbook/report/description";
+
+const sheet = {
+  key: "departments",
+  blocks: [{ row: 0, column: 5, cells: [["loose", 7]] }],
+  tables: [
+    {
+      name: "Hamrasta_Departments",
+      row: 1,
+      column: 0,
+      columns: [
+        { key: "department", heading: "Department" },
+        { key: "score", heading: "Score" },
+        { key: "share", heading: "Share" },
+      ],
+      rows: [
+        ["Sales", 70, { formula: "B3/100", value: 0.7 }],
+        ["Finance", 40, { formula: "B4/100", value: 0.4 }],
+        ["Legal", null, { formula: "B5/100", value: null }],
+      ],
+    },
+  ],
+} as unknown as ReportSheet;
+const report = { sheets: [sheet] } as unknown as ReportDescription;
+const other = { key: "summary", blocks: [], tables: [] } as unknown as ReportSheet;
+
+const column = (index: number): { row: number; column: number; rows: number; columns: number } => ({
+  row: 2,
+  column: index,
+  rows: 3,
+  columns: 1,
+});
+const scores: ChartSeries = { name: "Score", values: column(1), categories: column(0), colour: "#0F6E6E" };
+const ranking: ReportChart = {
+  name: "Hamrasta_Ranking",
+  kind: "bar",
+  title: "Finance is lowest",
+  subtitle: "Points",
+  caption: "Sales 70, Finance 40.",
+  captionAt: { row: 9, column: 0 },
+  series: [scores],
+  categoryAxis: { gridlines: false, visible: true, reversed: true },
+  valueAxis: { gridlines: false, visible: false, min: 0, max: 100 },
+  legend: "none",
+  position: column(0),
+};
+const placed = (part: Partial<ReportChart> = {}): PlacedChart => ({ chart: { ...ranking, ...part }, sheet, report });
+const look: ChartLook = {
+  language: "en",
+  rightToLeft: false,
+  fontFamily: "Segoe UI",
+  text: "#000000",
+  line: "#CCCCCC",
+  colour: (colour) => colour,
+};
+
+describe("a chart's figures", () => {
+  it("are the cells that it is bound to, formulas by what they give", () => {
+    const figures = chartFigures(placed({ series: [scores, { ...scores, values: column(2) }] }));
+    expect(figures.categories).toEqual(["Sales", "Finance", "Legal"]);
+    expect(figures.categoryHeading).toBe("Department");
+    expect(figures.series.map(({ values }) => values)).toEqual([
+      [70, 40, null],
+      [0.7, 0.4, null],
+    ]);
+  });
+
+  it("may lie on another sheet", () => {
+    const elsewhere: PlacedChart = {
+      chart: { ...ranking, series: [{ ...scores, sheet: "departments" }] },
+      sheet: other,
+      report,
+    };
+    expect(chartFigures(elsewhere).series[0]?.values).toEqual([70, 40, null]);
+  });
+});
+
+describe("a chart's configuration", () => {
+  it("puts the first category on top where Excel's axis is reversed", () => {
+    expect(chartConfiguration(placed(), look).options?.scales?.["y"]?.reverse).toBe(false);
+    const upwards = placed({ categoryAxis: { gridlines: false, visible: true } });
+    expect(chartConfiguration(upwards, look).options?.scales?.["y"]?.reverse).toBe(true);
+  });
+
+  it("runs from right to left in Persian, with the names on the right", () => {
+    const scales = chartConfiguration(placed(), { ...look, language: "fa", rightToLeft: true }).options?.scales;
+    expect(scales?.["x"]?.reverse).toBe(true);
+    expect(scales?.["y"]).toMatchObject({ position: "right" });
+  });
+
+  it("makes shares of a hundred-percent chart", () => {
+    const parts = placed({ kind: "barStacked100", series: [scores, { ...scores, name: "Rest", values: column(1) }] });
+    expect(chartConfiguration(parts, look).data.datasets[0]?.data).toEqual([0.5, 0.5, null]);
+  });
+
+  it("draws a later series over an earlier one, as Excel does", () => {
+    const layered = placed({
+      overlap: 100,
+      series: [scores, { ...scores, name: "Target", colour: null, outline: "#B4690E" }],
+    });
+    const [first, second] = chartConfiguration(layered, look).data.datasets;
+    expect(first?.order).toBeGreaterThan(second?.order ?? Number.POSITIVE_INFINITY);
+    expect(second).toMatchObject({ backgroundColor: "transparent", borderColor: "#B4690E" });
+  });
+});
+
+describe("a number format", () => {
+  it.each([
+    ["0", 68.4, "68", "۶۸"],
+    ["0.0", 68.44, "68.4", "۶۸٫۴"],
+    ["0%", 0.614, "61%", "۶۱٪"],
+    ["#,##0", 12_345, "12,345", "۱۲٬۳۴۵"],
+    ["[$-3000429]#,##0.0", 1234.5, "1,234.5", "۱٬۲۳۴٫۵"],
+    ["0%;0%", -0.25, "25%", "۲۵٪"],
+    [undefined, 3.14159, "3.14", "۳٫۱۴"],
+  ])("%s shows %d as a cell would", (format, value, english, persian) => {
+    expect(formatterOf(format, "en")(value)).toBe(english);
+    expect(formatterOf(format, "fa")(value)).toBe(persian);
+  });
+});

@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import { AdapterError } from "../../src/excel/adapter-error";
+import type { Session } from "../../src/taskpane/session";
+import { createPane } from "../../src/taskpane/state/pane";
+import type { Analysis } from "../../src/workbook/analysis";
+import type { ReportDescription } from "../../src/workbook/report/description";
+import { SAVED_KEYS } from "../../src/workbook/saved-keys";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+
+const SNAPSHOT: WorkbookSnapshot = { sheets: [], saved: {}, date1904: false };
+const ANALYSIS = { alignment: { departments: [] }, profitability: null, proposals: [] } as unknown as Analysis;
+const NOTHING = { ...ANALYSIS, alignment: null } as Analysis;
+const REPORT = { language: "en", sheets: [{ name: "Summary", charts: [{}, {}] }] } as unknown as ReportDescription;
+
+interface Stub extends Session {
+  readonly calls: string[];
+  readonly change: () => void;
+}
+
+function stub(part: Partial<Session> = {}): Stub {
+  const calls: string[] = [];
+  let changed: () => void = () => undefined;
+  return {
+    calls,
+    change: () => {
+      changed();
+    },
+    displayLanguage: "en-US",
+    savedLanguage: () => "",
+    save: (key, text) => {
+      calls.push(`save ${key} ${text}`);
+      return Promise.resolve();
+    },
+    read: () => Promise.resolve(SNAPSHOT),
+    analyse: (snapshot) => {
+      calls.push(`analyse ${JSON.stringify(snapshot.saved)}`);
+      return Promise.resolve(ANALYSIS);
+    },
+    describe: (_analysis, { language }) => {
+      calls.push(`describe ${language}`);
+      return Promise.resolve(REPORT);
+    },
+    write: () => Promise.resolve({ firstSheet: "Summary", renamed: [], directionSet: true }),
+    selectCell: (sheet, cell) => {
+      calls.push(`select ${sheet} ${cell}`);
+      return Promise.resolve();
+    },
+    activateSheet: (sheet) => {
+      calls.push(`activate ${sheet}`);
+      return Promise.resolve();
+    },
+    watch: (callback) => {
+      changed = callback;
+      return Promise.resolve(() => Promise.resolve());
+    },
+    addSample: null,
+    isDark: () => false,
+    ...part,
+  };
+}
+
+describe("the pane", () => {
+  it("takes up the language that the workbook was left in", async () => {
+    const pane = createPane(stub({ savedLanguage: () => "fa" }), "en");
+    await pane.open();
+    expect(pane.state().language).toBe("fa");
+  });
+
+  it("reads, scores and describes, and shows what was recognised", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.useWorkbook();
+    expect(pane.state()).toMatchObject({ screen: "check", analysis: ANALYSIS, preview: REPORT, work: null });
+    expect(session.calls).toEqual(["analyse {}", "describe en"]);
+  });
+
+  it("describes nothing where nothing was recognised", async () => {
+    const session = stub({ analyse: () => Promise.resolve(NOTHING) });
+    const pane = createPane(session, "en");
+    await pane.useWorkbook();
+    expect(pane.state()).toMatchObject({ screen: "check", analysis: NOTHING, preview: null });
+    expect(session.calls).toEqual([]);
+  });
+
+  it("keeps a correction in the workbook and scores with it, without reading again", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.useWorkbook();
+    session.calls.length = 0;
+    await pane.correct("Notes", [{ layout: "ignore", sheet: "Notes" }]);
+    const mapping = '{"version":1,"sheets":[{"layout":"ignore","sheet":"Notes"}]}';
+    expect(session.calls).toEqual([
+      `save ${SAVED_KEYS.mapping} ${mapping}`,
+      `analyse ${JSON.stringify({ [SAVED_KEYS.mapping]: mapping })}`,
+      "describe en",
+    ]);
+    await pane.correct("Notes", null);
+    expect(pane.state().corrections.sheets).toEqual([]);
+  });
+
+  it("takes up the corrections that an earlier session saved, and leaves aside what is none", async () => {
+    const saved = { [SAVED_KEYS.mapping]: '{"version":1,"sheets":[{"layout":"ignore","sheet":"Notes"}]}' };
+    const pane = createPane(stub({ read: () => Promise.resolve({ ...SNAPSHOT, saved }) }), "en");
+    await pane.useWorkbook();
+    expect(pane.state().corrections.sheets).toEqual([{ layout: "ignore", sheet: "Notes" }]);
+
+    const broken = { [SAVED_KEYS.mapping]: "{" };
+    const other = createPane(stub({ read: () => Promise.resolve({ ...SNAPSHOT, saved: broken }) }), "en");
+    await other.useWorkbook();
+    expect(other.state()).toMatchObject({ corrections: { sheets: [] }, problem: null });
+  });
+
+  it("writes, lands on the first sheet, and says how much it wrote", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.useWorkbook();
+    await pane.write("fa", ["summary"]);
+    expect(session.calls.slice(-2)).toEqual(["describe fa", "activate Summary"]);
+    expect(pane.state().written).toMatchObject({ sheets: 1, charts: 2 });
+  });
+
+  it("marks the report as older than the sheets when they change, but not by its own writing", async () => {
+    const session = stub({
+      write: () => {
+        session.change();
+        return Promise.resolve({ firstSheet: null, renamed: [], directionSet: true });
+      },
+    });
+    const pane = createPane(session, "en");
+    await pane.open();
+    session.change();
+    expect(pane.state().changed).toBe(false);
+    await pane.useWorkbook();
+    await pane.write("en", ["summary"]);
+    expect(pane.state().changed).toBe(false);
+    session.change();
+    expect(pane.state().changed).toBe(true);
+    await pane.useWorkbook();
+    expect(pane.state().changed).toBe(false);
+  });
+
+  it("ends what runs when it is cancelled, and says so", async () => {
+    const session = stub({
+      analyse: (_snapshot, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => {
+            reject(new Error("ended"));
+          });
+        }),
+    });
+    const pane = createPane(session, "en");
+    const reading = pane.useWorkbook();
+    await until(() => pane.state().work?.kind === "scoring");
+    pane.cancel();
+    await reading;
+    expect(pane.state()).toMatchObject({ cancelled: true, problem: null, work: null, analysis: null });
+  });
+
+  it("lets a newer task replace an older one without a word", async () => {
+    let asked = 0;
+    const session = stub({
+      read: ({ signal }) => {
+        asked += 1;
+        if (asked > 1) return Promise.resolve(SNAPSHOT);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => {
+            reject(new Error("ended"));
+          });
+        });
+      },
+    });
+    const pane = createPane(session, "en");
+    const first = pane.useWorkbook();
+    await pane.useWorkbook();
+    await first;
+    expect(pane.state()).toMatchObject({ cancelled: false, problem: null, work: null, analysis: ANALYSIS });
+  });
+
+  it("tells what a failed write left behind", async () => {
+    const failure = new AdapterError("protected-sheet", "AccessDenied", {
+      state: "partly-written",
+      sheets: ["Summary"],
+    });
+    const pane = createPane(stub({ write: () => Promise.reject(failure) }), "en");
+    await pane.useWorkbook();
+    await pane.write("en", ["summary"]);
+    expect(pane.state().problem).toEqual({
+      code: "protected-sheet",
+      officeCode: "AccessDenied",
+      remains: { state: "partly-written", sheets: ["Summary"] },
+      during: "writing",
+    });
+    pane.dismissProblem();
+    expect(pane.state().problem).toBeNull();
+  });
+
+  it("scores and writes in one go for the ribbon, and stops at the check where there is nothing to write", async () => {
+    const session = stub();
+    const pane = createPane(session, "fa");
+    await pane.scoreAndWrite();
+    expect(pane.state()).toMatchObject({ screen: "write", problem: null });
+    expect(pane.state().written).not.toBeNull();
+    expect(session.calls).toContain("describe fa");
+
+    const empty = createPane(stub({ analyse: () => Promise.resolve(NOTHING) }), "en");
+    await empty.scoreAndWrite();
+    expect(empty.state()).toMatchObject({ screen: "check", written: null });
+  });
+
+  it("selects the cell of a finding, or its sheet", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.goTo("Sales", "D7");
+    await pane.goTo("Sales", null);
+    expect(session.calls).toEqual(["select Sales D7", "activate Sales"]);
+  });
+
+  it("saves the language and describes the preview anew", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.useWorkbook();
+    session.calls.length = 0;
+    await pane.setLanguage("fa");
+    expect(session.calls).toEqual([`save ${SAVED_KEYS.language} fa`, "describe fa"]);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+}
