@@ -82,6 +82,19 @@ export const worksheet = defineType<SheetTarget>({
         sheet.tabColour = value === "" ? null : asColour(value);
       },
     },
+    // office.js sets these two under other names than it reads them.
+    Gridlines: {
+      get: ({ sheet }) => sheet.showGridlines,
+      set: ({ sheet }, value) => {
+        sheet.showGridlines = asFlag(value);
+      },
+    },
+    Headings: {
+      get: ({ sheet }) => sheet.showHeadings,
+      set: ({ sheet }, value) => {
+        sheet.showHeadings = asFlag(value);
+      },
+    },
     ShowGridlines: {
       get: ({ sheet }) => sheet.showGridlines,
       set: ({ sheet }, value) => {

@@ -29,6 +29,7 @@ const EMPTY_SHEET = `${XML_HEAD}<worksheet xmlns="${NAMESPACE.main}" xmlns:r="${
 /** The parts of a workbook that are understood: sheets, styles, texts, and the workbook part's own tree. */
 export class WorkbookFile {
   readonly parts: Parts;
+  readonly codec: Codec;
   readonly part: string;
   readonly styles: Styles;
   readonly pool: TextPool;
@@ -38,6 +39,7 @@ export class WorkbookFile {
 
   constructor(bytes: Uint8Array, codec: Codec) {
     signatureOf(bytes);
+    this.codec = codec;
     this.parts = new Parts(bytes, codec);
     this.part = mainPart(this.parts);
     const root = rootOf(this.parts.tree(this.part), this.part);

@@ -1,0 +1,113 @@
+import { intersection } from "../package/address";
+import { type Bounds, cellKey, MAX_COLUMNS } from "../package/cell-store";
+import type { CellFormula } from "../package/sheet-content";
+import type { Book } from "../model/book";
+import { formulaAt } from "../model/shared-formulas";
+import type { Sheet } from "../model/sheet";
+import { type Precedents, Reader } from "./precedents";
+
+/** A formula that has to be calculated. */
+export interface DirtyFormula {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly formula: CellFormula;
+  readonly precedents: Precedents;
+  /** Written itself, and not only made from what was. */
+  readonly written: boolean;
+}
+
+/** Areas up to this size are looked up cell by cell among the dirty ones. */
+const SMALL = 64;
+
+/** Cells that changed: the areas that were written, and single cells that were found since. */
+class ChangedCells {
+  private readonly areas: Bounds[] = [];
+  private readonly cells = new Set<number>();
+  private span: Bounds | null = null;
+
+  addArea(area: Bounds): void {
+    this.areas.push(area);
+  }
+
+  addCell(row: number, column: number): void {
+    this.cells.add(cellKey(row, column));
+    const one = { row, column, rows: 1, columns: 1 };
+    this.span = this.span === null ? one : bounding(this.span, one);
+  }
+
+  touches(area: Bounds): boolean {
+    if (this.areas.some((one) => intersection(one, area) !== null)) return true;
+    if (this.span === null || intersection(this.span, area) === null) return false;
+    if (area.rows * area.columns <= SMALL) {
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          if (this.cells.has(cellKey(row, column))) return true;
+        }
+      }
+      return false;
+    }
+    for (const key of this.cells) {
+      const row = Math.floor(key / MAX_COLUMNS);
+      const column = key % MAX_COLUMNS;
+      if (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns)
+        return true;
+    }
+    return false;
+  }
+}
+
+function bounding(a: Bounds, b: Bounds): Bounds {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** The formulas that were written or depend, over any number of steps, on what was. */
+export function dirtyFormulas(book: Book): DirtyFormula[] {
+  const changed = new Map<Sheet, ChangedCells>();
+  for (const sheet of book.sheets) changed.set(sheet, new ChangedCells());
+  for (const { sheet, area } of book.written) changed.get(sheet)?.addArea(area);
+  let waiting = allFormulas(book, changed);
+  const dirty: DirtyFormula[] = [];
+  for (let found = true; found;) {
+    found = false;
+    const rest: DirtyFormula[] = [];
+    for (const one of waiting) {
+      const hit =
+        one.written || (one.precedents?.some(({ sheet, area }) => changed.get(sheet)?.touches(area) ?? false) ?? true);
+      if (!hit) {
+        rest.push(one);
+        continue;
+      }
+      found = true;
+      dirty.push(one);
+      changed.get(one.sheet)?.addCell(one.row, one.column);
+    }
+    waiting = rest;
+  }
+  return dirty;
+}
+
+function allFormulas(book: Book, changed: ReadonlyMap<Sheet, ChangedCells>): DirtyFormula[] {
+  const reader = new Reader(book);
+  const result: DirtyFormula[] = [];
+  for (const sheet of book.sheets) {
+    for (const [key, formula] of sheet.file.content.formulas) {
+      // Data tables are Excel's own affair.
+      if (formula.kind === "dataTable") continue;
+      const row = Math.floor(key / MAX_COLUMNS);
+      const column = key % MAX_COLUMNS;
+      const text = formulaAt(sheet, row, column) ?? "";
+      const written = changed.get(sheet)?.touches({ row, column, rows: 1, columns: 1 }) ?? false;
+      result.push({ sheet, row, column, text, formula, precedents: reader.read(text, sheet), written });
+    }
+  }
+  return result;
+}
