@@ -5,7 +5,8 @@ import { fileURLToPath, URL } from "node:url";
 export const MICROSOFT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 const FOLDER = fileURLToPath(new URL("../../node_modules/@microsoft/office-js/dist/", import.meta.url));
-const SCRIPTS = /^(office|excel-[^.]*(\.\d+)?(-core)?|o15apptofilemappingtable|custom-functions-runtime|es6-promise|html2canvas)\.js$/;
+const SCRIPTS =
+  /^(office|excel-[^.]*(\.\d+)?(-core)?|o15apptofilemappingtable|custom-functions-runtime|es6-promise|html2canvas)\.js$/;
 const FOLDERS = /^([a-z]{2,3}-.*|agaveerrorux|telemetry|ariatelemetry)$/;
 
 /** What Excel's clients load of office.js, to serve it from the site itself: its loader, Excel's files, every locale's strings. */

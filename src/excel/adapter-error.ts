@@ -25,8 +25,9 @@ export class AdapterError extends Error {
     readonly remains: WriteRemains = { state: "as-before", sheets: [] },
     /** The sheet that the code is about. */
     readonly sheet: string | null = null,
+    cause?: unknown,
   ) {
-    super(`${code} (${officeCode})`);
+    super(`${code} (${officeCode})`, { cause });
     this.name = "AdapterError";
   }
 }
@@ -47,7 +48,7 @@ const CODES: Readonly<Record<string, AdapterErrorCode>> = {
 export function adapterError(error: unknown): AdapterError {
   if (error instanceof AdapterError) return error;
   const officeCode = codeOf(error);
-  return new AdapterError(CODES[officeCode] ?? "excel-failed", officeCode);
+  return new AdapterError(CODES[officeCode] ?? "excel-failed", officeCode, undefined, null, error);
 }
 
 export function codeOf(error: unknown): string {

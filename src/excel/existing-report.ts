@@ -38,6 +38,8 @@ export interface ChartFrame {
   readonly height: number;
 }
 
+/** Excel keeps this name for itself and refuses it for a sheet. */
+const RESERVED_NAME = "history";
 const LONGEST_NAME = 31;
 const SUFFIX = " (Hamrasta)";
 
@@ -66,7 +68,7 @@ export async function findExistingReport(
   if (protection.protected && ours.includes(null)) throw new AdapterError("protected-workbook", "AccessDenied");
 
   const taken = new Set(sheets.items.filter((sheet) => !ours.includes(sheet)).map(({ name }) => name.toLowerCase()));
-  const names = description.sheets.map(({ name }) => freeName(name, taken));
+  const names = description.sheets.map(({ name }) => freeName(name, new Set([...taken, RESERVED_NAME])));
   const existing = ours.some((sheet) => sheet !== null)
     ? await loadExisting(context, ours, sheetIdOfTable)
     : ours.map(() => null);
@@ -75,7 +77,7 @@ export async function findExistingReport(
     names,
     renamed: description.sheets.flatMap(({ name: wanted }, index) => {
       const name = names[index] ?? wanted;
-      return name === wanted ? [] : [{ wanted, name }];
+      return taken.has(wanted.toLowerCase()) ? [{ wanted, name }] : [];
     }),
     sheetCount: sheets.items.length,
   };

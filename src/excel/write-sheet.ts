@@ -46,7 +46,7 @@ export function writeSheet(
   }
   for (const table of report.tables) {
     const stays = existing !== null && staysInPlace(table.name, report, existing);
-    writeTable(sheet, table, existing, stays);
+    writeTable(sheet, table, existing, stays, description.rightToLeft);
   }
   for (const { area, style } of report.styles)
     applyStyle(rangeOf(area).format, rangeOf(area), style, description.rightToLeft);
@@ -59,6 +59,10 @@ export function writeSheet(
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth =
       existing?.columnWidths[column] ?? widthOfCharacters(characters);
   });
+  // Wrapped cells need the final widths; rows of a set height come after.
+  for (const { row, rows } of report.tables.map((table) => ({ row: table.row, rows: table.rows.length + 1 }))) {
+    sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.autofitRows();
+  }
   for (const { row, height } of report.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
   writePage(sheet, report);
@@ -95,7 +99,13 @@ function staysInPlace(name: string, report: ReportSheet, existing: ExistingSheet
   );
 }
 
-function writeTable(sheet: Excel.Worksheet, table: ReportTable, existing: ExistingSheet | null, stays: boolean): void {
+function writeTable(
+  sheet: Excel.Worksheet,
+  table: ReportTable,
+  existing: ExistingSheet | null,
+  stays: boolean,
+  rightToLeft: boolean,
+): void {
   const { rows } = rowsWithEntries(table, existing?.tables.get(table.name));
   const lines = rows.length === 0 ? [table.columns.map(() => null)] : rows;
   const area = { row: table.row, column: table.column, rows: lines.length + 1, columns: table.columns.length };
@@ -103,7 +113,7 @@ function writeTable(sheet: Excel.Worksheet, table: ReportTable, existing: Existi
   // The number format first: a text format has to be there before the text.
   table.columns.forEach(({ numberFormat }, index) => {
     if (numberFormat === undefined) return;
-    sheet.getRangeByIndexes(area.row + 1, area.column + index, lines.length, 1).numberFormat = [[numberFormat]];
+    setNumberFormat(sheet.getRangeByIndexes(area.row + 1, area.column + index, lines.length, 1), numberFormat);
   });
   if (stays) sheet.tables.getItem(table.name).resize(range);
   range.values = [table.columns.map(({ heading }) => heading), ...lines.map((line) => line.map(cellInput))];
@@ -113,15 +123,27 @@ function writeTable(sheet: Excel.Worksheet, table: ReportTable, existing: Existi
   written.showBandedRows = false;
   written.showFilterButton = lines.length > 12;
   const header = range.getRow(0);
+  const body = sheet.getRangeByIndexes(area.row + 1, area.column, lines.length, area.columns);
   header.format.font.bold = true;
   header.format.fill.color = HEADER_FILL;
   header.format.wrapText = true;
   header.format.verticalAlignment = Excel.VerticalAlignment.bottom;
+  // Headings stand over their figures: figures at the end of the cell, texts at its start.
+  table.columns.forEach(({ numberFormat }, index) => {
+    const isFigure = numberFormat !== undefined && numberFormat !== "@";
+    header.getCell(0, index).format.horizontalAlignment =
+      isFigure === rightToLeft ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
+  });
   table.columns.forEach(({ wrap }, index) => {
     if (wrap !== true) return;
     sheet.getRangeByIndexes(area.row + 1, area.column + index, lines.length, 1).format.wrapText = true;
   });
-  range.format.verticalAlignment = Excel.VerticalAlignment.top;
+  body.format.verticalAlignment = Excel.VerticalAlignment.top;
+}
+
+/** One format for every cell: Excel spreads a single value, which the type of the member does not say. */
+function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
 }
 
 function applyStyle(format: Excel.RangeFormat, range: Excel.Range, style: CellStyle, rightToLeft: boolean): void {
@@ -130,7 +152,7 @@ function applyStyle(format: Excel.RangeFormat, range: Excel.Range, style: CellSt
   if (style.size !== undefined) format.font.size = style.size;
   if (style.colour !== undefined) format.font.color = style.colour;
   if (style.fill !== undefined) format.fill.color = style.fill;
-  if (style.numberFormat !== undefined) range.numberFormat = [[style.numberFormat]];
+  if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.horizontal !== undefined) {

@@ -145,11 +145,23 @@ async function withRemains(
     await context.sync();
     for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
-    return new AdapterError(failure.code, failure.officeCode, {
-      state: refreshed.length === 0 ? "as-before" : "partly-written",
-      sheets: refreshed,
-    });
+    return new AdapterError(
+      failure.code,
+      failure.officeCode,
+      {
+        state: refreshed.length === 0 ? "as-before" : "partly-written",
+        sheets: refreshed,
+      },
+      null,
+      error,
+    );
   } catch {
-    return new AdapterError(failure.code, failure.officeCode, { state: "partly-written", sheets: existing.names });
+    return new AdapterError(
+      failure.code,
+      failure.officeCode,
+      { state: "partly-written", sheets: existing.names },
+      null,
+      error,
+    );
   }
 }

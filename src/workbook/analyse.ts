@@ -1,6 +1,8 @@
 import type { AlignmentResults, ScoringFinding } from "../alignment/results";
 import { scoreEvaluation } from "../alignment/score";
 import { DEFAULT_SETTINGS, type ScoringSettings } from "../alignment/settings";
+import { reportProfitability } from "../profitability/report";
+import type { SalesData } from "../profitability/sales";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { placeKey } from "./reading/collect-evaluation";
@@ -43,6 +45,11 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
     evaluation === null
       ? null
       : scoreEvaluation(evaluation, settings, { onProgress: (share) => onProgress?.("score", share) });
+  if (reading.sales !== null) onProgress?.("profitability", 0);
+  const profitability =
+    reading.sales === null
+      ? null
+      : reportProfitability(reading.sales, { period: salesPeriod(reading.sales, options.period) });
   const ambiguous = proposals
     .filter(({ scaleAmbiguous }) => scaleAmbiguous)
     .map(({ entry }): Finding => ({
@@ -64,8 +71,13 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
     cellsBySheet: reading.cellsBySheet,
     evaluation,
     alignment,
-    profitability: null,
+    profitability,
   };
+}
+
+/** The named period where the lines know it; otherwise all lines. */
+function salesPeriod(sales: SalesData, period: string | undefined): string | null {
+  return period !== undefined && sales.lines.some((line) => line.period === period) ? period : null;
 }
 
 /** Ratings that know no period belong to the named one. */

@@ -1,4 +1,4 @@
-import type { LegendModel, TextModel } from "../package/chart-model";
+import { type FontModel, type LegendModel, newFont, type TextModel } from "../package/chart-model";
 import { asChoice, asFlag, asNumber, asText } from "../protocol/arguments";
 import { defineType } from "../protocol/host-object";
 import { border, type ChartPart, field, fillOf, font, partOf } from "./chart-part";
@@ -11,6 +11,11 @@ const titleFormat = defineType<ChartPart<TextModel>>({
     Fill: (part) => fillOf<TextModel, "fill">(part, "fill"),
     Border: (part) => border(partOf(part, part.model.border)),
   },
+});
+
+const formatString = defineType<ChartPart<FontModel>>({
+  name: "ChartFormatString",
+  navigation: { Font: (part) => font(part) },
 });
 
 const HORIZONTAL = ["Center", "Left", "Right", "Justify", "Distributed"];
@@ -28,6 +33,7 @@ export const chartTitle = defineType<TitleTarget>({
       get: ({ model, automatic }) => model.text ?? automatic(),
       set: ({ model, changed }, value) => {
         model.text = asText(value);
+        model.spans = [];
         model.visible = true;
         changed();
       },
@@ -46,6 +52,14 @@ export const chartTitle = defineType<TitleTarget>({
   },
   navigation: { Format: titleFormat },
   methods: {
+    GetSubstring: (part, args) => {
+      const start = args.integer(0);
+      const length = args.optionalInteger(1) ?? Number.MAX_SAFE_INTEGER;
+      const own = part.model.spans.find((span) => span.start === start && span.length === length);
+      const span = own ?? { start, length, font: newFont() };
+      if (own === undefined) part.model.spans.push(span);
+      return formatString(partOf(part, span.font));
+    },
     SetFormula: () => {
       throw new ApiError("NotImplemented");
     },

@@ -23,8 +23,16 @@ export interface LineModel {
   style: string | null;
 }
 
+/** A stretch of a text that looks different from the rest. */
+export interface SpanModel {
+  readonly start: number;
+  readonly length: number;
+  readonly font: FontModel;
+}
+
 export interface TextModel {
   text: string | null;
+  spans: SpanModel[];
   visible: boolean;
   overlay: boolean;
   font: FontModel;
@@ -167,7 +175,7 @@ export const newFont = (): FontModel => ({
 export const newLine = (): LineModel => ({ colour: null, weight: null, style: null });
 
 export const newText = (visible: boolean): TextModel => ({
-  text: null, visible, overlay: false, font: newFont(), horizontal: null, vertical: null, fill: null, border: newLine(),
+  text: null, spans: [], visible, overlay: false, font: newFont(), horizontal: null, vertical: null, fill: null, border: newLine(),
   rotation: null, left: null, top: null, position: null,
 }); // prettier-ignore
 

@@ -4,6 +4,7 @@ import {
   type FillModel,
   type FontModel,
   type LineModel,
+  type SpanModel,
   newFont,
   newLine,
   newText,
@@ -82,6 +83,26 @@ export function rotationOf(holder: Element | null): number | null {
   return rotation === null || rotation === 0 ? null : -rotation / 60_000;
 }
 
+/** Runs that say more of themselves than the text as a whole. */
+function readSpans(rich: Element, whole: FontModel): SpanModel[] {
+  const spans: SpanModel[] = [];
+  let start = 0;
+  for (const paragraph of children(rich, "p")) {
+    for (const run of children(paragraph)) {
+      if (run.localName !== "r" && run.localName !== "fld") continue;
+      const length = child(run, "t")?.textContent?.length ?? 0;
+      const font = readFont(child(run, "rPr"));
+      const differs = (Object.keys(font) as (keyof FontModel)[]).some(
+        (key) => font[key] !== null && font[key] !== whole[key],
+      );
+      if (differs && length > 0) spans.push({ start, length, font });
+      start += length;
+    }
+    start += 1;
+  }
+  return spans;
+}
+
 export function readTitle(title: Element | null): TextModel {
   const text = newText(title !== null);
   if (title === null) return text;
@@ -91,6 +112,7 @@ export function readTitle(title: Element | null): TextModel {
   text.overlay = valueOf(title, "overlay") === "1";
   const properties = rich === null ? descendant(title, "txPr", "p", "pPr") : descendant(rich, "p", "pPr");
   text.font = readFont(properties === null ? null : child(properties, "defRPr"));
+  text.spans = rich === null ? [] : readSpans(rich, text.font);
   const alignment = properties === null ? null : attribute(properties, "algn");
   text.horizontal = alignment === "l" ? "Left" : alignment === "r" ? "Right" : alignment === "ctr" ? "Center" : null;
   text.rotation = rotationOf(rich);

@@ -1,5 +1,5 @@
 import { DASHES } from "./chart-kinds";
-import type { FillModel, FontModel, LineModel, TextModel } from "./chart-model";
+import type { FillModel, FontModel, LineModel, SpanModel, TextModel } from "./chart-model";
 import { escapeXml } from "./xml";
 
 /** DrawingML fragments that all parts of a chart share. */
@@ -58,15 +58,55 @@ export function textPropertiesXml(font: FontModel, rotation: number | null = nul
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** Text that the chart shows as it is, paragraph by paragraph. */
-export function richTextXml(text: string, font: FontModel, horizontal: string | null, rotation: number | null): string {
+export function richTextXml(
+  text: string,
+  font: FontModel,
+  horizontal: string | null,
+  rotation: number | null,
+  spans: readonly SpanModel[] = [],
+): string {
   const right = RIGHT_TO_LEFT.test(text);
   const alignment = horizontal === null ? "" : (ALIGNMENTS[horizontal] ?? "");
   const properties = `<a:pPr${alignment}${right ? ' rtl="1"' : ""}>${fontXml("defRPr", font, "")}</a:pPr>`;
-  const run = fontXml("rPr", font, ` lang="${right ? "fa-IR" : "en-US"}"`);
-  const paragraphs = text
-    .split(/\r?\n/)
-    .map((line) => `<a:p>${properties}<a:r>${run}<a:t>${escapeXml(line)}</a:t></a:r></a:p>`);
+  const run = (piece: string, look: FontModel): string =>
+    `<a:r>${fontXml("rPr", look, ` lang="${right ? "fa-IR" : "en-US"}"`)}<a:t>${escapeXml(piece)}</a:t></a:r>`;
+  let offset = 0;
+  const paragraphs = text.split(/\r?\n/).map((line) => {
+    const runs = piecesOf(line, offset, font, spans).map(({ piece, look }) => run(piece, look));
+    offset += line.length + 1;
+    return `<a:p>${properties}${runs.join("")}</a:p>`;
+  });
   return `<c:rich>${bodyXml(rotation)}<a:lstStyle/>${paragraphs.join("")}</c:rich>`;
+}
+
+/** A line cut where its look changes; a span's settings lie over the text's own. */
+function piecesOf(
+  line: string,
+  offset: number,
+  font: FontModel,
+  spans: readonly SpanModel[],
+): readonly { readonly piece: string; readonly look: FontModel }[] {
+  const end = offset + line.length;
+  const cuts = spans.flatMap(({ start, length }) => [start, start + length]).filter((cut) => cut > offset && cut < end);
+  const edges = [offset, ...[...new Set(cuts)].sort((a, b) => a - b), end];
+  return edges.slice(0, -1).map((from, index) => {
+    const span = spans.findLast(({ start, length }) => start <= from && from < start + length);
+    return {
+      piece: line.slice(from - offset, (edges[index + 1] ?? end) - offset),
+      look: span === undefined ? font : overlaid(font, span.font),
+    };
+  });
+}
+
+function overlaid(font: FontModel, over: FontModel): FontModel {
+  return {
+    name: over.name ?? font.name,
+    size: over.size ?? font.size,
+    bold: over.bold ?? font.bold,
+    italic: over.italic ?? font.italic,
+    underline: over.underline ?? font.underline,
+    colour: over.colour ?? font.colour,
+  };
 }
 
 const ALIGNMENTS: Readonly<Record<string, string>> = { Left: ' algn="l"', Center: ' algn="ctr"', Right: ' algn="r"' };
@@ -85,7 +125,7 @@ export function titleXml(title: TextModel, automatic: string | null, size: Chart
     size !== null && left !== null
       ? `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${fraction(left, size.width)}"/><c:y val="${fraction(title.top ?? 7, size.height)}"/></c:manualLayout></c:layout>`
       : "";
-  return `<c:title><c:tx>${richTextXml(text, title.font, title.horizontal, title.rotation)}</c:tx>${layout}<c:overlay val="${title.overlay ? 1 : 0}"/>${shapeXml(title.fill, title.border)}</c:title>`;
+  return `<c:title><c:tx>${richTextXml(text, title.font, title.horizontal, title.rotation, title.spans)}</c:tx>${layout}<c:overlay val="${title.overlay ? 1 : 0}"/>${shapeXml(title.fill, title.border)}</c:title>`;
 }
 
 /** A title's box is as wide as its text: aligning it means moving it, as Excel does. */

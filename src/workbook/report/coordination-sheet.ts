@@ -52,7 +52,8 @@ function addMatrix(context: ReportContext, draft: SheetDraft, service: ServiceRe
     rowKey: ["supplier"],
   };
   draft.table(matrix);
-  const last = rowAfter(matrix);
+  // A blank row between: what stands right below a table may become part of it.
+  const last = rowAfter(matrix) + 1;
   draft.put(last, 0, say("column.asCustomer"), { bold: true });
   draft.putRow(
     last,
@@ -63,9 +64,9 @@ function addMatrix(context: ReportContext, draft: SheetDraft, service: ServiceRe
   draft.rule({
     kind: "colourScale",
     area: { row: MATRIX_ROW, column: 1, rows: names.length, columns: names.length },
-    low: { value: 0, colour: PALETTE.heatLow },
-    middle: { value: 50, colour: PALETTE.heatMiddle },
-    high: { value: 100, colour: PALETTE.heatHigh },
+    low: { value: 30, colour: PALETTE.heatLow },
+    middle: { value: 60, colour: PALETTE.heatMiddle },
+    high: { value: 90, colour: PALETTE.heatHigh },
   });
   return addLinks(context, draft, service, last + 2);
 }

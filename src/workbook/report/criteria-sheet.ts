@@ -11,6 +11,8 @@ const CHART_ROW = 3;
 const CHART_ROWS = 20;
 const WEAKEST = 10;
 const COLUMN_OF = { weight: 5, mean: 7, score: 9, target: 13 } as const;
+/** Up to the priority: the statistics to the right are for the screen. */
+const PRINTED_COLUMNS = 15;
 const IMPORTANCE_FROM = 0.02;
 
 /** One row a criterion of a department; the weakest and the importance-performance map above them. */
@@ -39,15 +41,16 @@ export function criteriaSheet(context: ReportContext): ReportSheet {
   draft.rule({
     kind: "colourScale",
     area: tableColumn(table, "score"),
-    low: { value: 0, colour: PALETTE.heatLow },
-    middle: { value: 50, colour: PALETTE.heatMiddle },
-    high: { value: 100, colour: PALETTE.heatHigh },
+    low: { value: 30, colour: PALETTE.heatLow },
+    middle: { value: 60, colour: PALETTE.heatMiddle },
+    high: { value: 90, colour: PALETTE.heatHigh },
   });
   addWeakest(context, draft, rowAfter(table) + 1);
   addImportanceMap(context, draft, table, rows);
   return draft.finish({
     columnWidths: [14, 22, 16, 16, 60, 8, 9, 9, 10, 9, 11, 9, 12, 9, 10, 10, 12, 9, 9, 11, 12, 9, 12, 12, 11],
     titleRow: tableRow,
+    printArea: { row: 0, column: 0, rows: rowAfter(table), columns: PRINTED_COLUMNS },
   });
 }
 

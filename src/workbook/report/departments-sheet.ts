@@ -12,6 +12,7 @@ const CHART_ROW = 3;
 const CHART_ROWS = 18;
 const WEIGHT_ROW = CHART_ROW + CHART_ROWS + 3;
 const TABLE_ROW = WEIGHT_ROW + 1;
+const PRINTED_COLUMNS = 19;
 const COLUMN_OF = { alignment: 2, target: 5, firstComponent: 8, self: 14, others: 15 } as const;
 
 /** One row a department, highest first, with the weights above the components and live formulas for what follows from them. */
@@ -64,15 +65,17 @@ export function departmentsSheet(context: ReportContext): ReportSheet {
   draft.rule({
     kind: "colourScale",
     area: { row: TABLE_ROW + 1, column: COLUMN_OF.firstComponent, rows: departments.length, columns: 4 },
-    low: { value: 0, colour: PALETTE.heatLow },
-    middle: { value: 50, colour: PALETTE.heatMiddle },
-    high: { value: 100, colour: PALETTE.heatHigh },
+    low: { value: 30, colour: PALETTE.heatLow },
+    middle: { value: 60, colour: PALETTE.heatMiddle },
+    high: { value: 90, colour: PALETTE.heatHigh },
   });
   const dataRow = addDepartmentCharts(context, draft, table, departments, { row: CHART_ROW, rows: CHART_ROWS });
   if (dataRow !== null) draft.put(dataRow, 0, say("departments.chartData"), HEADING);
   return draft.finish({
     columnWidths: [6, 24, ...Array.from({ length: table.columns.length - 3 }, () => 13), 60],
     titleRow: TABLE_ROW,
+    // The statistics to the right are for the screen: on paper they would make the rest too small to read.
+    printArea: { row: 0, column: 0, rows: TABLE_ROW + 1 + departments.length, columns: PRINTED_COLUMNS },
   });
 }
 

@@ -7,7 +7,8 @@ import { departmentsSheet } from "./departments-sheet";
 import type { ReportDescription, ReportSheet, SheetKey } from "./description";
 import { historySheet } from "./history-sheet";
 import { methodSheet } from "./method-sheet";
-import { reportContext } from "./report-context";
+import { profitabilitySheet } from "./profitability-sheet";
+import { reportContext, reportWords } from "./report-context";
 import { summarySheet } from "./summary-sheet";
 
 export interface DescriptionOptions {
@@ -24,8 +25,25 @@ export function describeReport(analysis: Analysis, options: DescriptionOptions):
     language,
     rightToLeft: language === "fa",
     font: language === "fa" ? "Tahoma" : "Calibri",
-    sheets: alignmentSheets(analysis, language).filter(({ key }) => wanted(key)),
+    sheets: [...alignmentSheets(analysis, language), ...profitabilitySheets(analysis, language)]
+      .sort((a, b) => SHEET_ORDER.indexOf(a.key) - SHEET_ORDER.indexOf(b.key))
+      .filter(({ key }) => wanted(key)),
   };
+}
+
+const SHEET_ORDER: readonly SheetKey[] = [
+  "summary",
+  "departments",
+  "criteria",
+  "coordination",
+  "profitability",
+  "actions",
+  "history",
+  "method",
+];
+
+function profitabilitySheets({ profitability }: Analysis, language: Language): readonly ReportSheet[] {
+  return profitability === null ? [] : [profitabilitySheet(reportWords(language), profitability)];
 }
 
 function alignmentSheets(analysis: Analysis, language: Language): readonly ReportSheet[] {

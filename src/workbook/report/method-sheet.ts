@@ -42,7 +42,7 @@ export function methodSheet(context: ReportContext): ReportSheet {
   return draft.finish({ columnWidths: [34, 90, 30, 16, 16, 16], portrait: true });
 }
 
-function definitionRows({ say }: ReportContext): readonly (readonly string[])[] {
+function definitionRows({ say, analysis }: ReportContext): readonly (readonly string[])[] {
   const own = say("source.own");
   return [
     [say("method.points"), say("method.points.how"), own],
@@ -60,6 +60,7 @@ function definitionRows({ say }: ReportContext): readonly (readonly string[])[] 
     [say("column.rwgj"), say("method.rwgj.how"), say("source.james")],
     [say("column.priority"), say("method.priority.how"), own],
     [say("column.stage"), say("method.stage.how"), own],
+    ...(analysis.profitability === null ? [] : [[say("method.profit"), say("method.profit.how"), own]]),
     [say("method.anonymity"), say("method.anonymity.how"), own],
   ];
 }

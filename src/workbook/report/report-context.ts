@@ -9,35 +9,48 @@ import type { Analysis } from "../analysis";
 import type { CellContent } from "./description";
 import { departmentWording } from "./wording";
 
-/** What every sheet of the report is made from. */
-export interface ReportContext {
-  readonly analysis: Analysis;
-  readonly results: AlignmentResults;
+/** The words and number formats of a language. */
+export interface ReportWords {
   readonly language: Language;
   readonly say: Translate<ReportKey>;
   readonly formats: NumberFormats;
   /** A score in a sentence: no decimals. */
   readonly score: (points: number) => string;
   readonly share: (share: number) => string;
+  readonly money: (amount: number) => string;
+}
+
+/** What every sheet about alignment is made from. */
+export interface ReportContext extends ReportWords {
+  readonly analysis: Analysis;
+  readonly results: AlignmentResults;
   readonly departmentName: (id: string) => string;
   readonly bandName: (band: Figure<Band>) => string;
   /** Why a figure is missing, in words. */
   readonly reason: (figure: Figure<unknown>) => string;
 }
 
+export function reportWords(language: Language): ReportWords {
+  return {
+    language,
+    say: reportMessages(language),
+    formats: numberFormats(language),
+    score: (points) => formatNumber(language, Math.round(points), 0),
+    share: (share) => formatShare(language, share),
+    money: (amount) => formatNumber(language, amount, 0),
+  };
+}
+
 export function reportContext(analysis: Analysis, results: AlignmentResults, language: Language): ReportContext {
-  const say = reportMessages(language);
+  const words = reportWords(language);
+  const { say } = words;
   const names = new Map(
     results.departments.map(({ id, name }) => [id, departmentWording(id, name, analysis.language, language)]),
   );
   return {
+    ...words,
     analysis,
     results,
-    language,
-    say,
-    formats: numberFormats(language),
-    score: (points) => formatNumber(language, Math.round(points), 0),
-    share: (share) => formatShare(language, share),
     departmentName: (id) => (id === "all" ? say("organisation") : (names.get(id) ?? id)),
     bandName: (band) => (isComputable(band) ? say(`band.${band}`) : ""),
     reason: (figure) => {

@@ -38,6 +38,8 @@ export interface SheetFacts {
 export const TITLE: CellStyle = { bold: true, size: 18, colour: PALETTE.ink };
 export const SUBTITLE: CellStyle = { size: 10, colour: PALETTE.secondary };
 export const HEADING: CellStyle = { bold: true, size: 12, colour: PALETTE.ink };
+/** Points: two lines of a caption. */
+const CAPTION_HEIGHT = 30;
 export const CAPTION: CellStyle = { size: 9, colour: PALETTE.secondary, wrap: true, vertical: "top" };
 
 export function newSheetDraft(key: SheetKey, name: string): SheetDraft {
@@ -62,12 +64,18 @@ export function newSheetDraft(key: SheetKey, name: string): SheetDraft {
     table: (table) => tables.push(table),
     chart: (chart) => {
       charts.push(chart);
-      draft.put(chart.captionAt.row, chart.captionAt.column, chart.caption, CAPTION);
+      const { captionAt: at, position } = chart;
+      draft.put(at.row, at.column, chart.caption, CAPTION);
+      // As wide as its chart, two lines high.
+      draft.merge({ row: at.row, column: at.column, rows: 1, columns: position.columns });
+      draft.rowHeight(at.row, CAPTION_HEIGHT);
     },
     rule: (rule) => rules.push(rule),
     validate: (validation) => validations.push(validation),
     merge: (area) => merges.push(area),
-    rowHeight: (row, height) => rowHeights.push({ row, height }),
+    rowHeight: (row, height) => {
+      if (!rowHeights.some((one) => one.row === row)) rowHeights.push({ row, height });
+    },
     finish: ({ columnWidths, frozenRows, portrait, onePage, titleRow, printArea }) => ({
       key,
       name,

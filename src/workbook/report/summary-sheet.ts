@@ -46,9 +46,9 @@ export function summarySheet(context: ReportContext, ranking: ReportChart | null
   draft.rule({
     kind: "colourScale",
     area: { row: tableRow + 1, column: TABLE_COLUMN + 1, rows: table.rows.length, columns: 5 },
-    low: { value: 0, colour: PALETTE.heatLow },
-    middle: { value: 50, colour: PALETTE.heatMiddle },
-    high: { value: 100, colour: PALETTE.heatHigh },
+    low: { value: 30, colour: PALETTE.heatLow },
+    middle: { value: 60, colour: PALETTE.heatMiddle },
+    high: { value: 90, colour: PALETTE.heatHigh },
   });
   const chartRows = Math.max(14, table.rows.length + 4);
   if (ranking !== null) {
@@ -59,8 +59,6 @@ export function summarySheet(context: ReportContext, ranking: ReportChart | null
       captionAt: { row: tableRow - 1 + chartRows, column: 0 },
       position: { row: tableRow - 1, column: 0, rows: chartRows, columns: TABLE_COLUMN },
     });
-    draft.merge({ row: tableRow - 1 + chartRows, column: 0, rows: 1, columns: TABLE_COLUMN });
-    draft.rowHeight(tableRow - 1 + chartRows, 38);
   }
   const last = addPriorities(context, draft, Math.max(tableRow + chartRows + 1, rowAfter(table) + 1));
   return draft.finish({
@@ -157,10 +155,13 @@ function addPriorities(context: ReportContext, draft: SheetDraft, row: number): 
       .find(({ id }) => id === department)
       ?.criteria.find(({ id }) => id === criterion)?.text;
     const wording = shortened(criterionWording(criterion, text ?? criterion, language), 110);
-    draft.put(row + 1 + index, 0, `${score(index + 1)}. ${departmentName(department)}: ${wording} (${score(points)})`, {
-      size: 11,
-      colour: PALETTE.ink,
+    const line = say("summary.priority", {
+      number: index + 1,
+      department: departmentName(department),
+      criterion: wording,
+      score: score(points),
     });
+    draft.put(row + 1 + index, 0, line, { size: 11, colour: PALETTE.ink });
     draft.merge({ row: row + 1 + index, column: 0, rows: 1, columns: COLUMNS });
   });
   let last = row + 1 + Math.max(1, priorities.length);
