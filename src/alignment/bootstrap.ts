@@ -8,7 +8,7 @@ import { type Random, seededRandom, seedFor } from "./statistics/random";
 /** Raters whose own score counts below which there is no interval of the alignment score. */
 export const FEWEST_FOR_BOOTSTRAP = 8;
 /** Cells (raters x criteria x resamples) beyond which drawing raters one by one takes longer than anyone waits. */
-const MOST_CELLS = 4e8;
+const MOST_CELLS = 1e8;
 
 /** What resampling one department gives: the organisation's is the mean of its departments'. */
 export interface Bootstrapped {
@@ -45,8 +45,9 @@ export function bootstrapAlignment(
   );
   const replicates = new Float64Array(resamples);
   if (cells * resamples > MOST_CELLS) {
+    const deviations = influences.map((strata) => strata.map(rootOfSquares));
     for (let index = 0; index < resamples; index += 1) {
-      replicates[index] = alignment + normalDeviation(influences, random);
+      replicates[index] = alignment + normalDeviation(deviations, random);
     }
   } else {
     const orders = influences.map((strata) => strata.map(orderBy));
@@ -144,19 +145,23 @@ function orderBy(influences: Float64Array): Uint32Array {
 }
 
 /**
- * The limit of a resample of very many raters: the sum of the influences drawn is normal, with the variance of each stratum.
+ * The limit of a resample of very many raters: the sum of the influences drawn is normal, its variance the sum of squares of
+ * each stratum's.
  */
-function normalDeviation(influences: readonly (readonly Float64Array[])[], random: readonly Random[]): number {
-  let deviation = 0;
-  influences.forEach((strata, part) => {
+function normalDeviation(deviations: readonly (readonly number[])[], random: readonly Random[]): number {
+  let total = 0;
+  deviations.forEach((strata, part) => {
     const own = random[part];
     if (own === undefined) return;
-    for (const stratum of strata) {
-      const squares = stratum.reduce((sum, influence) => sum + influence ** 2, 0);
-      deviation += Math.sqrt(squares) * standardNormal(own);
-    }
+    for (const deviation of strata) total += deviation * standardNormal(own);
   });
-  return deviation;
+  return total;
+}
+
+function rootOfSquares(influences: Float64Array): number {
+  let squares = 0;
+  for (const influence of influences) squares += influence ** 2;
+  return Math.sqrt(squares);
 }
 
 /** Source: Box & Muller (1958), A note on the generation of random normal deviates. */

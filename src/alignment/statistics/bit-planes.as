@@ -2,10 +2,11 @@
 // number of raters of a pair, their sums and the sum of their products are then counts of bits that two planes share.
 // Compiled by scripts/bit-planes.ts into bit-planes-module.ts; bit-planes.ts is the way in.
 
-/** Makes a column's planes: digits (lowest first), rated, then the products of two digits (1.0, 2.0, 2.1, 3.0 ...). */
-export function pack(bytes: usize, mask: usize, table: usize, planes: usize, words: u32, digits: u32): void {
+/** Makes a column's planes: digits (lowest first), rated, then one for each rating from 1 to `most`. */
+export function pack(bytes: usize, mask: usize, table: usize, planes: usize, words: u32, digits: u32, most: u32): void {
   const stride = <usize>words << 3;
   const values = v128.load(table);
+  const rated: u8 = 1 << <u8>digits;
   const steps = words << 2;
   for (let step: u32 = 0; step < steps; step++) {
     const at = <usize>step << 4;
@@ -16,22 +17,23 @@ export function pack(bytes: usize, mask: usize, table: usize, planes: usize, wor
       store<u16>(plane, <u16>i8x16.bitmask(i8x16.shl(rating, 7 - digit)));
       plane += stride;
     }
-  }
-  let product = planes + stride * (digits + 1);
-  for (let high: u32 = 1; high < digits; high++) {
-    for (let low: u32 = 0; low < high; low++) {
-      for (let word: usize = 0; word < stride; word += 8) {
-        store<u64>(product + word, load<u64>(planes + stride * high + word) & load<u64>(planes + stride * low + word));
-      }
-      product += stride;
+    for (let level: u32 = 1; level <= most; level++) {
+      store<u16>(plane, <u16>i8x16.bitmask(i8x16.eq(rating, i8x16.splat(<i8>(rated | <u8>level)))));
+      plane += stride;
     }
   }
 }
 
-/** Adds every pair's six sums (n, sum i, sum j, square i, square j, product) to `out`, pairs in the order of rows. */
-export function count(planes: usize, columns: u32, words: u32, digits: u32, out: usize): void {
+/** Leaves in `kept` only who is on the plane too. */
+export function meet(kept: usize, plane: usize, words: u32): void {
   const stride = <usize>words << 3;
-  const column = stride * (digits + 1 + ((digits * (digits - 1)) >> 1));
+  for (let at: usize = 0; at < stride; at += 8) store<u64>(kept + at, load<u64>(kept + at) & load<u64>(plane + at));
+}
+
+/** Adds every pair's six sums (n, sum i, sum j, square i, square j, product) to `out`, pairs in the order of rows. */
+export function count(planes: usize, columns: u32, words: u32, digits: u32, most: u32, out: usize): void {
+  const stride = <usize>words << 3;
+  const column = stride * (digits + 1 + most);
   for (let i: u32 = 0; i < columns; i++) {
     const first = planes + column * i;
     for (let j: u32 = i; j < columns; j++) {
@@ -39,10 +41,8 @@ export function count(planes: usize, columns: u32, words: u32, digits: u32, out:
       const ratedFirst = first + stride * digits;
       const ratedSecond = second + stride * digits;
       raise(out, shared(ratedFirst, ratedSecond, stride));
-      raise(out + 8, sumWithin(first, ratedSecond, stride, digits));
-      raise(out + 16, sumWithin(second, ratedFirst, stride, digits));
-      raise(out + 24, squareWithin(first, ratedSecond, stride, digits));
-      raise(out + 32, squareWithin(second, ratedFirst, stride, digits));
+      levels(out + 8, out + 24, first + stride * (digits + 1), ratedSecond, stride, most);
+      levels(out + 16, out + 32, second + stride * (digits + 1), ratedFirst, stride, most);
       let product: u64 = 0;
       for (let high: u32 = 0; high < digits; high++) {
         for (let low: u32 = 0; low < digits; low++) {
@@ -55,24 +55,18 @@ export function count(planes: usize, columns: u32, words: u32, digits: u32, out:
   }
 }
 
-function sumWithin(planes: usize, rated: usize, stride: usize, digits: u32): u64 {
-  let sum: u64 = 0;
-  for (let digit: u32 = 0; digit < digits; digit++) sum += shared(planes + stride * digit, rated, stride) << digit;
-  return sum;
-}
-
-/** (sum of 2^d b[d])^2 = sum of 4^d b[d] + sum over d > e of 2^(d + e + 1) b[d] b[e]. */
-function squareWithin(planes: usize, rated: usize, stride: usize, digits: u32): u64 {
-  let sum: u64 = 0;
-  for (let digit: u32 = 0; digit < digits; digit++) sum += shared(planes + stride * digit, rated, stride) << (2 * digit);
-  let product = planes + stride * (digits + 1);
-  for (let high: u32 = 1; high < digits; high++) {
-    for (let low: u32 = 0; low < high; low++) {
-      sum += shared(product, rated, stride) << (high + low + 1);
-      product += stride;
-    }
+/** Sum and sum of squares of one column's ratings among the raters of another. */
+function levels(sum: usize, square: usize, planes: usize, rated: usize, stride: usize, most: u32): void {
+  let total: u64 = 0;
+  let squares: u64 = 0;
+  for (let level: u64 = 1; level <= most; level++) {
+    const raters = shared(planes, rated, stride);
+    total += raters * level;
+    squares += raters * level * level;
+    planes += stride;
   }
-  return sum;
+  raise(sum, total);
+  raise(square, squares);
 }
 
 /** Number of bits that two planes share. Four at a time, so that the processor need not wait for one count to end. */

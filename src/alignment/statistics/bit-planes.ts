@@ -1,7 +1,7 @@
 import { BIT_PLANES_MODULE } from "./bit-planes-module";
 import { emptyPairSums, type PairSums, setPair } from "./pair-sums";
 
-/** A column of byte codes, and what codes 0 to 15 stand for: the rating from 0 up, plus `2 ** digits`; 0: no rating. */
+/** A column of byte codes, and what codes 0 to 15 stand for: the rating from 0 up, plus `2 ** digitsOf(most)`; 0: none. */
 export interface PlaneColumn {
   readonly codes: Uint8Array;
   readonly table: Uint8Array;
@@ -9,11 +9,11 @@ export interface PlaneColumn {
 
 /** Codes that a column can have on planes. */
 export const PLANE_CODES = 16;
-/** Binary digits of the greatest rating (from 0 up) on planes. */
-export const MOST_DIGITS = 4;
+/** The greatest rating (from 0 up) on planes. */
+export const GREATEST_ON_PLANES = 15;
 
 /** Raters at a time: few enough for every column's planes to stay in the processor's second cache. */
-const BLOCK = 16_384;
+const BLOCK = 8_192;
 const WORDS = BLOCK / 64;
 const SUMS_A_PAIR = 6;
 const PAGE = 65_536;
@@ -24,8 +24,17 @@ interface Memory {
   grow(pages: number): number;
 }
 interface Exports {
-  readonly pack: (bytes: number, mask: number, table: number, planes: number, words: number, digits: number) => void;
-  readonly count: (planes: number, columns: number, words: number, digits: number, out: number) => void;
+  readonly pack: (
+    bytes: number,
+    mask: number,
+    table: number,
+    planes: number,
+    words: number,
+    digits: number,
+    most: number,
+  ) => void;
+  readonly meet: (kept: number, plane: number, words: number) => void;
+  readonly count: (planes: number, columns: number, words: number, digits: number, most: number, out: number) => void;
 }
 declare const WebAssembly:
   | {
@@ -47,20 +56,23 @@ let machine: Machine | null | undefined;
  * Pair sums of whole ratings 0 to 15, exact, many times faster than one rater after the other. null: no WebAssembly with
  * vectors here, count the plain way.
  * @param mask 255 for each rater who counts, else 0; null: all do
- * @param digits binary digits of the greatest rating, 1 to 4
+ * @param most the greatest rating, 1 to 15
+ * @param complete a rater who left out one of the columns that have ratings is left out of all
  */
 export function pairSumsOnPlanes(
   columns: readonly PlaneColumn[],
   raters: number,
   mask: Uint8Array | null,
-  digits: number,
+  most: number,
+  complete: boolean,
 ): PairSums | null {
   const ready = startMachine();
   if (ready === null) return null;
   const { memory, exports } = ready;
   const size = columns.length;
   const pairs = (size * (size + 1)) / 2;
-  const planes = digits + 1 + (digits * (digits - 1)) / 2;
+  const digits = digitsOf(most);
+  const planes = digits + 1 + most;
   const bytesAt = pairs * SUMS_A_PAIR * 8;
   const maskAt = bytesAt + BLOCK;
   const tablesAt = maskAt + BLOCK;
@@ -81,11 +93,34 @@ export function pairSumsOnPlanes(
     columns.forEach(({ codes }, index) => {
       heap.set(codes.subarray(first, last), bytesAt);
       const table = tablesAt + index * PLANE_CODES;
-      exports.pack(bytesAt, maskAt, table, planesAt + index * columnBytes, WORDS, digits);
+      exports.pack(bytesAt, maskAt, table, planesAt + index * columnBytes, WORDS, digits, most);
     });
-    exports.count(planesAt, size, WORDS, digits, 0);
+    if (complete) keepComplete(ready, columns, { planesAt, planes, digits, keptAt: bytesAt });
+    exports.count(planesAt, size, WORDS, digits, most, 0);
   }
   return readSums(new Float64Array(memory.buffer, 0, pairs * SUMS_A_PAIR), size);
+}
+
+/** Binary digits of a rating. */
+export function digitsOf(rating: number): number {
+  return 32 - Math.clz32(rating);
+}
+
+/** Listwise: takes off every plane the raters who left out a column, unless nobody rated that column. */
+function keepComplete(
+  { memory, exports }: Machine,
+  columns: readonly PlaneColumn[],
+  at: { readonly planesAt: number; readonly planes: number; readonly digits: number; readonly keptAt: number },
+): void {
+  new Uint8Array(memory.buffer, at.keptAt, WORDS * 8).fill(255);
+  const stride = WORDS * 8;
+  columns.forEach(({ table }, index) => {
+    const ratedAt = at.planesAt + (index * at.planes + at.digits) * stride;
+    if (table.some((entry) => entry !== 0)) exports.meet(at.keptAt, ratedAt, WORDS);
+  });
+  for (let plane = 0; plane < columns.length * at.planes; plane += 1) {
+    exports.meet(at.planesAt + plane * stride, at.keptAt, WORDS);
+  }
 }
 
 function readSums(cells: Float64Array, size: number): PairSums {
