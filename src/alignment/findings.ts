@@ -6,6 +6,9 @@ const FEW_RATERS = 5;
 /** Raters from which it is odd, not chance, that all gave one rating. */
 const ENOUGH_TO_VARY = 5;
 
+/** A figure this close to 0 is 0. */
+const ROUNDING = 1e-12;
+
 /** What only the figures show, department by department, from shown figures alone. */
 export function findingsOf(departments: readonly DepartmentResult[]): readonly ScoringFinding[] {
   return departments.flatMap((department) => [
@@ -20,7 +23,7 @@ function findingsOfDepartment(department: DepartmentResult): readonly ScoringFin
   if (typeof raters === "number" && raters > 0 && raters < FEW_RATERS) {
     findings.push({ code: "too-few-raters", department: id, criterion: null, value: raters });
   }
-  if (isComputable(reliability.alpha) && reliability.alpha < 0) {
+  if (isComputable(reliability.alpha) && reliability.alpha < -ROUNDING) {
     findings.push({ code: "negative-alpha", department: id, criterion: null, value: reliability.alpha });
   }
   if (agreement.polarised) {
@@ -33,10 +36,10 @@ function findingsOfDepartment(department: DepartmentResult): readonly ScoringFin
 function findingsOfCriterion(department: string, criterion: CriterionResult): readonly ScoringFinding[] {
   const { id, itemTotal, rwgRaw, sd, n } = criterion;
   const findings: ScoringFinding[] = [];
-  if (isComputable(itemTotal) && itemTotal < 0) {
+  if (isComputable(itemTotal) && itemTotal < -ROUNDING) {
     findings.push({ code: "reversed-suspected", department, criterion: id, value: itemTotal });
   }
-  if (isComputable(rwgRaw) && rwgRaw < 0) {
+  if (isComputable(rwgRaw) && rwgRaw < -ROUNDING) {
     findings.push({ code: "polarised", department, criterion: id, value: rwgRaw });
   }
   if (n >= ENOUGH_TO_VARY && isComputable(sd) && sd === 0) {

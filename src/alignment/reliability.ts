@@ -81,17 +81,19 @@ function withoutStructure(criteria: number, rated: readonly number[], reason: Re
 
 const TOO_FEW_CRITERIA = notComputable("too-few-criteria");
 const NO_VARIANCE = notComputable("no-variance");
+const ILL_CONDITIONED = notComputable("ill-conditioned");
+const ROUNDING = 1e-9;
 
 function reliabilityOf(covariances: Matrix, correlations: Matrix | null, raters: number): Reliability {
-  const alpha = cronbachAlpha(covariances) ?? NO_VARIANCE;
-  const halves = splitHalfCorrelation(covariances);
+  const alpha = possible(cronbachAlpha(covariances));
+  const halves = possible(splitHalfCorrelation(covariances));
   return {
     alpha,
     alphaInterval: isComputable(alpha) ? feldtInterval(alpha, raters, covariances.size, 0.95) : alpha,
-    standardisedAlpha: correlations === null ? NO_VARIANCE : (cronbachAlpha(correlations) ?? NO_VARIANCE),
-    lambda6: correlations === null ? NO_VARIANCE : (guttmanLambda6(correlations) ?? notComputable("ill-conditioned")),
+    standardisedAlpha: correlations === null ? NO_VARIANCE : possible(cronbachAlpha(correlations)),
+    lambda6: correlations === null ? NO_VARIANCE : (guttmanLambda6(correlations) ?? ILL_CONDITIONED),
     omega: omegaOf(correlations, covariances.size),
-    splitHalf: halves === null ? NO_VARIANCE : halves > -1 ? spearmanBrown(halves) : notComputable("ill-conditioned"),
+    splitHalf: isComputable(halves) ? (halves > -1 ? spearmanBrown(halves) : ILL_CONDITIONED) : halves,
     weak: raters < FEWEST_FOR_FIRM_RELIABILITY,
   };
 }
@@ -104,11 +106,20 @@ function omegaOf(correlations: Matrix | null, criteria: number): Figure {
   return omegaTotal(correlations, loadings) ?? notComputable("ill-conditioned");
 }
 
+/**
+ * Pairs with gaps may contradict one another: what no real data could give, such as a correlation above one, is none.
+ * null: something does not vary.
+ */
+function possible(figure: number | null): Figure {
+  if (figure === null) return NO_VARIANCE;
+  return figure <= 1 + ROUNDING ? figure : ILL_CONDITIONED;
+}
+
 /** Figures of the rated criteria at their places among all. */
 function spread(size: number, rated: readonly number[], figures: readonly (number | null)[]): readonly Figure[] {
   const all = new Array<Figure>(size).fill(notComputable("no-ratings"));
   rated.forEach((place, index) => {
-    all[place] = figures[index] ?? NO_VARIANCE;
+    all[place] = possible(figures[index] ?? null);
   });
   return all;
 }

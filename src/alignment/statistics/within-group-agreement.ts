@@ -22,7 +22,8 @@ export function withinGroupAgreementOfMany(variances: readonly number[], points:
 
 /** More spread than chance gives: ratings gather at opposite ends. True also past the pole of r_wg(j). */
 export function isPolarised(variances: readonly number[], points: number): boolean {
-  return meanOf(variances) > uniformVariance(points);
+  // Not where rounding alone puts it there.
+  return meanOf(variances) > uniformVariance(points) * (1 + 1e-12);
 }
 
 /**
