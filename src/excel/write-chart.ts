@@ -63,16 +63,11 @@ export function writeChart(description: ReportChart, place: ChartPlace): void {
 
 function formatChart(chart: Excel.Chart, description: ReportChart, { font, rightToLeft }: ChartPlace): void {
   chart.title.visible = true;
-  // The message in bold, below it in small what is measured.
-  chart.title.text = `${description.title}\n${description.subtitle}`;
+  chart.title.text = description.title;
   chart.title.format.font.bold = true;
   chart.title.format.font.size = 12;
   chart.title.format.font.color = INK;
   chart.title.format.font.name = font;
-  const subtitle = chart.title.getSubstring(description.title.length + 1, description.subtitle.length);
-  subtitle.font.size = 9;
-  subtitle.font.bold = false;
-  subtitle.font.color = SECONDARY;
   chart.title.horizontalAlignment = rightToLeft
     ? Excel.ChartTextHorizontalAlignment.right
     : Excel.ChartTextHorizontalAlignment.left;

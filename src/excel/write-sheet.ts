@@ -70,14 +70,15 @@ export function writeSheet(
 
 /**
  * Empties a sheet of ours. Its first table stays where it is to stand again and can be resized, so that formulas of the user
- * which refer to it go on referring; the others are made anew, for a growing table may not run into them.
+ * which refer to it go on referring; the others are made anew, for a growing table may not run into them. They are turned
+ * into ranges, not deleted: deleting a table may move the cells around it.
  */
 function clearSheet(sheet: Excel.Worksheet, report: ReportSheet, existing: ExistingSheet): void {
   for (const name of existing.charts.keys()) {
     if (name.startsWith(OWN_TABLE_PREFIX)) sheet.charts.getItem(name).delete();
   }
   for (const name of existing.tables.keys()) {
-    if (!staysInPlace(name, report, existing)) sheet.tables.getItem(name).delete();
+    if (!staysInPlace(name, report, existing)) sheet.tables.getItem(name).convertToRange();
   }
   const all = sheet.getRange();
   all.conditionalFormats.clearAll();
@@ -128,11 +129,12 @@ function writeTable(
   header.format.fill.color = HEADER_FILL;
   header.format.wrapText = true;
   header.format.verticalAlignment = Excel.VerticalAlignment.bottom;
-  // Headings stand over their figures: figures at the end of the cell, texts at its start.
   table.columns.forEach(({ numberFormat }, index) => {
     const isFigure = numberFormat !== undefined && numberFormat !== "@";
-    header.getCell(0, index).format.horizontalAlignment =
-      isFigure === rightToLeft ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
+    // Figures stand at the right in both directions, units under units, and their headings over them.
+    if (isFigure) range.getColumn(index).format.horizontalAlignment = Excel.HorizontalAlignment.right;
+    // A text keeps its distance from the figure before it.
+    if (!isFigure && index > 0 && !rightToLeft) range.getColumn(index).format.indentLevel = 1;
   });
   table.columns.forEach(({ wrap }, index) => {
     if (wrap !== true) return;

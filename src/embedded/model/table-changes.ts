@@ -94,6 +94,7 @@ export function renameTable(book: Book, table: Table, name: string): void {
 export function deleteTable(book: Book, table: Table, keepCells: boolean): void {
   const area = new Area(book, table.sheet, table.area);
   ensureWritable(area);
+  const { id, name, sheet } = table;
   removeTable(table);
   book.tables.splice(book.tables.indexOf(table), 1);
   if (!keepCells) {
@@ -102,9 +103,9 @@ export function deleteTable(book: Book, table: Table, keepCells: boolean): void 
   }
   book.emit(EVENT.tableDeleted, "Workbook", {
     source: "Local",
-    tableId: table.id,
-    tableName: table.name,
-    worksheetId: table.sheet.id,
+    tableId: id,
+    tableName: name,
+    worksheetId: sheet.id,
   });
 }
 

@@ -136,7 +136,7 @@ export interface ReportChart {
   readonly kind: ChartKind;
   /** The message: what the chart says, with the figure. */
   readonly title: string;
-  /** What is measured, unit, n and period. */
+  /** What is measured, unit, n and period; stands before the caption. */
   readonly subtitle: string;
   /** In words what the chart shows; written to the cell at `captionAt`. */
   readonly caption: string;

@@ -38,6 +38,26 @@ export interface SheetFacts {
 export const TITLE: CellStyle = { bold: true, size: 18, colour: PALETTE.ink };
 export const SUBTITLE: CellStyle = { size: 10, colour: PALETTE.secondary };
 export const HEADING: CellStyle = { bold: true, size: 12, colour: PALETTE.ink };
+/** Points: one line of a table. */
+const LINE_HEIGHT = 15;
+const DEFAULT_WIDTH = 8;
+
+/** Lines that a bold heading takes in so many characters, word by word. */
+function linesOf(heading: string, width: number = DEFAULT_WIDTH): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of heading.split(" ")) {
+    const needed = word.length * BOLD_WIDTH;
+    if (used > 0 && used + 1 + needed > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + needed;
+  }
+  return lines;
+}
+const BOLD_WIDTH = 1.12;
+
 /** Points: two lines of a caption. */
 const CAPTION_HEIGHT = 30;
 export const CAPTION: CellStyle = { size: 9, colour: PALETTE.secondary, wrap: true, vertical: "top" };
@@ -65,7 +85,7 @@ export function newSheetDraft(key: SheetKey, name: string): SheetDraft {
     chart: (chart) => {
       charts.push(chart);
       const { captionAt: at, position } = chart;
-      draft.put(at.row, at.column, chart.caption, CAPTION);
+      draft.put(at.row, at.column, `${chart.subtitle}. ${chart.caption}`, CAPTION);
       // As wide as its chart, two lines high.
       draft.merge({ row: at.row, column: at.column, rows: 1, columns: position.columns });
       draft.rowHeight(at.row, CAPTION_HEIGHT);
@@ -87,7 +107,17 @@ export function newSheetDraft(key: SheetKey, name: string): SheetDraft {
       charts,
       merges,
       columnWidths,
-      rowHeights,
+      rowHeights: [
+        ...rowHeights,
+        ...tables
+          .map(({ row, column, columns }) => ({
+            row,
+            height:
+              LINE_HEIGHT *
+              Math.max(...columns.map(({ heading }, index) => linesOf(heading, columnWidths[column + index]))),
+          }))
+          .filter(({ row, height }) => height > LINE_HEIGHT && !rowHeights.some((one) => one.row === row)),
+      ],
       frozenRows: frozenRows ?? 0,
       gridlines: false,
       tabColour: PALETTE.actual,
