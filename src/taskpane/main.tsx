@@ -6,7 +6,6 @@ import { officeReady } from "./office-ready";
 import { PaneFrame } from "./pane-frame";
 import { createPane } from "./state/pane";
 import { PaneProvider } from "./state/use-pane";
-import "./theme/fonts.css";
 
 /** Puts the parts together: Office, the workbook behind it, the state, the views and the ribbon's commands. */
 async function start(): Promise<void> {

@@ -13,6 +13,8 @@ import { StartScreen } from "./screens/start-screen";
 import type { Screen } from "./state/pane-state";
 import { usePaneState } from "./state/use-pane";
 import { themeOf } from "./theme/themes";
+import "./theme/fonts.css";
+import "./theme/page.css";
 import { DarkProvider, useOfficeDark } from "./theme/use-dark";
 
 const CheckScreen = lazy(() => import("./screens/check-screen"));

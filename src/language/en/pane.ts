@@ -2,6 +2,7 @@
 export const pane = {
   product: "Hamrasta",
   loading: "Hamrasta is starting",
+  screenLoading: "Loading",
   start: "Start",
   check: "Check",
   explore: "Explore",

@@ -5,6 +5,7 @@ import type { PaneKey } from "../en/pane";
 export const pane: Messages<PaneKey> = {
   product: "همراستا",
   loading: "همراستا در حال آماده شدن است",
+  screenLoading: "در حال بارگذاری",
   start: "شروع",
   check: "بررسی",
   explore: "نتایج",

@@ -1,5 +1,4 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptionsByType } from "chart.js";
-import type { Language } from "../../language/language";
 import type { ChartAxis, ReportChart } from "../../workbook/report/description";
 import {
   asShares,
@@ -11,19 +10,9 @@ import {
   type SeriesFigures,
 } from "./chart-figures";
 import { labelOptions } from "./chart-labels";
+import type { ChartLook } from "./chart-look";
 import { formatterOf } from "./number-format";
 import { wrapped } from "./wrapped-label";
-
-/** How the pane looks now. */
-export interface ChartLook {
-  readonly language: Language;
-  readonly rightToLeft: boolean;
-  readonly fontFamily: string;
-  readonly text: string;
-  readonly line: string;
-  /** The report's colours are chosen for white paper; here each becomes what stands out in the pane's theme. */
-  readonly colour: (reportColour: string) => string;
-}
 
 type Kind = "bar" | "line" | "scatter";
 type Point = number | null | { readonly x: number | null; readonly y: number | null };
@@ -200,9 +189,8 @@ function axes(chart: ReportChart, shape: Shape, look: ChartLook): Record<string,
       y: value,
     };
   }
-  const { min: _min, max: _max, ...plain } = axis(chart.categoryAxis, undefined, look);
   const category: Axis = {
-    ...plain,
+    ...axis(onlyNames(chart.categoryAxis), undefined, look),
     type: "category",
     stacked: shape.stacked,
     // Excel draws the first category at the bottom, Chart.js at the top.
@@ -216,6 +204,11 @@ function axes(chart: ReportChart, shape: Shape, look: ChartLook): Record<string,
       ? { secondary: secondary(chart, shape, look) }
       : {}),
   };
+}
+
+/** An axis of names has no bounds. */
+function onlyNames({ gridlines, visible, title }: ChartAxis): ChartAxis {
+  return { gridlines, visible, ...(title === undefined ? {} : { title }) };
 }
 
 /** Beside bars: hidden unless described, and as long as there are categories, so that points stand at their bars. */
@@ -256,7 +249,7 @@ function axis(described: ChartAxis, numberFormat: string | undefined, look: Char
       color: look.text,
       font: { family: look.fontFamily, size: 12 },
     },
-  } as Axis;
+  };
 }
 
 function tooltip(chart: ReportChart, figures: ChartFigures, look: ChartLook) {

@@ -1,5 +1,5 @@
 import type { ChartSeries } from "../../workbook/report/description";
-import type { ChartLook } from "./chart-configuration";
+import type { ChartLook } from "./chart-look";
 import { formatterOf } from "./number-format";
 
 /** Of the axis that the labelled values lie on: whether it runs from right to left, and how far it reaches. */
@@ -30,7 +30,7 @@ export function labelOptions(series: ChartSeries, axis: LabelledAxis, look: Char
       const narrow = inside && typeof value === "number" && Math.abs(value) < axis.extent * NARROW;
       return narrow ? false : ("auto" as const);
     },
-    color: inside && series.colour !== null ? inkOn(series.colour) : look.text,
+    color: inside && series.colour !== null ? inkOn(look.colour(series.colour)) : look.text,
     font: { family: look.fontFamily, size: 11 },
     clamp: true,
     ...placement(position, axis.reversed),

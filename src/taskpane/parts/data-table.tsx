@@ -39,7 +39,7 @@ interface DataTableProps {
 export function DataTable({ label, headings, rows }: DataTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label} data-scrolls-sideways>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

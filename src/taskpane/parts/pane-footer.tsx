@@ -15,7 +15,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
   status: { flexGrow: 1, minWidth: 0 },
-  language: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
+  language: {
+    flexShrink: 0,
+    whiteSpace: "nowrap",
+    minWidth: "auto",
+    paddingInline: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** What is going on, the other language, and the settings. */

@@ -1,8 +1,11 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { paneWords } from "../language/pane-words";
+import { useWords } from "../language/use-words";
 
 const useStyles = makeStyles({ loading: { paddingTop: tokens.spacingVerticalXXXL } });
 
-/** While a screen's own code is fetched: a moment at most, so without words. */
+/** While a screen's own code is fetched: a moment at most, so the word is only spoken. */
 export function ScreenLoading() {
-  return <Spinner className={useStyles().loading} size="small" />;
+  const { t } = useWords(paneWords);
+  return <Spinner className={useStyles().loading} size="small" aria-label={t("screenLoading")} />;
 }

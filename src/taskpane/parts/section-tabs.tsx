@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     minHeight: "32px",
     minWidth: "32px",
     paddingBlock: 0,
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalSNudge,
     border: "none",
     borderBottom: "3px solid transparent",
     borderTop: "3px solid transparent",

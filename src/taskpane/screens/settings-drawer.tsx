@@ -29,8 +29,8 @@ const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { marginTop: tokens.spacingVerticalM },
   secondary: { color: tokens.colorNeutralForeground2 },
-  pairs: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
-  footer: { flexWrap: "wrap" },
+  pairs: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM, alignItems: "end" },
+  footer: { flexWrap: "wrap", gap: tokens.spacingVerticalS },
   error: { color: tokens.colorStatusDangerForeground1 },
 });
 

@@ -30,14 +30,14 @@ export function createTasks(set: (part: Partial<PaneState>) => void): Tasks {
         if (signal.aborted) throw new Cancelled();
         kind = next;
         set({ work: { kind, step: "", fraction: null } });
-        const result = await step({
+        const running = step({
           signal,
           onProgress: (name, fraction) => {
             if (!signal.aborted) set({ work: { kind: next, step: name, fraction } });
           },
         });
-        if (aborted(signal)) throw new Cancelled();
-        return result;
+        // What Excel already writes cannot be left: the outcome is awaited and told, cancelled or not.
+        return next === "writing" ? running : Promise.race([running, cancellation(signal)]);
       };
       set({ problem: null, cancelled: false });
       try {
@@ -66,9 +66,16 @@ export function createTasks(set: (part: Partial<PaneState>) => void): Tasks {
   };
 }
 
-/** A function, because the signal changes behind the compiler's back while a step runs. */
-function aborted(signal: AbortSignal): boolean {
-  return signal.aborted;
+function cancellation(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener(
+      "abort",
+      () => {
+        reject(new Cancelled());
+      },
+      { once: true },
+    );
+  });
 }
 
 function problemOf(error: unknown, during: Work["kind"]): Problem {

@@ -27,6 +27,13 @@ const DARK: Theme = {
   // The ramp's middle is too dark for text on Office's dark grey.
   colorBrandForeground1: TEAL[120],
   colorBrandForeground2: TEAL[130],
+  colorNeutralForeground2BrandHover: TEAL[120],
+  colorNeutralForeground2BrandPressed: TEAL[110],
+  colorNeutralForeground2BrandSelected: TEAL[120],
+  colorNeutralForeground3BrandHover: TEAL[120],
+  colorBrandForegroundLink: TEAL[120],
+  colorBrandForegroundLinkHover: TEAL[130],
+  colorBrandForegroundLinkPressed: TEAL[110],
   colorCompoundBrandForeground1: TEAL[120],
   colorCompoundBrandStroke: TEAL[110],
   colorCompoundBrandBackground: TEAL[110],

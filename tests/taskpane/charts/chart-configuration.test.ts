@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { chartConfiguration, type ChartLook } from "../../../src/taskpane/charts/chart-configuration";
+import { chartConfiguration } from "../../../src/taskpane/charts/chart-configuration";
 import { chartFigures, type PlacedChart } from "../../../src/taskpane/charts/chart-figures";
+import type { ChartLook } from "../../../src/taskpane/charts/chart-look";
 import { formatterOf } from "../../../src/taskpane/charts/number-format";
 import type {
   ChartSeries,

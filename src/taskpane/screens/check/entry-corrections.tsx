@@ -47,7 +47,7 @@ export function EntryCorrections({ entry, analysis, corrected, onReplace, onDete
   const kinds = [
     ...(rated
       ? (["A", "B", "D"] as const).map((part) => ({
-          key: part as string,
+          key: part,
           name: t(PART_NAMES[part]),
           choose: () => {
             onReplace({ ...entry, part });

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
     height: "auto",
+    minHeight: "28px",
     whiteSpace: "normal",
   },
   lead: { color: tokens.colorNeutralForeground2 },

@@ -1,0 +1,36 @@
+import { createRoot } from "react-dom/client";
+import { PaneFrame } from "../../../src/taskpane/pane-frame";
+import { createPane, type Pane } from "../../../src/taskpane/state/pane";
+import { PaneProvider } from "../../../src/taskpane/state/use-pane";
+import { standInSession } from "./session";
+
+declare global {
+  interface Window {
+    /** For tests: what the views act on. */
+    pane: Pane;
+    /** A cell of the stand-in workbook changes. */
+    changeCell: () => void;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const language = query.get("lang") === "fa" ? "fa" : "en";
+const session = standInSession({
+  language,
+  workbook: query.get("workbook") === "empty" ? "empty" : "evaluation",
+  fails: query.get("fails"),
+  slow: query.has("slow"),
+  dark: query.has("dark"),
+});
+window.pane = createPane(session, language);
+window.changeCell = session.change;
+
+const holder = document.getElementById("root");
+if (holder !== null) {
+  createRoot(holder).render(
+    <PaneProvider value={window.pane}>
+      <PaneFrame isDark={session.isDark} displayLanguage={session.displayLanguage} />
+    </PaneProvider>,
+  );
+}
+void window.pane.open();

@@ -1,0 +1,136 @@
+import type { Page } from "playwright-core";
+import type { Language } from "../../../src/language/language";
+
+/** A screen of the pane in one state, and how to get there from the one before. */
+export interface ScreenState {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+/** The way through the pane, every screen once. */
+export const SCREENS: readonly ScreenState[] = [
+  { name: "start", open: (page) => page.locator("main h1").waitFor() },
+  {
+    name: "check",
+    open: async (page) => {
+      await page.locator("main button").first().click();
+      await page.locator("main table").waitFor();
+    },
+  },
+  {
+    name: "check-reversed",
+    open: (page) => page.locator("main button[aria-expanded=false][aria-controls]:not([id])").last().click(),
+  },
+  {
+    name: "check-findings",
+    open: async (page) => {
+      await page.locator("main .fui-AccordionHeader__button").first().click();
+      await settled(page);
+    },
+  },
+  {
+    name: "explore",
+    open: async (page) => {
+      await page.locator("header nav button").nth(2).click();
+      await page.locator("canvas[data-drawn=true]").first().waitFor();
+    },
+  },
+  {
+    name: "explore-table",
+    open: async (page) => {
+      await page.locator("figure button").first().click();
+      await page.locator("figure table").first().waitFor();
+    },
+  },
+  { name: "coordination", open: (page) => view(page, 1) },
+  { name: "priorities", open: (page) => view(page, 2) },
+  {
+    name: "department",
+    open: async (page) => {
+      await view(page, 0);
+      await page.locator("main ul li button[title]").last().click();
+      await page.locator("main h1[tabindex]").waitFor();
+    },
+  },
+  { name: "write", open: (page) => page.locator("header nav button").nth(3).click() },
+  {
+    name: "written",
+    open: async (page) => {
+      await page.locator("main button:not([role])").last().click();
+      await page.locator(".fui-MessageBar").waitFor();
+    },
+  },
+  {
+    name: "stale",
+    open: async (page) => {
+      await page.evaluate(() => {
+        window.changeCell();
+      });
+      await page.locator(".fui-MessageBar").nth(1).waitFor();
+    },
+  },
+  {
+    name: "settings",
+    open: async (page) => {
+      await page.locator("footer button").last().click();
+      await page.locator("[role=dialog] [role=spinbutton]").first().waitFor();
+      await settled(page);
+    },
+  },
+];
+
+/** States that lie off the way, each on a page of its own. */
+export const STATES: readonly (ScreenState & { readonly query: string })[] = [
+  {
+    name: "loading",
+    query: "slow",
+    open: async (page) => {
+      await page.locator("main button").first().click();
+      await page.locator("[role=progressbar]").waitFor();
+    },
+  },
+  {
+    name: "nothing-recognised",
+    query: "workbook=empty",
+    open: async (page) => {
+      await page.locator("main button").first().click();
+      await page.locator("main ul").first().waitFor();
+    },
+  },
+  {
+    name: "describe-sheet",
+    query: "workbook=empty",
+    open: async (page) => {
+      await page.locator("main button").first().click();
+      await page.locator("main select").first().selectOption("describe");
+      await page.locator("[role=dialog] select").first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "failed",
+    query: "fails=protected-sheet",
+    open: async (page) => {
+      await page.locator("main button").first().click();
+      await page.locator("main table").waitFor();
+      await page.locator("header nav button").nth(3).click();
+      await page.locator("main button:not([role])").last().click();
+      await page.locator(".fui-MessageBar").waitFor();
+    },
+  },
+];
+
+export function pageAddress(address: string, language: Language, query: string): string {
+  return `${address}?lang=${language}${query === "" ? "" : `&${query}`}`;
+}
+
+/** Every movement of the page is over. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
+function view(page: Page, index: number): Promise<void> {
+  return page.locator("main nav button").nth(index).click();
+}

@@ -1,0 +1,55 @@
+import { AdapterError, type AdapterErrorCode } from "../../../src/excel/adapter-error";
+import type { Language } from "../../../src/language/language";
+import { createAnalysisClient } from "../../../src/taskpane/analysis/analysis-client";
+import type { Session } from "../../../src/taskpane/session";
+import { emptyWorkbook, evaluationWorkbook } from "./workbook";
+
+interface StandIn {
+  readonly language: Language;
+  readonly workbook: "evaluation" | "empty";
+  /** The error that writing ends with; null: it works. */
+  readonly fails: string | null;
+  /** Never finishes: for the states in between. */
+  readonly slow: boolean;
+  readonly dark: boolean;
+}
+
+/** A workbook in memory behind the pane's seam, with the real analysis and the real report. */
+export function standInSession(options: StandIn): Session & { readonly change: () => void } {
+  let changed: () => void = () => undefined;
+  const settle = async (): Promise<void> => {
+    if (options.slow) await new Promise(() => undefined);
+  };
+  return {
+    displayLanguage: options.language === "fa" ? "fa-IR" : "en-US",
+    savedLanguage: () => "",
+    save: () => Promise.resolve(),
+    read: async ({ onProgress }) => {
+      onProgress("", 0.4);
+      await settle();
+      return options.workbook === "empty" ? emptyWorkbook(options.language) : evaluationWorkbook(options.language);
+    },
+    ...createAnalysisClient(),
+    write: (description) => {
+      if (options.fails !== null) {
+        return Promise.reject(new AdapterError(options.fails as AdapterErrorCode, "GeneralException"));
+      }
+      return Promise.resolve({
+        firstSheet: description.sheets[0]?.name ?? null,
+        renamed: [],
+        directionSet: !description.rightToLeft,
+      });
+    },
+    selectCell: () => Promise.resolve(),
+    activateSheet: () => Promise.resolve(),
+    watch: (callback) => {
+      changed = callback;
+      return Promise.resolve(() => Promise.resolve());
+    },
+    addSample: () => Promise.resolve(),
+    isDark: () => options.dark,
+    change: () => {
+      changed();
+    },
+  };
+}
