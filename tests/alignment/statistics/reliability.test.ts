@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { correlationMatrix, covarianceMatrix } from "../../../src/alignment/statistics/covariance";
+import {
+  alphaIfDropped,
+  averageCorrelation,
+  cronbachAlpha,
+  feldtInterval,
+  itemTotalCorrelations,
+} from "../../../src/alignment/statistics/cronbach-alpha";
+import { guttmanLambda6 } from "../../../src/alignment/statistics/guttman-lambda6";
+import { choleskyFactor, inverseOf } from "../../../src/alignment/statistics/linear-solving";
+import { cellOf, type Matrix, matrixOf, submatrix } from "../../../src/alignment/statistics/matrix";
+import { minimumResidualLoadings, omegaOfLoadings, omegaTotal } from "../../../src/alignment/statistics/mcdonald-omega";
+import { pairSumsOf } from "../../../src/alignment/statistics/pair-sums";
+import { relativeWeights } from "../../../src/alignment/statistics/relative-weights";
+import { spearmanBrown, splitHalfCorrelation } from "../../../src/alignment/statistics/split-half";
+import { symmetricEigen } from "../../../src/alignment/statistics/symmetric-eigen";
+import { areClose, COLUMNS } from "./small-sample";
+
+const NONE: Matrix = matrixOf(0, () => 0);
+const covariances = covarianceMatrix(pairSumsOf(COLUMNS)) ?? NONE;
+const correlations = correlationMatrix(pairSumsOf(COLUMNS)) ?? NONE;
+
+// Expected values: numpy (cov, corrcoef, linalg) and scipy, from the definitions.
+describe("reliability of the small sample", () => {
+  test("alpha raw and standardised, and without each criterion", () => {
+    expect(cronbachAlpha(covariances)).toBeCloseTo(0.9074990483441188, 12);
+    expect(cronbachAlpha(correlations)).toBeCloseTo(0.9083457535816768, 12);
+    expect(
+      areClose(
+        alphaIfDropped(covariances),
+        [0.8409250175192712, 0.9189873417721518, 0.8771929824561403, 0.8804137039431156],
+      ),
+    ).toBe(true);
+    expect(averageCorrelation(matrixOf(3, (i, j) => (i === j ? 1 : (i + j) / 10)))).toBeCloseTo(0.2, 12);
+  });
+
+  test("Feldt's interval", () => {
+    expect(areClose(feldtInterval(0.9074990483441188, 12, 4, 0.95), [0.7768632007609804, 0.9701351203167541])).toBe(
+      true,
+    );
+  });
+
+  test("corrected item-total correlations", () => {
+    expect(
+      areClose(
+        itemTotalCorrelations(covariances),
+        [0.8981461899487132, 0.6846086539691039, 0.800292344245095, 0.7910292118262815],
+      ),
+    ).toBe(true);
+  });
+
+  test("lambda-6, split half, omega", () => {
+    expect(guttmanLambda6(correlations)).toBeCloseTo(0.9046233357244894, 12);
+    expect(splitHalfCorrelation(covariances)).toBeCloseTo(0.8897955455264023, 12);
+    expect(spearmanBrown(0.8897955455264023)).toBeCloseTo(0.9416844564299678, 12);
+    const loadings = minimumResidualLoadings(correlations) ?? new Float64Array(0);
+    expect(areClose(loadings, [0.9753974, 0.71419377, 0.84384905, 0.84974607], 7)).toBe(true);
+    expect(omegaTotal(correlations, loadings)).toBeCloseTo(0.9119974856413187, 10);
+  });
+
+  test("relative weights of three criteria on the fourth add up to the R squared", () => {
+    const predictors = submatrix(correlations, [0, 1, 2]);
+    const weights = relativeWeights(
+      predictors,
+      [0, 1, 2].map((row) => cellOf(correlations, row, 3)),
+    );
+    expect(areClose(weights, [0.4072635, 0.1062248, 0.24757236], 7)).toBe(true);
+    expect(weights?.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.761060655205968, 12);
+  });
+});
+
+describe("matrices that allow no answer", () => {
+  const singular = matrixOf(2, () => 1);
+
+  test("one criterion, or none that varies", () => {
+    expect(cronbachAlpha(matrixOf(1, () => 2))).toBeNull();
+    expect(cronbachAlpha(matrixOf(2, () => 0))).toBeNull();
+    expect(itemTotalCorrelations(matrixOf(2, () => 0))).toEqual([null, null]);
+    expect(splitHalfCorrelation(matrixOf(2, () => 0))).toBeNull();
+    expect(
+      omegaTotal(
+        matrixOf(2, (i, j) => (i === j ? 1 : -1)),
+        Float64Array.of(1, -1),
+      ),
+    ).toBeNull();
+  });
+
+  test("not positive definite", () => {
+    expect(choleskyFactor(singular)).toBeNull();
+    expect(inverseOf(singular)).toBeNull();
+    expect(guttmanLambda6(singular)).toBeNull();
+    expect(relativeWeights(singular, [0.5, 0.5])).toBeNull();
+  });
+
+  test("two raters too few for a pair, or no variance within one", () => {
+    const gaps = [Float64Array.of(1, 2, Number.NaN), Float64Array.of(Number.NaN, 2, 3)];
+    expect(covarianceMatrix(pairSumsOf(gaps))).toBeNull();
+    expect(correlationMatrix(pairSumsOf(gaps))).toBeNull();
+    const constant = [Float64Array.of(2, 2, 2), Float64Array.of(1, 2, 3)];
+    expect(covarianceMatrix(pairSumsOf(constant))?.cells).toEqual(Float64Array.of(0, 0, 0, 1));
+    expect(correlationMatrix(pairSumsOf(constant))).toBeNull();
+  });
+});
+
+test("pairwise: each correlation is that of its own raters", () => {
+  // R: cor(cbind(c(1,2,3,4,NA), c(2,1,4,3,9)), use = "pairwise")
+  const sums = pairSumsOf([Float64Array.of(1, 2, 3, 4, Number.NaN), Float64Array.of(2, 1, 4, 3, 9)]);
+  expect(cellOf(correlationMatrix(sums) ?? NONE, 0, 1)).toBeCloseTo(0.6, 12);
+  // The variance of the second column is of all five raters.
+  expect(cellOf(covarianceMatrix(sums) ?? NONE, 1, 1)).toBeCloseTo(9.7, 12);
+});
+
+test("an eigen decomposition gives the matrix back", () => {
+  const { values, vectors } = symmetricEigen(correlations);
+  const back = matrixOf(4, (i, j) =>
+    values.reduce((sum, value, k) => sum + value * cellOf(vectors, i, k) * cellOf(vectors, j, k), 0),
+  );
+  expect(areClose(back.cells, [...correlations.cells], 12)).toBe(true);
+  expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(4, 12);
+});
+
+test("an inverse times its matrix is the identity", () => {
+  const inverse = inverseOf(covariances) ?? NONE;
+  const product = matrixOf(4, (i, j) =>
+    [0, 1, 2, 3].reduce((sum, k) => sum + cellOf(covariances, i, k) * cellOf(inverse, k, j), 0),
+  );
+  expect(areClose(product.cells, [...matrixOf(4, (i, j) => (i === j ? 1 : 0)).cells])).toBe(true);
+});
+
+test("loadings that fit exactly: both omegas are the same, whatever the sign the criteria are coded with", () => {
+  const loadings = [0.9, 0.8, 0.7, 0.6];
+  const exact = matrixOf(4, (i, j) => (i === j ? 1 : (loadings[i] ?? 0) * (loadings[j] ?? 0)));
+  const found = minimumResidualLoadings(exact) ?? new Float64Array(0);
+  expect(areClose(found, loadings, 9)).toBe(true);
+  expect(omegaTotal(exact, found)).toBeCloseTo(omegaOfLoadings(found), 9);
+  const turned = matrixOf(4, (i, j) => cellOf(exact, i, j) * (i !== j && (i === 0 || j === 0) ? -1 : 1));
+  expect(areClose(minimumResidualLoadings(turned), [-0.9, 0.8, 0.7, 0.6], 9)).toBe(true);
+});
+
+test("a criterion that the factor explains fully keeps the smallest uniqueness", () => {
+  const heywood = matrixOf(3, (i, j) => (i === j ? 1 : i + j === 1 ? 0.9 : i + j === 2 ? 0.9 : 0.5));
+  const [first = 0] = minimumResidualLoadings(heywood) ?? [];
+  expect(first).toBeCloseTo(Math.sqrt(0.995), 9);
+});
