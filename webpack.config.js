@@ -57,6 +57,8 @@ export default function configuration(env = {}, argv = {}) {
         },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
         { test: /\.woff2$/, type: "asset/resource" },
+        // Within a script: the pane opens no connection, not even to its own site.
+        { test: /\.xlsx$/, type: "asset/inline" },
       ],
     },
     plugins: [

@@ -1,3 +1,5 @@
+import { can } from "../excel/capabilities";
+import { insertSheets } from "../excel/insert-sheets";
 import { readWorkbook } from "../excel/read";
 import { saveText } from "../excel/saved";
 import { activateSheet, selectCells } from "../excel/select";
@@ -5,6 +7,7 @@ import { onWorkbookChanged } from "../excel/watch";
 import { writeReport } from "../excel/write";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import { createAnalysisClient } from "./analysis/analysis-client";
+import { sampleWorkbook } from "./sample/sample-workbook";
 import type { Session } from "./session";
 
 /** The workbook that Excel has open, and the analysis beside it. */
@@ -33,7 +36,7 @@ export function createOfficeSession(): Session {
     selectCell: selectCells,
     activateSheet,
     watch: onWorkbookChanged,
-    addSample: null,
+    addSample: can("insertSheets") ? async (language) => insertSheets(await sampleWorkbook(language)) : null,
     isDark: officeIsDark,
   };
 }

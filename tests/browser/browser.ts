@@ -76,14 +76,14 @@ export async function expectNothingCut(frame: Pick<Page, "evaluate">, screen: st
     const clipped = texts.filter((element) => {
       const style = getComputedStyle(element);
       const hides = style.overflowX === "hidden" || style.textOverflow === "ellipsis";
-      return hides && element.scrollWidth > element.clientWidth + 1 && (element.textContent ?? "").trim() !== "";
+      return hides && element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== "";
     });
     const outside = texts.filter((element) => {
       const box = element.getBoundingClientRect();
       const scrolls = element.closest("[data-scrolls-sideways]") !== null;
       return box.width > 0 && !scrolls && (box.left < -1 || box.right > window.innerWidth + 1);
     });
-    return [...wide, ...[...clipped, ...outside].map((element) => (element.textContent ?? "").slice(0, 60))];
+    return [...wide, ...[...clipped, ...outside].map((element) => element.textContent.slice(0, 60))];
   });
   expect(cut, screen).toEqual([]);
 }

@@ -207,6 +207,26 @@ describe("the pane", () => {
     expect(empty.state()).toMatchObject({ screen: "check", written: null });
   });
 
+  it("adds the sample to a workbook without an evaluation, and leaves one with an evaluation alone", async () => {
+    const added: string[] = [];
+    const addSample = (language: string): Promise<void> => {
+      added.push(language);
+      return Promise.resolve();
+    };
+    const blank = createPane(
+      stub({ addSample, analyse: () => Promise.resolve(added.length > 0 ? ANALYSIS : NOTHING) }),
+      "fa",
+    );
+    await blank.addSample();
+    expect(added).toEqual(["fa"]);
+    expect(blank.state()).toMatchObject({ screen: "check", sampleRefused: false, preview: REPORT });
+
+    const occupied = createPane(stub({ addSample }), "en");
+    await occupied.addSample();
+    expect(added).toEqual(["fa"]);
+    expect(occupied.state()).toMatchObject({ screen: "check", sampleRefused: true });
+  });
+
   it("selects the cell of a finding, or its sheet", async () => {
     const session = stub();
     const pane = createPane(session, "en");

@@ -24,6 +24,8 @@ export const pane = {
   useWorkbookHint: "Ratings you already have: checklists, survey answers or lists.",
   trySample: "Try the sample",
   trySampleHint: "Adds the sheets of an invented company with nine departments.",
+  sampleRefused:
+    "This workbook has an evaluation of its own, so the sample was not added. Open a blank workbook to try it.",
   newEvaluation: "New evaluation",
   newEvaluationHint: "Makes sheets that are ready to fill in.",
 

@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, MessageBar, MessageBarBody, Subtitle1, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { checkWords } from "../language/check-words";
 import { paneWords } from "../language/pane-words";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export default function CheckScreen() {
   const styles = useStyles();
   const pane = usePane();
-  const { analysis, preview, work } = usePaneState();
+  const { analysis, preview, work, sampleRefused } = usePaneState();
   const { t } = useWords(checkWords);
   const { t: frame } = useWords(paneWords);
 
@@ -43,6 +43,11 @@ export default function CheckScreen() {
       <Body1 block className={styles.lead}>
         {sheets === 0 ? frame("nothingRecognisedText") : t("lead", { sheets, departments })}
       </Body1>
+      {sampleRefused && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{frame("sampleRefused")}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.actions}>
         {sheets > 0 && (
           <Button

@@ -42,6 +42,8 @@ export interface PaneState {
   /** A sheet changed since it was read. */
   readonly changed: boolean;
   readonly written: (Written & { readonly sheets: number; readonly charts: number }) | null;
+  /** The sample was not added, because the workbook has an evaluation of its own. */
+  readonly sampleRefused: boolean;
   /** Whether the last work was ended by the user. */
   readonly cancelled: boolean;
 }
@@ -60,6 +62,7 @@ export function initialState(language: Language): PaneState {
     corrections: { version: 1, sheets: [] },
     changed: false,
     written: null,
+    sampleRefused: false,
     cancelled: false,
   };
 }

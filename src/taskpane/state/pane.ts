@@ -104,7 +104,7 @@ export function createPane(session: Session, language: Language): Pane {
     },
     open,
     show: (screen) => {
-      set({ screen, problem: null, cancelled: false });
+      set({ screen, problem: null, cancelled: false, sampleRefused: false });
     },
     showDepartment: (department) => {
       set({ department, screen: "explore" });
@@ -127,9 +127,14 @@ export function createPane(session: Session, language: Language): Pane {
       tasks.start(async (run) => {
         const { addSample } = session;
         if (addSample === null) return;
-        await run("addingSample", () => addSample(state.language));
+        // Beside an evaluation of the user's own, the sample's departments would be scored as theirs.
         await readAndScore(run);
-        set({ screen: "check" });
+        const occupied = state.preview !== null;
+        if (!occupied) {
+          await run("addingSample", () => addSample(state.language));
+          await readAndScore(run);
+        }
+        set({ screen: "check", sampleRefused: occupied });
       }),
     correct: (sheet, entries) =>
       tasks.start(async (run) => {
