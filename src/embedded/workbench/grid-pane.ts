@@ -1,0 +1,204 @@
+import { columnName, intersection } from "../package/address";
+import type { Bounds } from "../package/cell-store";
+import type { Sheet } from "../model/sheet";
+import type { CellLooks } from "./cell-look";
+import { element } from "./elements";
+import type { Layout } from "./layout";
+
+/** What of the sheet is seen. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly frozen: { readonly width: number; readonly height: number; readonly rows: number; readonly columns: number };
+}
+
+const HEADER = { width: 52, height: 22 };
+/** Rows and columns drawn beyond the edge, so that a scroll shows no gap. */
+const MARGIN = 2;
+
+/**
+ * One of the grid's panes: cells, column names or row numbers, frozen along one side or not. Elements are kept while their
+ * cell is in view and moved together with the pane.
+ */
+export class GridPane {
+  readonly node: HTMLElement;
+  private readonly layer: HTMLElement;
+  private readonly kind: "cells" | "columns" | "rows";
+  private readonly fixedRows: boolean;
+  private readonly fixedColumns: boolean;
+  private readonly drawn = new Map<number, HTMLElement>();
+  private sheet: Sheet | null = null;
+  private layout: Layout | null = null;
+  private looks: CellLooks | null = null;
+  private marked = "";
+
+  constructor(kind: "cells" | "columns" | "rows", fixedRows: boolean, fixedColumns: boolean) {
+    this.kind = kind;
+    this.fixedRows = fixedRows;
+    this.fixedColumns = fixedColumns;
+    this.layer = element("div", { class: "grid-layer" });
+    const place = `${fixedRows ? " fixed-rows" : ""}${fixedColumns ? " fixed-columns" : ""}`;
+    this.node = element("div", { class: `grid-pane ${kind}${place}` }, this.layer);
+  }
+
+  renew(sheet: Sheet, layout: Layout, looks: CellLooks): void {
+    this.sheet = sheet;
+    this.layout = layout;
+    this.looks = looks;
+    this.layer.replaceChildren();
+    this.drawn.clear();
+    this.marked = "";
+  }
+
+  draw(port: Viewport): void {
+    const { layout, sheet } = this;
+    if (layout === null || sheet === null) return;
+    const { frozen } = port;
+    const alongX = this.kind !== "rows";
+    const alongY = this.kind !== "columns";
+    const startX = alongX ? (this.fixedColumns ? 0 : frozen.width) : 0;
+    const startY = alongY ? (this.fixedRows ? 0 : frozen.height) : 0;
+    const sizeX = !alongX ? HEADER.width : this.fixedColumns ? frozen.width : port.width - HEADER.width - frozen.width;
+    const sizeY = !alongY
+      ? HEADER.height
+      : this.fixedRows
+        ? frozen.height
+        : port.height - HEADER.height - frozen.height;
+    const { style } = this.node;
+    const shown = sizeX > 0 && sizeY > 0;
+    style.display = shown ? "" : "none";
+    if (!shown) return;
+    style.insetInlineStart = `${(alongX ? HEADER.width : 0) + startX}px`;
+    style.top = `${(alongY ? HEADER.height : 0) + startY}px`;
+    style.width = `${sizeX}px`;
+    style.height = `${sizeY}px`;
+    const x = alongX ? (this.fixedColumns ? 0 : port.x + frozen.width) : 0;
+    const y = alongY ? (this.fixedRows ? 0 : port.y + frozen.height) : 0;
+    const sign = sheet.rightToLeft ? 1 : -1;
+    this.layer.style.transform = `translate(${sign * x}px, ${-y}px)`;
+    const area = {
+      firstRow: alongY ? Math.max(this.fixedRows ? 0 : frozen.rows, layout.rowAt(y) - MARGIN) : 0,
+      lastRow: alongY
+        ? Math.min(layout.rows - 1, layout.rowAt(y + sizeY) + MARGIN, this.fixedRows ? frozen.rows - 1 : Infinity)
+        : 0,
+      firstColumn: alongX ? Math.max(this.fixedColumns ? 0 : frozen.columns, layout.columnAt(x) - MARGIN) : 0,
+      lastColumn: alongX
+        ? Math.min(
+            layout.columns - 1,
+            layout.columnAt(x + sizeX) + MARGIN,
+            this.fixedColumns ? frozen.columns - 1 : Infinity,
+          )
+        : 0,
+    };
+    this.fill(sheet, layout, area);
+  }
+
+  private fill(
+    sheet: Sheet,
+    layout: Layout,
+    {
+      firstRow,
+      lastRow,
+      firstColumn,
+      lastColumn,
+    }: Readonly<Record<"firstRow" | "lastRow" | "firstColumn" | "lastColumn", number>>,
+  ): void {
+    for (const [key, node] of this.drawn) {
+      const row = Math.floor(key / 16_384);
+      const column = key % 16_384;
+      if (row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn) continue;
+      node.remove();
+      this.drawn.delete(key);
+    }
+    const fresh = document.createDocumentFragment();
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      if (this.kind !== "columns" && layout.top(row + 1) === layout.top(row)) continue;
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
+        const key = row * 16_384 + column;
+        if (this.drawn.has(key)) continue;
+        const node = this.make(sheet, layout, row, column);
+        if (node === null) continue;
+        this.drawn.set(key, node);
+        fresh.append(node);
+      }
+    }
+    // A merged area whose first cell is out of view is drawn from there.
+    if (this.kind === "cells") {
+      const seen = {
+        row: firstRow,
+        column: firstColumn,
+        rows: lastRow - firstRow + 1,
+        columns: lastColumn - firstColumn + 1,
+      };
+      for (const merge of sheet.merges) {
+        const key = merge.row * 16_384 + merge.column;
+        if (this.drawn.has(key) || intersection(merge, seen) === null) continue;
+        const node = this.make(sheet, layout, merge.row, merge.column);
+        if (node !== null) fresh.append(node);
+        if (node !== null) this.drawn.set(key, node);
+      }
+    }
+    this.layer.append(fresh);
+  }
+
+  private make(sheet: Sheet, layout: Layout, row: number, column: number): HTMLElement | null {
+    const box = { row, column, rows: 1, columns: 1 };
+    if (this.kind === "columns") return this.header(layout, box, columnName(column), "column-name");
+    if (this.kind === "rows") return this.header(layout, box, String(row + 1), "row-name");
+    const merge = sheet.mergeAt(row, column);
+    if (merge !== null && (merge.row !== row || merge.column !== column)) return null;
+    const look = this.looks?.at(row, column) ?? null;
+    if (look === null && merge === null) return null;
+    const node = element("div", { class: merge === null ? "cell" : "cell merged" });
+    const area = merge ?? box;
+    let { columns } = area;
+    // Text runs over blank cells to its right, as far as they go.
+    if (look?.spreads === true && merge === null) {
+      const need = look.text.length * 8;
+      while (
+        columns < 12 &&
+        layout.left(column + columns) - layout.left(column) < need &&
+        this.looks?.at(row, column + columns) === null
+      ) {
+        columns += 1;
+      }
+    }
+    node.style.cssText = `${look?.style ?? ""}inset-inline-start:${layout.left(column)}px;top:${layout.top(row)}px;width:${layout.left(column + columns) - layout.left(column)}px;height:${layout.top(row + area.rows) - layout.top(row)}px`;
+    if (look?.bar) {
+      node.append(
+        element("div", {
+          class: "data-bar",
+          style: `width:${(look.bar.share * 100).toFixed(1)}%;background:${look.bar.colour}`,
+        }),
+      );
+    }
+    node.append(element("span", {}, look?.text ?? ""));
+    return node;
+  }
+
+  private header(layout: Layout, { row, column }: Bounds, text: string, kind: string): HTMLElement {
+    const node = element("div", { class: kind }, text);
+    if (this.kind === "columns") {
+      node.style.cssText = `inset-inline-start:${layout.left(column)}px;width:${layout.left(column + 1) - layout.left(column)}px`;
+    } else {
+      node.style.cssText = `top:${layout.top(row)}px;height:${layout.top(row + 1) - layout.top(row)}px`;
+    }
+    return node;
+  }
+
+  /** Names of the selected rows and columns stand out. */
+  mark(selected: Bounds): void {
+    if (this.kind === "cells") return;
+    const marked = `${selected.row} ${selected.rows} ${selected.column} ${selected.columns} ${this.drawn.size}`;
+    if (marked === this.marked) return;
+    this.marked = marked;
+    const [first, count] =
+      this.kind === "columns" ? [selected.column, selected.columns] : [selected.row, selected.rows];
+    for (const [key, node] of this.drawn) {
+      const place = this.kind === "columns" ? key % 16_384 : Math.floor(key / 16_384);
+      node.classList.toggle("selected", place >= first && place < first + count);
+    }
+  }
+}

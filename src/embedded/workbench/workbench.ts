@@ -1,0 +1,294 @@
+import { cellName, parseArea } from "../package/address";
+import { RefusedWorkbook } from "../package/refusal";
+import { ChartLayer } from "./chart-layer";
+import { Conversation, frameName } from "./conversation";
+import { Editor } from "./editor";
+import { button, element } from "./elements";
+import { Grid } from "./grid";
+import { listenToKeys } from "./keyboard";
+import { PaneFrame } from "./pane-frame";
+import { readCommands, type RibbonCommand, ribbonButton } from "./ribbon";
+import { Session } from "./session";
+import { SheetTabs } from "./sheet-tabs";
+import { type PageLanguage, type Words, wordsOf } from "./words";
+
+/** The page: ribbon, grid, tabs, and the pane beside them. */
+export class Workbench {
+  private readonly language: PageLanguage;
+  private readonly words: Words;
+  private readonly session = new Session();
+  private readonly grid: Grid;
+  private readonly charts: ChartLayer;
+  private readonly tabs: SheetTabs;
+  private readonly editor: Editor;
+  private readonly pane: PaneFrame;
+  private readonly conversation: Conversation;
+  private readonly nameBox: HTMLInputElement;
+  private readonly formula: HTMLInputElement;
+  private readonly status = element("p", { class: "status", role: "status" });
+  private readonly title = element("strong", { class: "file-name" });
+  private readonly ribbon: HTMLElement;
+  private drawing = false;
+
+  constructor(language: PageLanguage) {
+    this.language = language;
+    this.words = wordsOf(language);
+    const { words } = this;
+    this.nameBox = element("input", {
+      class: "name-box",
+      "aria-label": words.nameBox,
+      dir: "ltr",
+      spellcheck: "false",
+    });
+    this.formula = element("input", {
+      class: "formula",
+      "aria-label": words.formulaBar,
+      dir: "auto",
+      spellcheck: "false",
+    });
+    this.ribbon = element("div", { class: "ribbon-commands", role: "group", "aria-label": words.ribbon });
+    this.grid = new Grid(words.worksheet, {
+      select: () => {
+        this.selected();
+      },
+      edit: (text) => {
+        this.editor.open(text);
+      },
+    });
+    this.editor = new Editor(this.session, this.grid, this.formula, words.formulaBar);
+    this.charts = new ChartLayer(this.grid.over);
+    this.tabs = new SheetTabs(words.sheets, (sheet) => {
+      this.session.workbook.book.activate(sheet);
+      this.session.changed();
+    });
+    this.pane = new PaneFrame(words.pane, words.paneWidth, language);
+    this.conversation = new Conversation(this.session, this.pane.frame, this.locale);
+  }
+
+  private get locale(): string {
+    return this.language === "fa" ? "fa-IR" : "en-US";
+  }
+
+  async start(): Promise<void> {
+    this.build();
+    this.session.watch((opened) => {
+      if (opened) this.reloadPane();
+      this.schedule();
+    });
+    this.editor.onMove = (row, column) => {
+      this.goTo(row, column);
+    };
+    listenToKeys(this.grid, this.editor, {
+      sheet: () => this.session.workbook.book.active,
+      goTo: (row, column) => {
+        this.goTo(row, column);
+      },
+      extend: (row, column) => {
+        const from = this.grid.selection;
+        const area = {
+          row: from.row,
+          column: from.column,
+          rows: Math.max(1, row - from.row + 1),
+          columns: Math.max(1, column - from.column + 1),
+        };
+        this.grid.goTo(area);
+        this.selected();
+      },
+      nextSheet: (step) => {
+        this.tabs.step(step);
+      },
+    });
+    this.grid.drawOver = (layout, x, y) => {
+      this.charts.place(this.session.workbook.book.active, layout, x, y);
+    };
+    await Promise.all([this.openSample(this.language), this.loadRibbon()]);
+  }
+
+  private build(): void {
+    const { words } = this;
+    const picker = element("input", { type: "file", accept: ".xlsx", hidden: "", "aria-label": words.open });
+    picker.addEventListener("change", () => {
+      const file = picker.files?.[0];
+      if (file) void this.openFile(file);
+      picker.value = "";
+    });
+    const other = this.language === "fa" ? "en" : "fa";
+    const header = element(
+      "header",
+      { class: "top" },
+      element("div", { class: "brand" }, element("strong", {}, words.title), element("span", {}, words.tagline)),
+      this.title,
+      element(
+        "div",
+        { class: "file-commands" },
+        button(words.open, () => {
+          picker.click();
+        }),
+        button(words.save, () => {
+          this.download();
+        }),
+        button(words.sampleEnglish, () => void this.openSample("en")),
+        button(words.samplePersian, () => void this.openSample("fa")),
+        element("a", { href: `?lang=${other}`, lang: other, class: "language" }, words.language),
+        picker,
+      ),
+    );
+    const bar = element(
+      "div",
+      { class: "formula-bar" },
+      this.nameBox,
+      element("span", { class: "fx", "aria-hidden": "true" }, "fx"),
+      this.formula,
+    );
+    this.nameBox.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") this.goToName(this.nameBox.value);
+    });
+    const main = element("main", { class: "book" }, bar, this.grid.node, this.tabs.node);
+    document.body.append(
+      header,
+      element("div", { class: "ribbon" }, this.ribbon),
+      element("div", { class: "stage" }, main, this.pane.node),
+      this.status,
+    );
+    document.title = words.title;
+    this.acceptDrops();
+  }
+
+  private acceptDrops(): void {
+    const { body } = document;
+    body.dataset["drop"] = this.words.drop;
+    body.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      body.classList.add("dropping");
+    });
+    body.addEventListener("dragleave", () => {
+      body.classList.remove("dropping");
+    });
+    body.addEventListener("drop", (event) => {
+      event.preventDefault();
+      body.classList.remove("dropping");
+      const file = event.dataTransfer?.files[0];
+      if (file) void this.openFile(file);
+    });
+  }
+
+  private async loadRibbon(): Promise<void> {
+    const answer = await fetch("manifest.xml").catch(() => null);
+    if (answer?.ok !== true) return;
+    for (const command of readCommands(await answer.text(), this.locale)) {
+      this.ribbon.append(
+        ribbonButton(command, () => {
+          this.run(command);
+        }),
+      );
+    }
+  }
+
+  private run({ functionName, id }: RibbonCommand): void {
+    if (functionName === null) this.pane.focus();
+    else this.conversation.invokeCommand(functionName, id);
+  }
+
+  private async openFile(file: File): Promise<void> {
+    this.say(this.words.loading);
+    this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  private async openSample(language: PageLanguage): Promise<void> {
+    this.say(this.words.loading);
+    const name = `sample-${language}.xlsx`;
+    const answer = await fetch(`assets/${name}`).catch(() => null);
+    if (answer?.ok === true) {
+      this.openBytes(new Uint8Array(await answer.arrayBuffer()), name);
+      return;
+    }
+    this.session.openBlank();
+    this.say(this.words.noSample);
+  }
+
+  private openBytes(bytes: Uint8Array, name: string): void {
+    try {
+      this.session.open(bytes, name);
+      this.say(`${this.words.opened}: ${name}`);
+    } catch (error) {
+      if (!(error instanceof RefusedWorkbook)) throw error;
+      this.say(this.words[error.code]);
+    }
+  }
+
+  private download(): void {
+    const bytes = this.session.workbook.save();
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    const link = element("a", {
+      href: URL.createObjectURL(new Blob([bytes.slice()], { type })),
+      download: this.session.name,
+    });
+    link.click();
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+    }, 10_000);
+    this.say(`${this.words.saved}: ${this.session.name}`);
+  }
+
+  private say(text: string): void {
+    this.status.textContent = text;
+  }
+
+  /** A new workbook gets a new pane, as in Excel. */
+  private reloadPane(): void {
+    this.conversation.reset();
+    this.pane.load(frameName(this.locale));
+  }
+
+  private schedule(): void {
+    if (this.drawing) return;
+    this.drawing = true;
+    requestAnimationFrame(() => {
+      this.drawing = false;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const { book } = this.session.workbook;
+    this.title.textContent = this.session.name;
+    this.tabs.show(book.sheets, book.active);
+    this.charts.show(book, book.active);
+    this.grid.show(book, book.active);
+    this.showCell();
+  }
+
+  private goTo(row: number, column: number): void {
+    const { book } = this.session.workbook;
+    const merge = book.active.mergeAt(row, column);
+    this.grid.goTo(merge ?? { row, column, rows: 1, columns: 1 });
+    this.selected();
+  }
+
+  private goToName(text: string): void {
+    const area = parseArea(text.trim());
+    if (area === null) {
+      this.say(this.words.notAddress);
+      return;
+    }
+    this.grid.goTo(area);
+    this.selected();
+    this.grid.node.focus({ preventScroll: true });
+  }
+
+  /** The selection moved: the workbook and the add-in hear of it. */
+  private selected(): void {
+    const { book } = this.session.workbook;
+    const area = this.grid.selection;
+    book.select(book.active, area, cellName(area.row, area.column));
+    this.showCell();
+    const name = cellName(area.row, area.column);
+    this.say(`${name}: ${this.editor.shown() || this.words.emptyCell}`);
+  }
+
+  private showCell(): void {
+    const { row, column } = this.grid.selection;
+    this.nameBox.value = cellName(row, column);
+    if (!this.editor.active && document.activeElement !== this.formula) this.formula.value = this.editor.content();
+  }
+}
