@@ -2,6 +2,9 @@ import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Interval } from "../figure";
 
+/** Replicates this close to the estimate, relatively, are the estimate. */
+const TIE = 1e-10;
+
 /**
  * Bias-corrected and accelerated bootstrap interval. null: the replicates do not vary.
  * Source: Efron (1987), Better bootstrap confidence intervals; Efron & Tibshirani (1993), An introduction to the bootstrap, 14.3.
@@ -19,7 +22,12 @@ export function bcaInterval(
   const count = sorted.length;
   if (count === 0 || sorted[0] === sorted[count - 1]) return null;
   let below = 0;
-  for (const replicate of sorted) below += replicate < estimate ? 1 : replicate === estimate ? 0.5 : 0;
+  // Few raters on few points often give the estimate again: rounding must not decide on which side it falls.
+  const tie = TIE * Math.max(1, Math.abs(estimate));
+  for (const replicate of sorted) {
+    if (Math.abs(replicate - estimate) <= tie) below += 0.5;
+    else if (replicate < estimate) below += 1;
+  }
   // Never 0 or 1: a normal quantile has no end.
   const share = Math.min(count / (count + 1), Math.max(1 / (count + 1), below / count));
   const bias = normalQuantile(share, 0, 1);
