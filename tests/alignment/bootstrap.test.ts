@@ -40,7 +40,7 @@ describe("the interval of the alignment score", () => {
     const split = [table("a", peers.slice(0, 6)), table("b", peers.slice(6))];
     const { department, organisation } = intervals(evaluation(split));
     expect(department).toEqual({ notComputable: "too-few-raters" });
-    expect(organisation !== undefined && isComputable(organisation)).toBe(true);
+    expect(isComputable(organisation)).toBe(true);
     expect(intervals(evaluation([table("a", peers.slice(0, 7))])).organisation).toEqual({
       notComputable: "too-few-raters",
     });
