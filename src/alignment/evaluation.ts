@@ -74,7 +74,7 @@ export interface RatingTable {
   /** True for raters who were promised anonymity: the group rules of the method apply to their figures. */
   readonly anonymous: boolean;
   /** True for long data: a rater was asked only what anyone of the same role rated. */
-  readonly askedByRole?: boolean;
+  readonly askedWhatWasRated?: boolean;
 }
 
 /** One rating of the service matrix: the customer rates the supplier. */

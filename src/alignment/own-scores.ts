@@ -48,8 +48,9 @@ function askedByRater(panel: Panel, tallies: readonly CriterionTally[]): Asked {
     source,
     byRole: ROLES.map(
       (_, role) =>
-        source.asked.filter((asked, index) => asked && (!source.askedByRole || wasRatedByRole(tallies[index], role)))
-          .length,
+        source.asked.filter(
+          (asked, index) => asked && (!source.askedWhatWasRated || wasRatedByRole(tallies[index], role)),
+        ).length,
     ),
   }));
 }

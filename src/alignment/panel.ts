@@ -15,7 +15,7 @@ export interface PanelSource {
   /** For each criterion of the panel: was it in the table? */
   readonly asked: readonly boolean[];
   /** Only what somebody of the rater's role rated counts as asked: long data. */
-  readonly askedByRole: boolean;
+  readonly askedWhatWasRated: boolean;
   readonly anonymous: boolean;
   /** Rates the company as a whole, not one department. */
   readonly company: boolean;
@@ -50,7 +50,7 @@ export function poolTables(tables: readonly RatingTable[]): Panel | null {
       first: offset,
       count: table.raters.count,
       asked: criteria.map((criterion) => ids.has(criterion.id)),
-      askedByRole: table.askedByRole === true,
+      askedWhatWasRated: table.askedWhatWasRated === true,
       anonymous: table.anonymous,
       company: table.department === null,
     };

@@ -243,7 +243,7 @@ describe("pooling", () => {
   });
 
   test("long data asks a role what anyone in it rated", () => {
-    const long = (askedByRole: boolean) =>
+    const long = (askedWhatWasRated: boolean) =>
       score([
         table(
           "a",
@@ -252,7 +252,7 @@ describe("pooling", () => {
             { role: "peer", ratings: [3, null, null] },
             { role: "senior", ratings: [4, 4, 4] },
           ],
-          { askedByRole },
+          { askedWhatWasRated },
         ),
       ]).departments[0]?.componentRaters.customerOrientation;
     expect(long(true)).toBe(3);
