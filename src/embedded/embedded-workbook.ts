@@ -9,7 +9,7 @@ import { services } from "./model/services";
 import type { Codec } from "./package/codec";
 import { WorkbookFile } from "./package/workbook-file";
 import { ApiError, isApiErrorCode } from "./protocol/api-error";
-import type { EventEntry, RequestBody, ResponseBody } from "./protocol/messages";
+import { ACTION, type EventEntry, type RequestBody, type ResponseBody } from "./protocol/messages";
 import { Processor } from "./protocol/processor";
 
 /** One request as it went over the wire. */
@@ -17,6 +17,8 @@ export interface RequestRecord {
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly actions: number;
+  /** office.js giving back references after a run, by itself. */
+  readonly cleanup: boolean;
   /** Of the answer's error; null: all went well. */
   readonly error: string | null;
 }
@@ -84,6 +86,7 @@ export class EmbeddedWorkbook {
       bytesIn: text.length,
       bytesOut: out.length,
       actions: request.Actions.length,
+      cleanup: isCleanup(request),
       error: response.Error?.Code ?? null,
     });
     return out;
@@ -106,6 +109,11 @@ export class EmbeddedWorkbook {
     followHeadings(this.book);
     return this.book.file.save();
   }
+}
+
+function isCleanup({ Actions }: RequestBody): boolean {
+  const calls = Actions.filter(({ ActionType }) => ActionType !== ACTION.instantiate);
+  return calls.length > 0 && calls.every(({ Name }) => Name === "_RemoveReference");
 }
 
 function failed(code: string, message?: string): ResponseBody {

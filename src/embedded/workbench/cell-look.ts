@@ -117,6 +117,11 @@ export class CellLooks {
     };
   }
 
+  /** Nothing is written there, whatever its format: a neighbour's text may run over it. */
+  isBlank(row: number, column: number): boolean {
+    return this.sheet.file.content.cells.kind(row, column) === CELL.empty && this.sheet.mergeAt(row, column) === null;
+  }
+
   /** Header and bands of the common table styles, in the theme's first accent. */
   private tableFill(row: number, column: number): string {
     for (const table of this.book.tables) {

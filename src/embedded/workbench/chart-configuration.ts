@@ -108,8 +108,10 @@ function dataset(one: SeriesData, all: readonly SeriesData[]): unknown {
     hidden: model.filtered,
     yAxisID: kind.direction === "bar" ? "y" : model.secondary ? "y2" : "y",
     ...(kind.direction === "bar" && model.secondary ? { xAxisID: "x2", yAxisID: "y" } : {}),
-    stack:
-      kind.grouping === "stacked" || kind.grouping === "percentStacked" ? `s${model.secondary ? 2 : 1}` : undefined,
+    // Side by side within one scale: what is not stacked is a stack of its own.
+    stack: /^(?:stacked|percentStacked)$/.test(kind.grouping ?? "")
+      ? `stacked-${String(model.secondary)}`
+      : `${all.indexOf(one)}`,
     order: kind.element === "lineChart" || kind.element === "scatterChart" ? 0 : 1,
   };
   if (isPie(kind)) {
@@ -135,7 +137,11 @@ function dataset(one: SeriesData, all: readonly SeriesData[]): unknown {
       borderSkipped: false,
       categoryPercentage: 1 / (1 + gap / 100 / Math.max(1, count)),
       barPercentage: 1,
-      grouped: (model.overlap ?? 0) < 100,
+      // Bars on two axes, and bars that overlap wholly, lie over one another.
+      grouped:
+        !stackedKind(kind) &&
+        (model.overlap ?? 0) < 100 &&
+        !all.some((other) => other.model.secondary !== model.secondary),
     };
   }
   const joined = kind.lines === true && model.line.style !== "None" && model.line.colour !== "none";
@@ -160,6 +166,10 @@ function dataset(one: SeriesData, all: readonly SeriesData[]): unknown {
     r: (one.sizes[index] ?? 5) || 5,
   }));
   return { ...line, data: points };
+}
+
+function stackedKind({ grouping }: ReturnType<typeof chartKind>): boolean {
+  return grouping === "stacked" || grouping === "percentStacked";
 }
 
 const MARKERS: Readonly<Record<string, string>> = {
@@ -189,7 +199,9 @@ function scales(model: ChartModel, series: readonly SeriesData[], horizontal: bo
   const first = chartKind(series[0]?.model.type ?? model.type);
   const scatter = isScatter(first);
   const percent = first.grouping === "percentStacked";
-  const stacked = first.grouping === "stacked" || percent;
+  const stacked = series.some(
+    ({ model: one }) => !one.secondary && /^(?:stacked|percentStacked)$/.test(chartKind(one.type).grouping ?? ""),
+  );
   const category = scatter ? valueScale(model.category, false) : categoryScale(model.category, stacked);
   const value = { ...valueScale(model.value, percent), stacked };
   const result: Record<string, unknown> = horizontal ? { y: category, x: value } : { x: category, y: value };

@@ -29,19 +29,18 @@ export function frameName(locale: string): string {
 /** Speaks with the add-in in a frame, as Excel on the web does. */
 export class Conversation {
   private readonly session: Session;
-  private readonly frame: HTMLIFrameElement;
+  private readonly frame: () => HTMLIFrameElement;
   private readonly locale: string;
   /** Events that the add-in registered for, with the message that did it. */
   private readonly registered = new Map<string, number>();
   private commandNumber = 0;
-  onContext: (() => void) | null = null;
 
-  constructor(session: Session, frame: HTMLIFrameElement, locale: string) {
+  constructor(session: Session, frame: () => HTMLIFrameElement, locale: string) {
     this.session = session;
     this.frame = frame;
     this.locale = locale;
     window.addEventListener("message", (event) => {
-      if (event.source === frame.contentWindow && event.origin === location.origin) this.hear(event.data);
+      if (event.source === frame().contentWindow && event.origin === location.origin) this.hear(event.data);
     });
   }
 
@@ -90,7 +89,7 @@ export class Conversation {
       _serializerVersion: 1,
       ...answer,
     };
-    this.frame.contentWindow?.postMessage(JSON.stringify(message), location.origin);
+    this.frame().contentWindow?.postMessage(JSON.stringify(message), location.origin);
   }
 
   private hear(data: unknown): void {
@@ -107,7 +106,6 @@ export class Conversation {
       answer({ Version: 1, Error: 0 });
     } else if (envelope._actionName === "ContextActivationManager_getAppContextAsync") {
       answer(appContext(this.session.workbook, this.locale, location.href));
-      this.onContext?.();
     } else if (envelope._actionName === "executeMethod") {
       const result = carryOutMethod(this.session.workbook, envelope._data);
       // Answers come as from another process, and the page draws in between.

@@ -25,6 +25,7 @@ const MARGIN = 2;
 export class GridPane {
   readonly node: HTMLElement;
   private readonly layer: HTMLElement;
+  private readonly lines = element("div", { class: "grid-lines" });
   private readonly kind: "cells" | "columns" | "rows";
   private readonly fixedRows: boolean;
   private readonly fixedColumns: boolean;
@@ -47,7 +48,8 @@ export class GridPane {
     this.sheet = sheet;
     this.layout = layout;
     this.looks = looks;
-    this.layer.replaceChildren();
+    this.layer.replaceChildren(...(this.kind === "cells" ? [this.lines] : []));
+    delete this.lines.dataset["state"];
     this.drawn.clear();
     this.marked = "";
   }
@@ -112,6 +114,7 @@ export class GridPane {
       node.remove();
       this.drawn.delete(key);
     }
+    if (this.kind === "cells") this.rule(layout, { firstRow, lastRow, firstColumn, lastColumn });
     const fresh = document.createDocumentFragment();
     for (let row = firstRow; row <= lastRow; row += 1) {
       if (this.kind !== "columns" && layout.top(row + 1) === layout.top(row)) continue;
@@ -143,6 +146,41 @@ export class GridPane {
     this.layer.append(fresh);
   }
 
+  /** Gridlines, one element a row and a column, under the cells. */
+  private rule(
+    layout: Layout,
+    {
+      firstRow,
+      lastRow,
+      firstColumn,
+      lastColumn,
+    }: Readonly<Record<"firstRow" | "lastRow" | "firstColumn" | "lastColumn", number>>,
+  ): void {
+    const left = layout.left(firstColumn);
+    const top = layout.top(firstRow);
+    const width = layout.left(lastColumn + 1) - left;
+    const height = layout.top(lastRow + 1) - top;
+    const state = `${left} ${top} ${width} ${height}`;
+    if (this.lines.dataset["state"] === state) return;
+    this.lines.dataset["state"] = state;
+    const rules = document.createDocumentFragment();
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      rules.append(
+        element("i", {
+          style: `inset-inline-start:${left}px;top:${layout.top(row + 1) - 1}px;width:${width}px;height:1px`,
+        }),
+      );
+    }
+    for (let column = firstColumn; column <= lastColumn; column += 1) {
+      rules.append(
+        element("i", {
+          style: `inset-inline-start:${layout.left(column + 1) - 1}px;top:${top}px;width:1px;height:${height}px`,
+        }),
+      );
+    }
+    this.lines.replaceChildren(rules);
+  }
+
   private make(sheet: Sheet, layout: Layout, row: number, column: number): HTMLElement | null {
     const box = { row, column, rows: 1, columns: 1 };
     if (this.kind === "columns") return this.header(layout, box, columnName(column), "column-name");
@@ -156,16 +194,16 @@ export class GridPane {
     let { columns } = area;
     // Text runs over blank cells to its right, as far as they go.
     if (look?.spreads === true && merge === null) {
-      const need = look.text.length * 8;
+      const need = look.text.length * fontSize(look.style) * 0.6;
       while (
         columns < 12 &&
         layout.left(column + columns) - layout.left(column) < need &&
-        this.looks?.at(row, column + columns) === null
+        this.looks?.isBlank(row, column + columns) === true
       ) {
         columns += 1;
       }
     }
-    node.style.cssText = `${look?.style ?? ""}inset-inline-start:${layout.left(column)}px;top:${layout.top(row)}px;width:${layout.left(column + columns) - layout.left(column)}px;height:${layout.top(row + area.rows) - layout.top(row)}px`;
+    node.style.cssText = `${look?.style ?? ""}${columns > area.columns ? "z-index:1;" : ""}inset-inline-start:${layout.left(column)}px;top:${layout.top(row)}px;width:${layout.left(column + columns) - layout.left(column)}px;height:${layout.top(row + area.rows) - layout.top(row)}px`;
     if (look?.bar) {
       node.append(
         element("div", {
@@ -201,4 +239,9 @@ export class GridPane {
       node.classList.toggle("selected", place >= first && place < first + count);
     }
   }
+}
+
+/** Pixels of the font in a style. */
+function fontSize(style: string): number {
+  return Number(/(\d+)px/.exec(style)?.[1] ?? 15);
 }

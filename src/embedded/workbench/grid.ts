@@ -6,6 +6,7 @@ import { ConditionalLooks } from "./conditional-look";
 import { element } from "./elements";
 import { GridPane } from "./grid-pane";
 import { Layout } from "./layout";
+import { fittedRows } from "./row-fit";
 
 export const HEADER_HEIGHT = 22;
 export const HEADER_WIDTH = 52;
@@ -97,7 +98,11 @@ export class Grid {
     this.sheet = sheet;
     this.selected = book.selection(sheet);
     this.node.dir = sheet.rightToLeft ? "rtl" : "ltr";
-    this.layoutValue = new Layout(sheet, { row: this.selected.row, column: this.selected.column });
+    this.layoutValue = new Layout(
+      sheet,
+      { row: this.selected.row, column: this.selected.column },
+      fittedRows(book, sheet),
+    );
     this.space.style.height = `${this.layoutValue.height + HEADER_HEIGHT}px`;
     this.space.style.width = `${this.layoutValue.width + HEADER_WIDTH}px`;
     this.view.classList.toggle("no-gridlines", !sheet.showGridlines);
@@ -218,7 +223,11 @@ export class Grid {
       (area.row + 10 > this.layoutValue.rows || area.column + 5 > this.layoutValue.columns)
     ) {
       if (this.book !== null && this.sheet !== null) {
-        this.layoutValue = new Layout(this.sheet, { row: area.row, column: area.column });
+        this.layoutValue = new Layout(
+          this.sheet,
+          { row: area.row, column: area.column },
+          fittedRows(this.book, this.sheet),
+        );
         this.space.style.height = `${this.layoutValue.height + HEADER_HEIGHT}px`;
         this.space.style.width = `${this.layoutValue.width + HEADER_WIDTH}px`;
         const looks = new CellLooks(this.book, this.sheet, new ConditionalLooks(this.book, this.sheet));

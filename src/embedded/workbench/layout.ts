@@ -15,7 +15,11 @@ export class Layout {
   readonly rowEdges: Float64Array;
   readonly columnEdges: Float64Array;
 
-  constructor(sheet: Sheet, reach: { readonly row: number; readonly column: number }) {
+  constructor(
+    sheet: Sheet,
+    reach: { readonly row: number; readonly column: number },
+    fitted: ReadonlyMap<number, number>,
+  ) {
     const used = sheet.file.content.cells.bounds(false);
     this.rows = Math.min(MAX_ROWS, Math.max((used?.row ?? 0) + (used?.rows ?? 0), reach.row) + MARGIN.rows);
     this.columns = Math.min(
@@ -28,8 +32,15 @@ export class Layout {
     const facts = sheet.file.content.rows;
     for (let row = 0; row < this.rows; row += 1) {
       const own = facts.size === 0 ? undefined : facts.get(row);
+      const automatic = fitted.get(row) ?? standard;
       const height =
-        own === undefined ? standard : own.hidden ? 0 : own.height === null ? standard : Math.round(own.height * PIXEL);
+        own === undefined
+          ? automatic
+          : own.hidden
+            ? 0
+            : own.height === null
+              ? automatic
+              : Math.round(own.height * PIXEL);
       this.rowEdges[row + 1] = (this.rowEdges[row] ?? 0) + height;
     }
     const width = Math.round(standardWidthPoints(sheet) * PIXEL);

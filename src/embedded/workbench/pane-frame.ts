@@ -59,11 +59,12 @@ export class PaneFrame {
     this.handle.setAttribute("aria-valuenow", String(this.width));
   }
 
-  /** Loads the pane anew under a frame name that says who its host is. */
+  /** Loads the pane anew under a name that says who its host is. A frame keeps the name that it was made with. */
   load(name: string): void {
-    this.frame.name = name;
-    // A frame takes its name when its document is made: an empty one in between makes sure of it.
-    this.frame.src = `taskpane.html?lang=${this.language}&started=${Date.now()}`;
+    const src = `taskpane.html?lang=${this.language}`;
+    const next = element("iframe", { title: this.frame.title, name, src });
+    this.frame.replaceWith(next);
+    this.frame = next;
   }
 
   focus(): void {

@@ -62,7 +62,7 @@ export class Workbench {
       this.session.changed();
     });
     this.pane = new PaneFrame(words.pane, words.paneWidth, language);
-    this.conversation = new Conversation(this.session, this.pane.frame, this.locale);
+    this.conversation = new Conversation(this.session, () => this.pane.frame, this.locale);
   }
 
   private get locale(): string {
