@@ -1,4 +1,5 @@
 import { type Figure, isComputable } from "./figure";
+import { ROUNDING } from "./points";
 import type { Band } from "./results";
 import type { ScoringSettings } from "./settings";
 
@@ -6,7 +7,9 @@ import type { ScoringSettings } from "./settings";
 export function bandOf(score: Figure, settings: ScoringSettings): Figure<Band> {
   if (!isComputable(score)) return score;
   const [watch, good, strong] = settings.bands;
-  if (score >= strong) return "strong";
-  if (score >= good) return "good";
-  return score >= watch ? "watch" : "critical";
+  // 79.999... is what rounding makes of 80.
+  const points = score + ROUNDING;
+  if (points >= strong) return "strong";
+  if (points >= good) return "good";
+  return points >= watch ? "watch" : "critical";
 }

@@ -1,6 +1,7 @@
 import { DIMENSIONS } from "../instrument/climate";
 import { type Figure, isComputable, notComputable, reasonOf } from "./figure";
 import { meanOfComputable } from "./mean";
+import { ROUNDING } from "./points";
 import type { DimensionResult } from "./results";
 import type { ScoringSettings } from "./settings";
 
@@ -42,7 +43,9 @@ export function stageScores(dimensions: readonly DimensionResult[]): readonly Fi
  */
 export function stageReached(stages: readonly Figure[], settings: ScoringSettings): Figure {
   if (stages.every((stage) => reasonOf(stage) === "no-ratings")) return notComputable("no-ratings");
-  const firstNotReached = stages.findIndex((stage) => !isComputable(stage) || stage < settings.stageThreshold);
+  const firstNotReached = stages.findIndex(
+    (stage) => !isComputable(stage) || stage < settings.stageThreshold - ROUNDING,
+  );
   if (firstNotReached === -1) return stages.length;
   const stage = stages[firstNotReached];
   return stage !== undefined && reasonOf(stage) === "hidden-for-anonymity"

@@ -2,6 +2,7 @@ import type { CriterionFigures } from "./criterion";
 import type { HiddenDetail } from "./detail-suppression";
 import type { Role } from "./evaluation";
 import { isComputable, notComputable } from "./figure";
+import { ROUNDING } from "./points";
 import type { PartStatistics } from "./part-statistics";
 import type { CriterionResult, RoleFigures } from "./results";
 
@@ -20,11 +21,16 @@ export function criteriaResults(
       byRole: rolesShown(figures.byRole, hidden),
       itemTotal: structure.itemTotal[index] ?? NO_RATINGS,
       alphaIfDropped: structure.alphaIfDropped[index] ?? NO_RATINGS,
-      priority: isComputable(figures.score) ? figures.weight * Math.max(0, target - figures.score) : figures.score,
+      priority: isComputable(figures.score) ? priorityOf(figures.weight, target - figures.score) : figures.score,
       importance: drivers.importance[index] ?? { value: figures.weight, by: "weight" },
       driver: drivers.driver[index] ?? NO_RATINGS,
     };
   });
+}
+
+/** weight * max(0, target - score); what rounding leaves of a target that is met is nothing. */
+function priorityOf(weight: number, missing: number): number {
+  return missing > ROUNDING ? weight * missing : 0;
 }
 
 /** A criterion of which only the wording may be shown. */

@@ -1,5 +1,5 @@
 import { type Criterion, type RatedPart, type Role, ROLES, type Scale } from "./evaluation";
-import { type Figure, isComputable, notComputable } from "./figure";
+import { type Figure, isComputable, notComputable, type Reason } from "./figure";
 import { headlineCounts, type HeadlineWeights } from "./headline";
 import { FAVOURABLE, ROUNDING, scalePoints, toPoints, UNFAVOURABLE } from "./points";
 import type { CriterionResult, RoleFigures } from "./results";
@@ -95,22 +95,22 @@ export function leaningOf(values: Float64Array, counts: ArrayLike<number>, scale
   return { n, favourable, unfavourable };
 }
 
+type Shares = Pick<CriterionResult, "favourable" | "neutral" | "unfavourable" | "favourableInterval">;
+
 /** Shares of favourable, neutral and unfavourable ratings, 0-1, with Wilson's interval of the first. */
-export function sharesOf({
-  n,
-  favourable,
-  unfavourable,
-}: Leaning): Pick<CriterionResult, "favourable" | "neutral" | "unfavourable" | "favourableInterval"> {
-  if (n === 0) {
-    const none = notComputable("no-ratings");
-    return { favourable: none, neutral: none, unfavourable: none, favourableInterval: none };
-  }
+export function sharesOf({ n, favourable, unfavourable }: Leaning): Shares {
+  if (n === 0) return withoutShares("no-ratings");
   return {
     favourable: favourable / n,
     neutral: (n - favourable - unfavourable) / n,
     unfavourable: unfavourable / n,
     favourableInterval: wilsonInterval(favourable, n, 0.95),
   };
+}
+
+export function withoutShares(reason: Reason): Shares {
+  const none = notComputable(reason);
+  return { favourable: none, neutral: none, unfavourable: none, favourableInterval: none };
 }
 
 /** Ratings by scale point; a rating between two points goes to the nearest, halves upwards. */

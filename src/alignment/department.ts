@@ -5,7 +5,7 @@ import { dimensionScores, stageReached, stageScores } from "./climate";
 import { combineComponents, countComponents } from "./combination";
 import { type ComponentScores, componentScores, withPart } from "./components";
 import { criteriaResults } from "./criteria-results";
-import { sharesOf } from "./criterion";
+import { sharesOf, withoutShares } from "./criterion";
 import type { DepartmentParts } from "./department-parts";
 import { type HiddenDetail, hiddenDetail, NOTHING_HIDDEN } from "./detail-suppression";
 import { type Component, type Department, type RatedPart, type Role, ROLES } from "./evaluation";
@@ -68,7 +68,7 @@ export function scoreDepartment(
     verticalLevel: scores.verticalLevel,
     reliability: main?.statistics.structure.reliability ?? withoutReliability(mainReason),
     agreement: main?.statistics.agreement ?? withoutAgreement(mainReason),
-    ...sharesOf(main?.part.leaning ?? { n: 0, favourable: 0, unfavourable: 0 }),
+    ...(main === null ? withoutShares(mainReason) : sharesOf(main.part.leaning)),
     ...climateOf(parts.B, shown.B, settings),
     criteria: [shown.A, shown.B, shown.D].flatMap((own): readonly CriterionResult[] =>
       own === null ? [] : ownCriteria(own, target),
