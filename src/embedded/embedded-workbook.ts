@@ -62,9 +62,13 @@ export class EmbeddedWorkbook {
     }
   }
 
-  /** Lets the k-th request from now on fail; 1 is the next. */
+  /** Lets the k-th request from now on fail; 1 is the next. Cleanups, which office.js sends by itself, do not count. */
   failRequest(k: number, failure: RequestFailure): void {
-    this.failures.set(this.requests.length + k, failure);
+    this.failures.set(this.counted() + k, failure);
+  }
+
+  private counted(): number {
+    return this.requests.filter(({ cleanup }) => !cleanup).length;
   }
 
   listen(listener: (entry: EventEntry) => void): () => void {
@@ -94,7 +98,7 @@ export class EmbeddedWorkbook {
 
   private respond(request: RequestBody, size: number): ResponseBody {
     const { profile } = this.book;
-    const failure = this.failures.get(this.requests.length + 1);
+    const failure = isCleanup(request) ? undefined : this.failures.get(this.counted() + 1);
     if (failure !== undefined && failure.when !== "after") return failed(failure.code, failure.message);
     if (profile.cellEditing) return failed("InvalidOperationInCellEditMode");
     if (profile.payloadLimits && size > PAYLOAD_LIMIT) return failed("RequestPayloadSizeLimitExceeded");
