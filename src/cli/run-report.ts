@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { createOfficeRuntime, type EmbeddedWorkbook, openWorkbook, RefusedWorkbook } from "../embedded/node";
 import { AdapterError } from "../excel/adapter-error";
+import { addColumns } from "../excel/add-columns";
 import { readWorkbook } from "../excel/read";
 import { writeReport } from "../excel/write";
 import type { CommandLineKey } from "../language/command-line-messages";
@@ -10,6 +11,8 @@ import type { MessageValues } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
 import type { Mapping } from "../workbook/reading/mapping";
+import { profitColumns } from "../workbook/report/profit-columns";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { describeReport } from "../workbook/report/describe";
 import { resultsJson } from "../workbook/results-json";
 import type { ReportArguments } from "./arguments";
@@ -55,6 +58,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const outcome = await writeReport(describeReport(analysis, { language })).catch((error: unknown) => {
     throw adapterFailure(error, language);
   });
+  if (given.addColumns) await addProfitColumns(snapshot, analysis, language);
   tell(language, "step.save", { file: basename(given.out) });
   save(language, given.out, workbook.save());
   if (given.json !== null) {
@@ -72,6 +76,18 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
     departments: analysis.alignment?.departments.length ?? 0,
     findings: analysis.findings.length,
   });
+}
+
+/** Live columns beside the accountant's own, in every table of sales lines. */
+async function addProfitColumns(snapshot: WorkbookSnapshot, analysis: Analysis, language: Language): Promise<void> {
+  for (const entry of analysis.mapping.sheets) {
+    if (entry.layout !== "sales") continue;
+    const columns = profitColumns(snapshot, entry, analysis.profitability?.orderSizeBands ?? [], language);
+    if (columns === null || columns.columns.length === 0) continue;
+    await addColumns(columns).catch((error: unknown) => {
+      throw adapterFailure(error, language);
+    });
+  }
 }
 
 function open(path: string, file: string, language: Language): EmbeddedWorkbook {

@@ -290,6 +290,8 @@ export const reportEn = {
   "column.netRevenue": "Net revenue",
   "column.grossMargin": "Gross margin",
   "column.contribution": "Contribution",
+  "column.contributionLevel": "Contribution margin {level}",
+  "column.orderSizeBand": "Order-size band",
   "column.margin": "Margin",
   "column.share": "Share",
   "column.cumulativeShare": "Cumulative share",

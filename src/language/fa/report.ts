@@ -286,6 +286,8 @@ export const reportFa: Messages<ReportKey> = {
   "column.netRevenue": "درآمد خالص",
   "column.grossMargin": "سود ناخالص",
   "column.contribution": "حاشیهٔ مشارکت",
+  "column.contributionLevel": "حاشیهٔ مشارکت {level}",
+  "column.orderSizeBand": "ردهٔ اندازهٔ سفارش",
   "column.margin": "درصد حاشیه",
   "column.share": "سهم",
   "column.cumulativeShare": "سهم تجمعی",
