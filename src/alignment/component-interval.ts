@@ -18,6 +18,13 @@ export const NO_CERTAINTY: Certainty = {
   raters: 0,
 };
 
+/** For a component that no raters' own scores make up: an agreement between two groups. */
+export const NOT_RATED_ALONE: Certainty = {
+  interval: notComputable("not-scored"),
+  range: notComputable("not-scored"),
+  raters: 0,
+};
+
 /**
  * @param scores raters' own scores that count, points
  * @param population persons, where these raters are all of one known group; else null

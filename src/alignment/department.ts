@@ -1,6 +1,6 @@
 import { withoutAgreement } from "./agreement";
 import { bandOf } from "./bands";
-import { certaintyOf, type Certainty, NO_CERTAINTY } from "./component-interval";
+import { certaintyOf, type Certainty, NO_CERTAINTY, NOT_RATED_ALONE } from "./component-interval";
 import { dimensionScores, stageReached, stageScores } from "./climate";
 import { combineComponents, countComponents } from "./combination";
 import { type ComponentScores, componentScores, withPart } from "./components";
@@ -135,7 +135,7 @@ function certaintyOfComponents(
     customerOrientation: ofPart(shown.A),
     climate: ofPart(shown.B),
     horizontal: certaintyOf(Float64Array.from(row.filter((cell) => cell !== null)), null, false),
-    vertical: isComputable(scores.agreementWithSenior) ? NO_CERTAINTY : ofPart(shown.D),
+    vertical: isComputable(scores.agreementWithSenior) ? NOT_RATED_ALONE : ofPart(shown.D),
   };
 }
 

@@ -107,7 +107,7 @@ describe("vertical", () => {
     const [department] = score([own, statements("a", 5, 5)]).departments;
     expect(department?.agreementWithSenior).toBe(50);
     expect(department?.components.vertical).toBe(75);
-    expect(department?.componentIntervals.vertical).toEqual({ notComputable: "no-ratings" });
+    expect(department?.componentIntervals.vertical).toEqual({ notComputable: "not-scored" });
   });
 });
 
