@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -173,6 +174,15 @@ describe("a production build", () => {
     expect(policy).toContain("connect-src 'self'");
     expect(policy).not.toContain("unsafe-eval");
     expect(/script-src [^;]*/.exec(policy)?.[0]).not.toContain("unsafe-inline");
+  });
+
+  it("loads at most 250 KB gzipped before the first screen, office.js aside", () => {
+    const page = readFileSync(root(`${SITE}/taskpane.html`), "utf8");
+    const scripts = [...page.matchAll(/<script src="?([^">]+)"?>/g)].map((match) => match[1] ?? "");
+    const own = scripts.filter((script) => !script.startsWith("https://"));
+    expect(own.length).toBeGreaterThan(0);
+    const bytes = own.map((script) => gzipSync(readFileSync(root(`${SITE}/${script}`)), { level: 9 }).byteLength);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
   });
 
   it("holds neither the workbench nor office.js", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AdapterError } from "../../src/excel/adapter-error";
 import type { Session } from "../../src/taskpane/session";
 import { createPane } from "../../src/taskpane/state/pane";
@@ -134,7 +134,11 @@ describe("the pane", () => {
     await pane.write("en", ["summary"]);
     expect(pane.state().changed).toBe(false);
     session.change();
+    expect(pane.state().changed).toBe(false);
+    vi.setSystemTime(Date.now() + 5000);
+    session.change();
     expect(pane.state().changed).toBe(true);
+    vi.useRealTimers();
     await pane.useWorkbook();
     expect(pane.state().changed).toBe(false);
   });

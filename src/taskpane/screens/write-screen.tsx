@@ -63,7 +63,6 @@ export default function WriteScreen() {
           {writing ? t("working") : t("lead")}
         </Body1>
       </div>
-      <WrittenMessage />
       <Field label={t("language")}>
         <RadioGroup
           layout="horizontal"
@@ -103,6 +102,7 @@ export default function WriteScreen() {
       <Caption1 block className={styles.secondary}>
         {t("anonymity", { count: analysis.settings.minimumGroup })}
       </Caption1>
+      <WrittenMessage />
       <div>
         <Button
           appearance="primary"

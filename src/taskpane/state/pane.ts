@@ -31,6 +31,9 @@ export interface Pane {
   readonly dismissProblem: () => void;
 }
 
+/** Milliseconds in which changes are taken for the echo of our own writing. */
+const ECHO = 3000;
+
 export function createPane(session: Session, language: Language): Pane {
   let state = initialState(language);
   const listeners = new Set<() => void>();
@@ -39,14 +42,15 @@ export function createPane(session: Session, language: Language): Pane {
     for (const listener of listeners) listener();
   };
   const tasks = createTasks(set);
+  let quietUntil = 0;
 
   async function open(): Promise<void> {
     await tasks.quietly(async () => {
       const saved = session.savedLanguage();
       if (saved === "en" || saved === "fa") set({ language: saved });
       await session.watch(() => {
-        // Our own writing changes sheets too; what it changes was not read.
-        if (state.work === null && state.snapshot !== null) set({ changed: true });
+        // Our own writing changes sheets too, and Excel tells of it late; what it changes was not read.
+        if (state.work === null && state.snapshot !== null && Date.now() > quietUntil) set({ changed: true });
       });
     });
   }
@@ -91,6 +95,7 @@ export function createPane(session: Session, language: Language): Pane {
       session.describe(analysis, { language: reportLanguage, sheets }, task),
     );
     const written = await run("writing", (task) => session.write(description, task));
+    quietUntil = Date.now() + ECHO;
     set({ written: { ...written, ...sizeOf(description) }, changed: false });
     const landing = written.firstSheet ?? description.sheets[0]?.name;
     if (landing !== undefined) await session.activateSheet(landing);

@@ -63,6 +63,8 @@ export const SCREENS: readonly ScreenState[] = [
   {
     name: "stale",
     open: async (page) => {
+      // Right after writing a change is taken for the writing's own echo.
+      await page.waitForTimeout(3200);
       await page.evaluate(() => {
         window.changeCell();
       });

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { isolated } from "../../language/figures";
 import { writeWords } from "../../language/write-words";
 import { useWords } from "../../language/use-words";
@@ -10,26 +10,34 @@ export function WrittenMessage() {
   const pane = usePane();
   const { written, work } = usePaneState();
   const { t } = useWords(writeWords);
-  if (written === null || work !== null) return null;
+  const message = useRef<HTMLDivElement>(null);
+  const isShown = written !== null && work === null;
+  useEffect(() => {
+    // The list of sheets above it can be longer than the pane.
+    if (isShown) message.current?.scrollIntoView({ block: "center" });
+  }, [isShown]);
+  if (!isShown) return null;
   const { firstSheet } = written;
 
   return (
-    <MessageBar intent="success" layout="multiline" politeness="polite">
-      <MessageBarBody>
-        <MessageBarTitle>{t("done")}</MessageBarTitle>
-        {t("doneDetail", { sheets: written.sheets, charts: written.charts })} {t("doneUndo")}
-        {written.renamed.map(({ wanted, name }) => (
-          <Fragment key={name}> {t("renamed", { wanted: isolated(wanted), name: isolated(name) })}</Fragment>
-        ))}{" "}
-        {!written.directionSet && t("rightToLeftHint")}
-      </MessageBarBody>
-      {firstSheet !== null && (
-        <MessageBarActions>
-          <Button size="small" onClick={() => void pane.goTo(firstSheet, null)}>
-            {t("goToSummary")}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <div ref={message}>
+      <MessageBar intent="success" layout="multiline" politeness="polite">
+        <MessageBarBody>
+          <MessageBarTitle>{t("done")}</MessageBarTitle>
+          {t("doneDetail", { sheets: written.sheets, charts: written.charts })} {t("doneUndo")}
+          {written.renamed.map(({ wanted, name }) => (
+            <Fragment key={name}> {t("renamed", { wanted: isolated(wanted), name: isolated(name) })}</Fragment>
+          ))}{" "}
+          {!written.directionSet && t("rightToLeftHint")}
+        </MessageBarBody>
+        {firstSheet !== null && (
+          <MessageBarActions>
+            <Button size="small" onClick={() => void pane.goTo(firstSheet, null)}>
+              {t("goToSummary")}
+            </Button>
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </div>
   );
 }

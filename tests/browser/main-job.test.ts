@@ -1,0 +1,199 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
+import { startSite } from "./site";
+
+/**
+ * The main job in the workbench, as a visitor does it: the sample is open, the real pane beside it, hosted through the real
+ * handshake of office.js; check, explore, write, look at the charts, download, open again.
+ */
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof startSite>>;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "hamrasta-"));
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+  await rm(folder, { recursive: true });
+});
+
+const EXPECTED = {
+  en: {
+    direction: "ltr",
+    // Excel keeps the name History for itself.
+    sheets: ["Summary", "Departments", "Criteria", "Coordination", "Actions", "History (Hamrasta)", "Method"],
+  },
+  fa: { direction: "rtl", sheets: ["خلاصه", "واحدها", "معیارها", "هماهنگی", "اقدام‌ها", "سابقه", "روش"] },
+} as const;
+
+describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
+  let context: BrowserContext;
+  let page: Page;
+  let pane: Frame;
+  let faults: Faults;
+  const file = (): string => join(folder, `report-${language}.xlsx`);
+
+  beforeAll(async () => {
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      ignoreHTTPSErrors: true,
+      acceptDownloads: true,
+      reducedMotion: "reduce",
+    });
+    page = await context.newPage();
+    faults = watchFaults(page);
+    await page.goto(`${site.address}workbench.html?lang=${language}`);
+    pane = await paneOf(page);
+  });
+  afterAll(async () => {
+    await context.close();
+  });
+
+  it("shows the sample, and the pane beside it at 320 pixels in its language", async () => {
+    await pane.locator("main h1").waitFor();
+    expect(await pane.evaluate(() => [window.innerWidth, document.documentElement.dir])).toEqual([
+      320,
+      EXPECTED[language].direction,
+    ]);
+    expect(await page.locator(".sheet-tab").count()).toBeGreaterThan(8);
+    await expectWhole(pane, "start");
+  });
+
+  it("recognises every evaluation sheet of the sample", async () => {
+    await pane.locator("main button").first().click();
+    await pane.locator("main table").waitFor();
+    await expectWhole(pane, "check");
+    expect(await pane.locator("main > div:last-of-type section").first().locator("li").count()).toBeGreaterThan(8);
+  });
+
+  it("selects the cell of a finding in the workbook", async () => {
+    const group = pane.locator(".fui-AccordionHeader__button").first();
+    await group.click();
+    const finding = pane.locator(".fui-AccordionPanel button:enabled").first();
+    const place = (await finding.locator("bdi").innerText()).split(" · ");
+    await finding.click();
+    const sheet = place[0] ?? "";
+    await expect.poll(() => page.locator(".sheet-tab[aria-selected=true]").innerText()).toBe(sheet);
+    const cell = /^[A-Z]+\d+/.exec(place[1] ?? "")?.[0];
+    if (cell !== undefined) await expect.poll(() => page.locator(".name-box").inputValue()).toBe(cell);
+  });
+
+  it("shows the scores with their charts", async () => {
+    await pane.locator("header nav button").nth(2).click();
+    await pane.locator("canvas[data-drawn=true]").first().waitFor();
+    await expectWhole(pane, "explore");
+    const score = latin(await pane.locator("main h1 ~ div span").first().innerText());
+    expect(Number(score)).toBeGreaterThan(0);
+    expect(Number(score)).toBeLessThan(100);
+    for (const view of [1, 2]) {
+      await pane.locator("main nav button").nth(view).click();
+      await expectWhole(pane, `view ${view}`);
+    }
+  });
+
+  it("writes the report and lands on the summary, with charts drawn from its cells", async () => {
+    await pane.locator("header nav button").nth(3).click();
+    await expectWhole(pane, "write");
+    await pane.locator("main .fui-Button").last().click();
+    await pane.locator(".fui-MessageBar").waitFor();
+    await expectWhole(pane, "written");
+    expect(await tabs(page)).toEqual(expect.arrayContaining([...EXPECTED[language].sheets]));
+    const active = page.locator(".sheet-tab[aria-selected=true]");
+    await expect.poll(() => active.innerText()).toBe(EXPECTED[language].sheets[0]);
+    expect(await drawnCharts(page)).toBeGreaterThan(0);
+    await page.getByRole("tab", { name: EXPECTED[language].sheets[1], exact: true }).click();
+    await expect.poll(() => drawnCharts(page)).toBeGreaterThan(1);
+  });
+
+  it("writes again without duplicates", async () => {
+    const before = await tabs(page);
+    await pane.locator("main .fui-Button").last().click();
+    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await pane.locator(".fui-MessageBar").waitFor();
+    expect(await tabs(page)).toEqual(before);
+  });
+
+  it("downloads a workbook with native charts, and opens it again", async () => {
+    const waiting = page.waitForEvent("download");
+    await page.locator(".file-commands button").nth(1).click();
+    const download = await waiting;
+    await download.saveAs(file());
+    const parts = Object.keys(unzipSync(readFileSync(file())));
+    expect(parts.filter((part) => /^xl\/charts\/chart\d+\.xml$/.test(part)).length).toBeGreaterThanOrEqual(5);
+
+    await page.locator("input[type=file]").setInputFiles(file());
+    pane = await paneOf(page);
+    await pane.locator("main h1").waitFor();
+    expect(await tabs(page)).toEqual(expect.arrayContaining([...EXPECTED[language].sheets]));
+    await pane.locator("main button").first().click();
+    await pane.locator("main table").waitFor();
+    await pane.locator("header nav button:enabled").nth(2).waitFor();
+  });
+
+  it("scores and writes by the ribbon's command alone", async () => {
+    await page.reload();
+    pane = await paneOf(page);
+    await pane.locator("main h1").waitFor();
+    await page.locator(".ribbon-command").nth(1).click();
+    await pane.locator(".fui-MessageBar").waitFor();
+    expect(await tabs(page)).toEqual(expect.arrayContaining([...EXPECTED[language].sheets]));
+  });
+
+  it("refuses what is no workbook in one sentence, and keeps the one that is open", async () => {
+    const text = join(folder, "notes.xlsx");
+    writeFileSync(text, "not a workbook");
+    const before = await tabs(page);
+    await page.locator("input[type=file]").setInputFiles(text);
+    await expect.poll(() => page.locator("body > .status").innerText()).not.toBe("");
+    expect(await tabs(page)).toEqual(before);
+  });
+
+  it("sends nothing anywhere and logs no error", () => {
+    expect(faults).toEqual({ console: [], foreignRequests: [] });
+  });
+});
+
+/** The pane's frame, once office.js has loaded it. */
+async function paneOf(page: Page): Promise<Frame> {
+  const shown = page.frameLocator("aside.pane iframe");
+  await shown.locator("main h1").waitFor();
+  const handle = await shown.locator("main").elementHandle();
+  const frame = await handle?.ownerFrame();
+  if (frame === null || frame === undefined) throw new Error("The workbench shows no pane.");
+  return frame;
+}
+
+async function expectWhole(pane: Frame, screen: string): Promise<void> {
+  await expectAccessible(pane, screen);
+  await expectNothingCut(pane, screen);
+}
+
+function tabs(page: Page): Promise<string[]> {
+  return page.locator(".sheet-tab").allInnerTexts();
+}
+
+/** Charts on the sheet whose canvas has been drawn on. */
+function drawnCharts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLCanvasElement>(".chart canvas")].filter((canvas) => {
+        if (canvas.width === 0 || canvas.height === 0) return false;
+        const drawn = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return drawn?.some((channel) => channel !== 0) === true;
+      }).length,
+  );
+}
+
+function latin(text: string): string {
+  return text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+}
