@@ -67,6 +67,8 @@ function compareValues(
   differences: Difference[],
   leftOut: Map<string, number>,
 ): void {
+  // "Not computable" is written as null, or as a list of nulls.
+  if (isNothing(theirs) && isNothing(ours)) return;
   if (Array.isArray(theirs)) {
     const own: readonly unknown[] = Array.isArray(ours) ? ours : [];
     if (own.length !== theirs.length) differences.push({ record, where: `${where} length`, ours, theirs });
@@ -97,12 +99,17 @@ function hasNamedParts({ statistic }: OracleRecord): boolean {
 }
 
 function agree(record: OracleRecord, ours: unknown, theirs: unknown, where: string): boolean {
-  if (theirs === null) return ours === null || ours === undefined;
   if (typeof ours !== "number" || typeof theirs !== "number" || !Number.isFinite(ours)) return false;
   const off = Math.abs(ours - theirs);
   const isP = where.endsWith(".p") || P_VALUE.test(record.statistic);
   if (isP) return off <= 1e-12 || off <= 1e-6 * Math.abs(theirs);
   return off <= (ITERATIVE.test(record.statistic) ? 1e-5 : 1e-9) * Math.max(1, Math.abs(theirs));
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "number") return !Number.isFinite(value);
+  return Array.isArray(value) && value.length > 0 && value.every(isNothing);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

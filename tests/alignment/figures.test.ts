@@ -93,6 +93,43 @@ describe("reliability of a department", () => {
   });
 });
 
+describe("a scale too wide for bit planes", () => {
+  const wide = (ratings: readonly Ratings[]) =>
+    table("a", peers(ratings.map((row) => row.map((x) => (x === null ? null : 25 * (x - 1))))), {
+      scale: { min: 0, max: 100 },
+    });
+  const gaps = [...ROWS.map((row, index): Ratings => (index === 3 ? [null, ...row.slice(1)] : row)), ...ROWS];
+
+  test("has the same reliability, pairwise and listwise", () => {
+    for (const covariances of ["pairwise", "listwise"] as const) {
+      const [narrow, other] = [table("a", peers(gaps)), wide(gaps)].map(
+        (own) =>
+          scoreEvaluation(evaluation([own]), { ...DEFAULT_SETTINGS, covariances }, { bootstrap: false }).departments[0],
+      );
+      expect(other?.reliability.alpha).toBeCloseTo((narrow?.reliability.alpha ?? 0) as number, 10);
+      expect(other?.reliability.lambda6).toBeCloseTo((narrow?.reliability.lambda6 ?? 0) as number, 10);
+      expect(other?.alignment).toEqual(narrow?.alignment);
+    }
+  });
+
+  test("leaves self-ratings out of it too", () => {
+    const [alone, beside] = [
+      [],
+      peers(
+        ROWS.map((row) => row.map((x) => 6 - x)),
+        "self",
+      ),
+    ].map((selves) => {
+      const rows = [...peers(ROWS), ...selves].map((row) => ({
+        ...row,
+        ratings: row.ratings.map((x) => (x === null ? null : 25 * (x - 1))),
+      }));
+      return score(table("a", rows, { scale: { min: 0, max: 100 } })).departments[0];
+    });
+    expect(beside?.reliability).toEqual(alone?.reliability);
+  });
+});
+
 describe("agreement", () => {
   test("of the small sample, with its deviation", () => {
     const [department] = score(table("a", peers(ROWS))).departments;

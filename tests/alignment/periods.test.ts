@@ -125,6 +125,40 @@ describe("change between periods", () => {
     ]);
   });
 
+  test("of the climate where nobody rated Part A; none where it is hidden", () => {
+    const survey = (period: string, ratings: readonly number[], anonymous = false) =>
+      table(
+        "sales",
+        raters(ratings, () => undefined, "employee"),
+        { period, part: "B", anonymous },
+      );
+    const periods = ["1404", "1405"];
+    const shown = scoreEvaluation(
+      evaluation([survey("1404", BEFORE), survey("1405", NOW)], { periods }),
+      DEFAULT_SETTINGS,
+      { bootstrap: false },
+    );
+    expect(changeOf(shown).difference).toBeCloseTo(25, 9);
+    const hidden = scoreEvaluation(
+      evaluation([survey("1404", BEFORE), survey("1405", NOW.slice(0, 4), true)], { periods }),
+      DEFAULT_SETTINGS,
+      { bootstrap: false },
+    );
+    expect(hidden.departments[0]?.change).toEqual({ notComputable: "hidden-for-anonymity" });
+    const hiddenBefore = scoreEvaluation(
+      evaluation([survey("1404", BEFORE.slice(0, 4), true), survey("1405", NOW)], { periods }),
+      DEFAULT_SETTINGS,
+      { bootstrap: false },
+    );
+    expect(hiddenBefore.departments[0]?.change).toEqual({ notComputable: "too-few-periods" });
+    const nobody = scoreEvaluation(
+      evaluation([survey("1404", BEFORE)], { periods, departments: [{ id: "z", name: "z" }] }),
+      DEFAULT_SETTINGS,
+      { bootstrap: false },
+    );
+    expect(nobody.departments[0]?.change).toEqual({ notComputable: "no-ratings" });
+  });
+
   test("has no period before the first", () => {
     expect(
       score(

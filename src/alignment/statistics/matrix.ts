@@ -20,12 +20,6 @@ export function sumOfCells({ cells }: Matrix): number {
   return cells.reduce((total, cell) => total + cell, 0);
 }
 
-export function sumOfRow(matrix: Matrix, row: number): number {
-  let total = 0;
-  for (let column = 0; column < matrix.size; column += 1) total += cellOf(matrix, row, column);
-  return total;
-}
-
 export function traceOf(matrix: Matrix): number {
   let total = 0;
   for (let index = 0; index < matrix.size; index += 1) total += cellOf(matrix, index, index);
