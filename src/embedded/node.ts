@@ -6,6 +6,7 @@ import vm from "node:vm";
 import { EmbeddedWorkbook } from "./embedded-workbook";
 import { installEngine } from "./calculation/engine";
 import type { Profile } from "./model/book";
+import { compareVersions } from "./model/requirement-sets";
 import { emptyWorkbook } from "./new-workbook";
 import { nodeCodec } from "./node-codec";
 
@@ -138,11 +139,4 @@ function officeContext(workbook: EmbeddedWorkbook): unknown {
     contentLanguage: "en-US",
     document: { mode: workbook.book.profile.readOnly ? "readOnly" : "readWrite" },
   };
-}
-
-/** "1.10" is newer than "1.9". */
-function compareVersions(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorA - majorB || minorA - minorB;
 }

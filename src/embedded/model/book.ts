@@ -44,6 +44,8 @@ export class Book {
   readonly listeners = new Set<(entry: EventEntry) => void>();
   /** Cells written since the last calculation. */
   readonly written: Place[] = [];
+  /** Cells written since the names of table columns were compared with their headings. */
+  readonly unreadHeadings: Place[] = [];
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   dirty = false;
   private activeSheet: Sheet;
@@ -116,6 +118,7 @@ export class Book {
   wrote(sheet: Sheet, area: Bounds): void {
     sheet.file.touch();
     this.written.push({ sheet, area });
+    if (this.tables.length > 0) this.unreadHeadings.push({ sheet, area });
     this.dirty = true;
   }
 

@@ -74,15 +74,18 @@ export function writeHeadings(book: Book, table: Table): void {
 
 /** After cells were written: column names follow their header cells. */
 export function followHeadings(book: Book): void {
+  const written = book.unreadHeadings.splice(0);
   for (const table of book.tables) {
     if (!table.showHeaders) continue;
     const { area, sheet } = table;
+    const header = { ...area, rows: 1 };
+    if (!written.some((place) => place.sheet === sheet && intersection(place.area, header) !== null)) continue;
     const names = table.columnNames();
-    if (!sheet.file.touched) continue;
     const wanted = headings(sheet, { ...area, columns: names.length }, true);
     for (const [index, name] of wanted.entries()) if (name !== names[index]) table.renameColumn(index, name);
     writeHeadings(book, table);
   }
+  book.unreadHeadings.length = 0;
 }
 
 export function renameTable(book: Book, table: Table, name: string): void {

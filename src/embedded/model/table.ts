@@ -9,6 +9,8 @@ import {
   booleanAttribute,
   child,
   children,
+  decodeControls,
+  encodeControls,
   escapeXml,
   numberAttribute,
   removeElement,
@@ -103,12 +105,12 @@ export class Table {
   }
 
   columnNames(): string[] {
-    return this.columnElements().map((element) => attribute(element, "name") ?? "");
+    return this.columnElements().map((element) => decodeControls(attribute(element, "name") ?? ""));
   }
 
   renameColumn(index: number, name: string): void {
     this.change();
-    this.columnElements()[index]?.setAttribute("name", name);
+    this.columnElements()[index]?.setAttribute("name", encodeControls(name));
   }
 
   /** Gives the table columns of these names; a column that keeps its place keeps its element. */
@@ -127,7 +129,7 @@ export class Table {
         highest += 1;
         element.setAttribute("id", String(highest));
       }
-      element.setAttribute("name", name);
+      element.setAttribute("name", encodeControls(name));
       box.appendChild(element);
     }
     box.setAttribute("count", String(names.length));
@@ -189,7 +191,9 @@ export function createTable(
 ): Table {
   const part = parts.freeName("xl/tables/table", ".xml");
   const reference = areaName(area);
-  const list = columns.map((column, index) => `<tableColumn id="${index + 1}" name="${escapeXml(column)}"/>`).join("");
+  const list = columns
+    .map((column, index) => `<tableColumn id="${index + 1}" name="${escapeXml(encodeControls(column))}"/>`)
+    .join("");
   parts.add(
     part,
     `${XML_HEAD}<table xmlns="${NAMESPACE.main}" id="${number}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/><tableColumns count="${columns.length}">${list}</tableColumns><tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`,

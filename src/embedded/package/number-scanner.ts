@@ -51,6 +51,8 @@ export class NumberScanner {
 
   private slow(start: number, end: number): number {
     const text = this.decoder.decode(this.bytes.subarray(start, end)).trim();
-    return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    const value = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    // No cell holds an infinity.
+    return Number.isFinite(value) ? value : Number.NaN;
   }
 }

@@ -153,3 +153,12 @@ export function unescapeXml(text: string): string {
     ? plain.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : plain;
 }
+
+/** Line breaks as names in attributes have them: an XML reader would make blanks of them. */
+export function encodeControls(text: string): string {
+  return text.replace(/[\n\r\t]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`);
+}
+
+export function decodeControls(text: string): string {
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

@@ -112,7 +112,8 @@ function dataset(one: SeriesData, all: readonly SeriesData[]): unknown {
     stack: /^(?:stacked|percentStacked)$/.test(kind.grouping ?? "")
       ? `stacked-${String(model.secondary)}`
       : `${all.indexOf(one)}`,
-    order: kind.element === "lineChart" || kind.element === "scatterChart" ? 0 : 1,
+    // Excel paints the last series on top, and lines over bars.
+    order: (kind.lines === true ? -1_000 : 0) - all.indexOf(one),
   };
   if (isPie(kind)) {
     return {
@@ -207,6 +208,10 @@ function scales(model: ChartModel, series: readonly SeriesData[], horizontal: bo
   const result: Record<string, unknown> = horizontal ? { y: category, x: value } : { x: category, y: value };
   // A bar chart's first category is at the bottom; Chart.js starts at the top.
   if (horizontal) result["y"] = { ...category, reverse: !model.category.reversed };
+  // Where the values run backwards, the categories stand on the far side.
+  const categories = horizontal ? "y" : "x";
+  if (model.value.reversed)
+    result[categories] = { ...(result[categories] as object), position: horizontal ? "right" : "top" };
   if (series.some((one) => one.model.secondary)) {
     result[horizontal ? "x2" : "y2"] = {
       ...valueScale(model.secondaryValue, false),

@@ -60,7 +60,8 @@ function drawText(
   const width = ctx.measureText(text).width;
   const inside = labels.position === "InsideEnd" || labels.position === "InsideBase";
   const centre = labels.position === "Center";
-  const forward = (inside ? -1 : 1) * (value < 0 ? -1 : 1);
+  const backwards = chart.scales[horizontal ? "x" : "y"]?.options.reverse === true;
+  const forward = (inside ? -1 : 1) * (value < 0 ? -1 : 1) * (backwards ? -1 : 1);
   let x = place.x ?? 0;
   let y = place.y ?? 0;
   if (labels.position === "Right" || (horizontal && !centre)) x += forward * (width / 2 + 5);
