@@ -178,8 +178,7 @@ export const reportEn = {
 
   "chart.ranking.title": "{lowest} is lowest with {score} of 100",
   "chart.ranking.subtitle": "Alignment score by department, points; pale: 95 % interval; outlined: target",
-  "chart.ranking.caption":
-    "Departments from highest to lowest alignment. {best}: {bestScore}; {lowest}: {score}. The outlined bar is the target, the pale end of a bar its 95 % interval.",
+  "chart.ranking.caption": "Departments from highest to lowest alignment. {best}: {bestScore}; {lowest}: {score}.",
   "chart.favourable.title": "{department} has the fewest favourable ratings: {share}",
   "chart.favourable.subtitle":
     "Share of ratings by department: unfavourable to the left, favourable to the right, neutral in the middle",

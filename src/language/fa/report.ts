@@ -106,7 +106,7 @@ export const reportFa: Messages<ReportKey> = {
   "column.value": "مقدار",
   "column.stage": "مرحله",
   "column.threshold": "آستانه",
-  "column.sheet": "برگه",
+  "column.sheet": "کاربرگ",
   "column.cell": "خانه",
   "column.finding": "ایراد داده",
   "column.read": "خوانده‌شده",
@@ -181,8 +181,7 @@ export const reportFa: Messages<ReportKey> = {
 
   "chart.ranking.title": "{lowest} با {score} از ۱۰۰ پایین‌ترین است",
   "chart.ranking.subtitle": "امتیاز هم‌راستایی واحدها؛ کم‌رنگ: فاصلهٔ اطمینان ۹۵٪؛ کادر: هدف",
-  "chart.ranking.caption":
-    "واحدها از بالاترین هم‌راستایی به پایین‌ترین. {best}: {bestScore}؛ {lowest}: {score}. کادر دور هر میله هدف است و انتهای کم‌رنگ آن فاصلهٔ اطمینان ۹۵٪.",
+  "chart.ranking.caption": "واحدها از بالاترین هم‌راستایی به پایین‌ترین. {best}: {bestScore}؛ {lowest}: {score}.",
   "chart.favourable.title": "{department} کمترین نمره‌های مساعد را دارد: {share}",
   "chart.favourable.subtitle": "سهم نمره‌های هر واحد: نامساعد در یک سو، مساعد در سوی دیگر، خنثی در میان",
   "chart.favourable.caption":

@@ -62,7 +62,7 @@ export function summarySheet(context: ReportContext, ranking: ReportChart | null
   }
   const last = addPriorities(context, draft, Math.max(tableRow + chartRows + 1, rowAfter(table) + 1));
   return draft.finish({
-    columnWidths: [12, 12, 12, 12, 12, 12, 24, 12, 12, 12, 12, 12],
+    columnWidths: [12, 12, 12, 12, 12, 12, 27, 12, 12, 12, 12, 12],
     onePage: true,
     printArea: { row: 0, column: 0, rows: last, columns: COLUMNS },
   });
