@@ -7,7 +7,9 @@ import { RefusedWorkbook } from "./package/refusal";
 export const nodeCodec: Codec = {
   inflate: (bytes, size) => {
     try {
-      return new Uint8Array(inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) }));
+      // One chunk of the promised size: zlib would gather small ones and copy them together.
+      const made = inflateRawSync(bytes, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
+      return new Uint8Array(made.buffer, made.byteOffset, made.byteLength);
     } catch (error) {
       if (error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") {
         throw new RefusedWorkbook("hostile", { reason: "inflate-limit", limit: size });

@@ -140,7 +140,10 @@ function lintTables(trees: ReadonlyMap<string, Document>, faults: string[]): voi
 }
 
 function column(address: string): number {
-  return [...address.replace(/[^A-Z]/g, "")].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(address.replace(/[^A-Z]/g, "")).reduce(
+    (index, letter) => index * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
 }
 
 function lintDrawings(trees: ReadonlyMap<string, Document>, faults: string[]): void {
