@@ -168,8 +168,8 @@ async function paneOf(page: Page): Promise<Frame> {
   const shown = page.frameLocator("aside.pane iframe");
   await shown.locator("main h1").waitFor();
   const handle = await shown.locator("main").elementHandle();
-  const frame = await handle?.ownerFrame();
-  if (frame === null || frame === undefined) throw new Error("The workbench shows no pane.");
+  const frame = await handle.ownerFrame();
+  if (frame === null) throw new Error("The workbench shows no pane.");
   return frame;
 }
 

@@ -14,7 +14,8 @@ export const paneWrite = {
   done: "The report is written.",
   doneDetail:
     "{sheets, plural, one {One sheet} other {# sheets}}, {charts, plural, =0 {no charts} one {one chart} other {# charts}}.",
-  doneUndo: "Undo takes it back, sheet order and direction excepted.",
+  doneUndo: "Undo takes it back.",
+  doneUndoContents: "Undo takes back what was written, but not the right-to-left sheets that were added.",
   renamed: "Your sheet {wanted} was left alone; the report’s is called {name}.",
   goToSummary: "Go to the summary",
   exploreAgain: "Back to the scores",

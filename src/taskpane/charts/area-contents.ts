@@ -1,4 +1,4 @@
-import type { CellContent, ReportSheet } from "../../workbook/report/description";
+import type { CellContent, ReportColumn, ReportSheet } from "../../workbook/report/description";
 import type { Area } from "../../workbook/snapshot";
 
 /** The cells of an area on a sheet of the report, row by row; null where nothing is written. */
@@ -22,14 +22,12 @@ export function areaContents(sheet: ReportSheet, area: Area): readonly CellConte
   return contents;
 }
 
-/** Heading of the table column that an area lies in; null outside tables. */
-export function headingOf(sheet: ReportSheet, area: Area): string | null {
+/** The table column that an area lies in; null outside tables. */
+export function columnOf(sheet: ReportSheet, area: Area): ReportColumn | null {
   for (const table of sheet.tables) {
     const inRows = area.row > table.row && area.row <= table.row + table.rows.length;
-    if (inRows) {
-      const heading = table.columns[area.column - table.column]?.heading;
-      if (heading !== undefined) return heading;
-    }
+    const column = table.columns[area.column - table.column];
+    if (inRows && column !== undefined) return column;
   }
   return null;
 }

@@ -273,10 +273,7 @@ function tooltip(chart: ReportChart, figures: ChartFigures, look: ChartLook) {
         const entry = figures.series[datasetIndex];
         const value = entry?.values[dataIndex] ?? null;
         if (entry === undefined || value === null) return "";
-        const format = formatterOf(
-          chart.kind === "barStacked100" ? "0%" : (entry.series.labels?.numberFormat ?? chart.valueAxis.numberFormat),
-          look.language,
-        );
+        const format = formatterOf(entry.numberFormat, look.language);
         return `${entry.series.name}: ${format(value)}`;
       },
     },

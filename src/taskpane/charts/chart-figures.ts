@@ -1,5 +1,5 @@
 import type { ChartSeries, ReportChart, ReportDescription, ReportSheet } from "../../workbook/report/description";
-import { areaContents, asNumber, asText, headingOf } from "./area-contents";
+import { areaContents, asNumber, asText, columnOf } from "./area-contents";
 
 /** A chart of the report, where it stands. */
 export interface PlacedChart {
@@ -19,6 +19,8 @@ export interface ChartFigures {
 export interface SeriesFigures {
   readonly series: ChartSeries;
   readonly values: readonly (number | null)[];
+  /** How the figures are shown: as their labels, else as their cells. */
+  readonly numberFormat: string | undefined;
   /** Scatter only. */
   readonly x: readonly (number | null)[];
 }
@@ -30,12 +32,14 @@ export function chartFigures(placed: PlacedChart): ChartFigures {
     first === undefined ? [] : areaContents(sheetOf(first, placed), first.categories).map((cell) => asText(cell));
   return {
     categories,
-    categoryHeading: first === undefined ? "" : (headingOf(sheetOf(first, placed), first.categories) ?? ""),
+    categoryHeading: first === undefined ? "" : (columnOf(sheetOf(first, placed), first.categories)?.heading ?? ""),
     series: chart.series.map((series) => {
       const sheet = sheetOf(series, placed);
       return {
         series,
         values: areaContents(sheet, series.values).map((cell) => asNumber(cell)),
+        numberFormat:
+          series.labels?.numberFormat ?? columnOf(sheet, series.values)?.numberFormat ?? chart.valueAxis.numberFormat,
         x:
           kindOf(series, chart) === "scatter"
             ? areaContents(sheet, series.categories).map((cell) => asNumber(cell))
@@ -80,6 +84,7 @@ export function asShares(figures: ChartFigures): ChartFigures {
     ...figures,
     series: figures.series.map((entry) => ({
       ...entry,
+      numberFormat: "0%",
       values: entry.values.map((value, index) => {
         const total = totals[index] ?? 0;
         return value === null || total === 0 ? null : value / total;

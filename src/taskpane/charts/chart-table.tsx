@@ -42,11 +42,8 @@ export function ChartTable({ placed }: { placed: PlacedChart }) {
         key: `${category}-${index}`,
         cells: [
           category,
-          ...columns.map(({ series, values }) =>
-            figure(
-              values[index] ?? null,
-              formatterOf(series.labels?.numberFormat ?? chart.valueAxis.numberFormat, language),
-            ),
+          ...columns.map(({ values, numberFormat }) =>
+            figure(values[index] ?? null, formatterOf(numberFormat, language)),
           ),
         ],
       }))}

@@ -3,7 +3,15 @@ const LINES = 3;
 
 /** A category's name in lines that a narrow pane can hold; what does not fit into three ends in "…". */
 export function wrapped(text: string): string | string[] {
-  if (text.length <= LINE) return text;
+  const lines = linesOf(text).map((line) => (RIGHT_TO_LEFT.test(text) ? `\u2067${line}\u2069` : line));
+  return lines.length === 1 ? (lines[0] ?? "") : lines;
+}
+
+/** A canvas runs from left to right: marked so, "…" and full stops stand at the end of a Persian line. */
+const RIGHT_TO_LEFT = /[\u0600-\u06FF]/;
+
+function linesOf(text: string): readonly string[] {
+  if (text.length <= LINE) return [text];
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

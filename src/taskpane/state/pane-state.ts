@@ -41,11 +41,17 @@ export interface PaneState {
   readonly corrections: Mapping;
   /** A sheet changed since it was read. */
   readonly changed: boolean;
-  readonly written: (Written & { readonly sheets: number; readonly charts: number }) | null;
+  readonly written: (Written & ReportSize) | null;
   /** The sample was not added, because the workbook has an evaluation of its own. */
   readonly sampleRefused: boolean;
   /** Whether the last work was ended by the user. */
   readonly cancelled: boolean;
+}
+
+export interface ReportSize {
+  readonly sheets: number;
+  readonly charts: number;
+  readonly rightToLeft: boolean;
 }
 
 export function initialState(language: Language): PaneState {

@@ -5,7 +5,7 @@ import type { ReportDescription, SheetKey } from "../../workbook/report/descript
 import { SAVED_KEYS } from "../../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { SavedKey, Session } from "../session";
-import { initialState, type PaneState, type Screen } from "./pane-state";
+import { initialState, type PaneState, type ReportSize, type Screen } from "./pane-state";
 import { createTasks, type Run } from "./tasks";
 
 /** The pane's state and everything that can be done to it; views and ribbon commands both act through this. */
@@ -182,8 +182,9 @@ async function savedMapping(snapshot: WorkbookSnapshot): Promise<Mapping> {
   return "mapping" in parsed ? parsed.mapping : { version: 1, sheets: [] };
 }
 
-function sizeOf(description: ReportDescription): { readonly sheets: number; readonly charts: number } {
+function sizeOf(description: ReportDescription): ReportSize {
   return {
+    rightToLeft: description.rightToLeft,
     sheets: description.sheets.length,
     charts: description.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0),
   };

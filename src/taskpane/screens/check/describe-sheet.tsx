@@ -43,7 +43,7 @@ interface DescribeSheetProps {
 export default function DescribeSheet({ sheet, departments, onDescribed, onClose }: DescribeSheetProps) {
   const styles = useStyles();
   const { snapshot } = usePaneState();
-  const { t } = useWords(checkWords);
+  const { t, figures } = useWords(checkWords);
   const { t: frame } = useWords(paneWords);
   const read = snapshot?.sheets.find(({ name }) => name === sheet);
   const used = read?.used ?? null;
@@ -98,7 +98,7 @@ export default function DescribeSheet({ sheet, departments, onDescribed, onClose
               >
                 {rows.slice(0, HEADER_ROWS).map((row, index) => (
                   <option key={index} value={index}>
-                    {(used?.row ?? 0) + index + 1}:{" "}
+                    {figures.whole((used?.row ?? 0) + index + 1)}:{" "}
                     {row
                       .filter((cell) => cell !== "")
                       .join(" | ")

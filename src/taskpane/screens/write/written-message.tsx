@@ -24,7 +24,8 @@ export function WrittenMessage() {
       <MessageBar intent="success" layout="multiline" politeness="polite">
         <MessageBarBody>
           <MessageBarTitle>{t("done")}</MessageBarTitle>
-          {t("doneDetail", { sheets: written.sheets, charts: written.charts })} {t("doneUndo")}
+          {t("doneDetail", { sheets: written.sheets, charts: written.charts })}{" "}
+          {t(written.rightToLeft && written.directionSet ? "doneUndoContents" : "doneUndo")}
           {written.renamed.map(({ wanted, name }) => (
             <Fragment key={name}> {t("renamed", { wanted: isolated(wanted), name: isolated(name) })}</Fragment>
           ))}{" "}
