@@ -88,6 +88,23 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     if (cell !== undefined) await expect.poll(() => page.locator(".name-box").inputValue()).toBe(cell);
   });
 
+  it("takes a correction in two clicks, scores with it, remembers it, and takes it back", async () => {
+    const card = pane.locator("main li:has(select)").nth(3);
+    const sheet = await card.locator("button").first().innerText();
+    const cells = await pane.locator("main table tbody tr").count();
+    await card.locator("select").first().selectOption("ignore");
+    await expect.poll(() => pane.locator("main table tbody tr").count()).toBe(cells - 1);
+
+    // Read anew, it is still as the user said.
+    await pane.locator("main button[aria-label]").first().click();
+    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    expect(await pane.locator("main table tbody tr").count()).toBe(cells - 1);
+
+    const corrected = pane.locator("main li:has(select)", { hasText: sheet }).last();
+    await corrected.locator("select").first().selectOption("detect");
+    await expect.poll(() => pane.locator("main table tbody tr").count()).toBe(cells);
+  });
+
   it("shows the scores with their charts", async () => {
     await pane.locator("header nav button").nth(2).click();
     await pane.locator("canvas[data-drawn=true]").first().waitFor();
