@@ -10,7 +10,6 @@ const numberFormatInfo = defineType<BookTarget>({
   scalars: {
     NumberDecimalSeparator: { get: () => "." },
     NumberGroupSeparator: { get: () => "," },
-    CurrencySymbol: { get: () => "$" },
   },
 });
 

@@ -53,6 +53,6 @@ export const documentProperties = defineType<BookTarget>({
     Comments: text("dc", "description"),
     Keywords: text("cp", "keywords"),
     Category: text("cp", "category"),
-    LastAuthor: text("cp", "lastModifiedBy"),
+    LastAuthor: { get: text("cp", "lastModifiedBy").get },
   },
 });
