@@ -63,8 +63,9 @@ function list(prototype: object, name: string): readonly unknown[] {
 
 /** The code of a property's getter or setter. */
 function accessorSource(prototype: object, name: string, kind: "get" | "set"): string {
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-  return descriptor?.[kind] === undefined ? "" : Function.prototype.toString.call(descriptor[kind]);
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as Readonly<Record<string, unknown>> | undefined;
+  const accessor = descriptor?.[kind];
+  return typeof accessor === "function" ? Function.prototype.toString.call(accessor) : "";
 }
 
 function apiOf(source: string): string | null {
