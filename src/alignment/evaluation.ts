@@ -30,6 +30,8 @@ export interface Department {
 export interface Criterion {
   /** The instrument's id (sa-1, train-1, vd-1), else department id, "own", number. */
   readonly id: string;
+  /** By which the same question is known in every department; default the id. */
+  readonly sharedId?: string;
   /** The statement as the raters read it. */
   readonly text: string;
   /** Default 1. */

@@ -3,7 +3,7 @@ import { criteriaResults } from "./criteria-results";
 import { type CriterionFigures, criterionFigures } from "./criterion";
 import type { ShownPart, ShownParts } from "./department";
 import { driversOf } from "./drivers";
-import { type RatedPart, ROLES } from "./evaluation";
+import { type Criterion, type RatedPart, ROLES } from "./evaluation";
 import type { HiddenDetail } from "./detail-suppression";
 import { NOTHING_HIDDEN } from "./detail-suppression";
 import type { HeadlineWeights } from "./headline";
@@ -41,17 +41,17 @@ function overallOf(
   const shared = sharedCriteria(shown);
   if (first === undefined || shared.length === 0) return null;
   const picks = shown.map((own) =>
-    shared.map((id) => own.part.panel.criteria.findIndex((criterion) => criterion.id === id)),
+    shared.map((id) => own.part.panel.criteria.findIndex((criterion) => sharedIdOf(criterion) === id)),
   );
   const weights = commonWeights(shown, settings);
   const scale = first.part.panel.scale;
   const figures = shared.flatMap((id, index): readonly CriterionFigures[] => {
-    const criterion = first.part.panel.criteria.find((candidate) => candidate.id === id);
+    const criterion = first.part.panel.criteria.find((candidate) => sharedIdOf(candidate) === id);
     const tally = joinTallies(
       shown,
       picks.map((pick) => pick[index] ?? 0),
     );
-    return criterion === undefined ? [] : [criterionFigures(criterion, part, scale, tally, weights)];
+    return criterion === undefined ? [] : [criterionFigures({ ...criterion, id }, part, scale, tally, weights)];
   });
   const n = shown.reduce((total, own) => total + own.part.scores.length, 0);
   const pairs = addPairSums(
@@ -74,8 +74,13 @@ function overallOf(
   };
 }
 
+/** Own criteria are numbered by department: the same question bears another id in each. */
+function sharedIdOf({ id, sharedId }: Criterion): string {
+  return sharedId ?? id;
+}
+
 function sharedCriteria(shown: readonly ShownPart[]): readonly string[] {
-  const [first, ...others] = shown.map((own) => own.part.panel.criteria.map(({ id }) => id));
+  const [first, ...others] = shown.map((own) => own.part.panel.criteria.map(sharedIdOf));
   const sets = others.map((ids) => new Set(ids));
   return (first ?? []).filter((id) => sets.every((ids) => ids.has(id)));
 }

@@ -15,7 +15,7 @@ export function rowsWithEntries(
   const keyAt = indexesOf(table, rowKey);
   const userAt = indexesOf(table, userColumns);
   const keyOf = (row: readonly (CellContent | CellValue)[]): string =>
-    keyAt.map((index) => String(row[index] ?? "")).join("|");
+    keyAt.map((index) => textOf(row[index])).join("|");
   // Same columns in the same order whatever the language of the headings.
   const former = existing.values.slice(1).filter((row) => row.length === table.columns.length);
   const byKey = new Map(former.map((row) => [keyOf(row), row]));
@@ -39,4 +39,9 @@ export function rowsWithEntries(
 
 function indexesOf(table: ReportTable, keys: readonly string[]): readonly number[] {
   return keys.map((key) => table.columns.findIndex((column) => column.key === key)).filter((index) => index >= 0);
+}
+
+/** Keys are plain texts; a formula is no key. */
+function textOf(cell: CellContent | CellValue | undefined): string {
+  return cell === null || cell === undefined || typeof cell === "object" ? "" : String(cell);
 }

@@ -6,15 +6,19 @@ const INK = "#1F2A37";
 const SECONDARY = "#5B6673";
 const HAIRLINE = "#D5DAE0";
 
-const KINDS: Readonly<Record<ChartKind, Excel.ChartType>> = {
-  bar: "BarClustered" as Excel.ChartType,
-  barStacked: "BarStacked" as Excel.ChartType,
-  barStacked100: "BarStacked100" as Excel.ChartType,
-  column: "ColumnClustered" as Excel.ChartType,
-  columnStacked: "ColumnStacked" as Excel.ChartType,
-  line: "Line" as Excel.ChartType,
-  scatter: "XYScatter" as Excel.ChartType,
-};
+/** Looked up when it is needed: office.js brings the names. */
+function chartType(kind: ChartKind): Excel.ChartType {
+  const types: Readonly<Record<ChartKind, Excel.ChartType>> = {
+    bar: Excel.ChartType.barClustered,
+    barStacked: Excel.ChartType.barStacked,
+    barStacked100: Excel.ChartType.barStacked100,
+    column: Excel.ChartType.columnClustered,
+    columnStacked: Excel.ChartType.columnStacked,
+    line: Excel.ChartType.line,
+    scatter: Excel.ChartType.xyscatter,
+  };
+  return types[kind];
+}
 
 export interface ChartPlace {
   readonly sheet: Excel.Worksheet;
@@ -35,7 +39,11 @@ export function writeChart(description: ReportChart, place: ChartPlace): void {
     (series.sheet === undefined ? place.sheet : place.sheetOf(series.sheet)).getRange(areaAddress(series[which]));
   const [first, ...others] = description.series;
   if (first === undefined) return;
-  const chart = place.sheet.charts.add(KINDS[description.kind], rangeOf(first, "values"), Excel.ChartSeriesBy.columns);
+  const chart = place.sheet.charts.add(
+    chartType(description.kind),
+    rangeOf(first, "values"),
+    Excel.ChartSeriesBy.columns,
+  );
   chart.name = description.name;
   const firstSeries = chart.series.getItemAt(0);
   firstSeries.name = first.name;
@@ -43,7 +51,7 @@ export function writeChart(description: ReportChart, place: ChartPlace): void {
   formatSeries(firstSeries, first, description);
   for (const series of others) {
     const added = chart.series.add(series.name);
-    if (series.kind !== undefined) added.chartType = KINDS[series.kind];
+    if (series.kind !== undefined) added.chartType = chartType(series.kind);
     if (series.secondaryAxis === true) added.axisGroup = Excel.ChartAxisGroup.secondary;
     added.setValues(rangeOf(series, "values"));
     added.setXAxisValues(rangeOf(series, "categories"));

@@ -3,20 +3,20 @@
  * zero-width and direction marks dropped, all digits to 0-9, the Persian decimal point to ".", case folded, blanks joined.
  */
 export function matchingKey(text: string): string {
-  return digitsToLatin(text.normalize("NFKC"))
-    .replace(/[يىئ]/g, "ی")
-    .replace(/ك/g, "ک")
-    .replace(/[ةۀ]/g, "ه")
-    .replace(/ؤ/g, "و")
-    .replace(/[أإٱ]/g, "ا")
-    .replace(INVISIBLE, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    digitsToLatin(text.normalize("NFKC"))
+      .replace(/[يىئ]/g, "ی")
+      .replace(/ك/g, "ک")
+      .replace(/[ةۀ]/g, "ه")
+      .replace(/ؤ/g, "و")
+      .replace(/[أإٱ]/g, "ا")
+      // Diacritics (NFKC has joined those that make a letter), zero-width and direction marks, tatweel.
+      .replace(/\p{Mn}|\p{Cf}|\u0640/gu, "")
+      .toLowerCase()
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
-
-/** Tatweel, Arabic diacritics, hamza above, zero-width and direction marks, soft hyphen, byte-order mark. */
-const INVISIBLE = /[\u0640\u064B-\u065F\u0670\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\u00AD\uFEFF]/g;
 
 /** Persian (U+06F0) and Arabic (U+0660) digits and separators to those of ASCII. */
 export function digitsToLatin(text: string): string {

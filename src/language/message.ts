@@ -54,8 +54,9 @@ function plainArguments(message: IntlMessageFormat): ReadonlySet<string> {
   const visit = (elements: ReturnType<IntlMessageFormat["getAst"]>): void => {
     for (const element of elements) {
       if (!("value" in element) || typeof element.value !== "string") continue;
-      if (element.type === PLAIN_ARGUMENT) plain.add(element.value);
-      else if (element.type > PLAIN_ARGUMENT) typed.add(element.value);
+      const kind: number = element.type;
+      if (kind === PLAIN_ARGUMENT) plain.add(element.value);
+      else if (kind > PLAIN_ARGUMENT) typed.add(element.value);
       if ("options" in element) for (const option of Object.values(element.options)) visit(option.value);
     }
   };

@@ -18,7 +18,7 @@ export function columnLetters(column: number): string {
 /** The column of "AB", or null for what is no column. */
 export function columnOfLetters(letters: string): number | null {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return null;
-  const number = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const number = Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return number <= 16_384 ? number - 1 : null;
 }
 

@@ -110,7 +110,7 @@ function savedSettings(snapshot: WorkbookSnapshot): Partial<ScoringSettings> {
   if (json === undefined) return {};
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null ? (value as Partial<ScoringSettings>) : {};
+    return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
   }

@@ -115,6 +115,7 @@ function tablesOf(
       if (!places.has(placeKey(group.department, id))) places.set(placeKey(group.department, id), criterion.place);
       return {
         id,
+        ...(criterion.knownId === null ? { sharedId: ids(WHOLE_COMPANY, criterion) } : {}),
         text: criterion.text,
         weight: criterion.weight,
         reverse: criterion.reverse,

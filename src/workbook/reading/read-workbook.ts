@@ -104,7 +104,7 @@ function endRowOf(entry: MappingEntry, mapping: Mapping, cells: SheetCells): num
 }
 
 function headerOf(entry: MappingEntry): number | null {
-  return "header" in entry && entry.header !== undefined ? (parseCell(entry.header)?.row ?? null) : null;
+  return "header" in entry ? (parseCell(entry.header)?.row ?? null) : null;
 }
 
 /** Several matrices (one a facet) on the scale of the first. */

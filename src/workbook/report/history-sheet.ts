@@ -50,6 +50,7 @@ export function historySheet(context: ReportContext): ReportSheet {
   if (trend !== null) {
     draft.put(TABLE_ROW - 1, TREND_COLUMN, say("history.trend"), HEADING);
     draft.table(trend);
+    const periods = trend.rows.map(([period]) => (typeof period === "string" ? period : ""));
     const values = trend.rows.map((row) => row[1]).filter((value) => typeof value === "number");
     const [first] = values;
     const last = values.at(-1);
@@ -66,8 +67,8 @@ export function historySheet(context: ReportContext): ReportSheet {
         }),
         subtitle: say("chart.trend.subtitle"),
         caption: say("chart.trend.caption", {
-          from: String(trend.rows[0]?.[0] ?? ""),
-          to: String(trend.rows.at(-1)?.[0] ?? ""),
+          from: periods[0] ?? "",
+          to: periods.at(-1) ?? "",
         }),
         captionAt: { row: CHART_ROW + CHART_ROWS, column: 0 },
         series: (["alignment", ...COMPONENTS] as const)

@@ -53,14 +53,15 @@ export function profitColumns(
   if (lines < 1) return null;
   const firstColumn = table === undefined ? cells.right : table.area.column + table.area.columns;
   const refer = table === undefined ? rangeReferences(header, end) : tableReferences(table.name);
+  const columnOf = (name: string): number | null => findColumn(cells, header, name);
   const source = (name: string): string | null => {
-    const column = findColumn(cells, header, name);
+    const column = columnOf(name);
     return column === null ? null : refer.own(String(cells.at(header, column)), column);
   };
   const existing = new Set<string>();
   for (let column = cells.left; column < cells.right; column += 1)
     existing.add(matchingKey(cells.textAt(header, column)));
-  const columns = chosenColumns(entry, source, bands, lines, refer, language, firstColumn).filter(
+  const columns = chosenColumns(entry, source, columnOf, bands, lines, refer, language, firstColumn).filter(
     ({ heading }) => !existing.has(matchingKey(heading)),
   );
   return { sheet: sheet.name, table: table?.name ?? null, headerRow: header, firstColumn, lines, columns };
@@ -83,7 +84,7 @@ function tableReferences(table: string): References {
   const escaped = (heading: string): string => heading.replace(/['[\]#@]/g, "'$&");
   return {
     own: (heading) => `[@[${escaped(heading)}]]`,
-    whole: (heading) => `${table}[${/^[\p{L}\p{N} _]+$/u.test(heading) ? heading : `${escaped(heading)}`}]`,
+    whole: (heading) => `${table}[${escaped(heading)}]`,
   };
 }
 
@@ -99,6 +100,7 @@ function rangeReferences(header: number, end: number): References {
 function chosenColumns(
   entry: SalesEntry,
   source: (name: string) => string | null,
+  columnOf: (name: string) => number | null,
   bands: readonly number[],
   lines: number,
   refer: References,
@@ -148,7 +150,8 @@ function chosenColumns(
   const order = entry.order === null || entry.order === undefined ? null : source(entry.order);
   if (order !== null && bands.length > 0 && lines <= MOST_LINES_WITH_BANDS) {
     const orderHeading = entry.order ?? "";
-    const value = `SUMIFS(${refer.whole(say("column.netRevenue"), netColumn)},${refer.whole(orderHeading, columnOfReference(order))},${order})`;
+    const orderColumn = columnOf(orderHeading) ?? 0;
+    const value = `SUMIFS(${refer.whole(say("column.netRevenue"), netColumn)},${refer.whole(orderHeading, orderColumn)},${order})`;
     const formula = [...bands].reduceRight(
       (rest, bound, index) =>
         `IF(${value}<${bound},"${bandName(bands[index - 1] ?? Number.NEGATIVE_INFINITY, bands)}",${rest})`,
@@ -157,10 +160,4 @@ function chosenColumns(
     add(say("column.orderSizeBand"), "@", formula);
   }
   return added;
-}
-
-/** The column of a cell reference; tables name their columns and need none. */
-function columnOfReference(reference: string): number {
-  const letters = /^([A-Z]+)\u0001$/.exec(reference)?.[1] ?? "A";
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

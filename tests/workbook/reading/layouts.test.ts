@@ -48,8 +48,8 @@ describe("responses", () => {
 
   test("name own criteria by department and number, with weight and direction", () => {
     expect(reading.evaluation?.tables[1]?.criteria).toEqual([
-      { id: "hr-own-1", text: "q1", weight: 2, reverse: false, dimension: null },
-      { id: "hr-own-2", text: "q2", weight: 1, reverse: true, dimension: null },
+      { id: "hr-own-1", sharedId: "all-own-1", text: "q1", weight: 2, reverse: false, dimension: null },
+      { id: "hr-own-2", sharedId: "all-own-2", text: "q2", weight: 1, reverse: true, dimension: null },
     ]);
   });
 
