@@ -16,6 +16,7 @@ import {
   intraclassCorrelation2,
 } from "../../../src/alignment/statistics/intraclass-correlation";
 import { exactRankCorrelationP } from "../../../src/alignment/statistics/permutation-test";
+import { rankCorrelationInterval } from "../../../src/alignment/statistics/rank-correlation-interval";
 import { seededRandom, seedFor } from "../../../src/alignment/statistics/random";
 import { summaryOf, summaryOfCounts } from "../../../src/alignment/statistics/summary";
 import { finitePopulationFactor, tInterval } from "../../../src/alignment/statistics/t-interval";
@@ -185,6 +186,13 @@ describe("correlations", () => {
     expect(rho).toBeCloseTo(0.7289377289377289, 12);
     expect(correlationTest(rho, 12).p).toBeCloseTo(0.007155316771708724, 10);
     expect([...midRanks([3, 1, 3, 2])]).toEqual([3.5, 1, 3.5, 2]);
+  });
+
+  test("the interval of a rank correlation is wider than Pearson's; a perfect one has none", () => {
+    // tanh(atanh(0.6) -+ 1.959964 sqrt(1.06 / 9)).
+    expect(areClose(rankCorrelationInterval(0.6, 12, 0.95), [0.02050882859793031, 0.8777274914112263])).toBe(true);
+    expect(rankCorrelationInterval(1, 12, 0.95)).toBeNull();
+    expect(rankCorrelationInterval(-1, 12, 0.95)).toBeNull();
   });
 
   test("none without variance or without pairs; a perfect one is certain", () => {
