@@ -1,6 +1,6 @@
 import type { Area, CellValue } from "../workbook/snapshot";
 import { AdapterError, codeOf } from "./adapter-error";
-import type { ReadOptions } from "./read";
+import type { ReadOptions } from "./read-options";
 
 export interface SheetCellsRead {
   readonly values: readonly (readonly CellValue[])[];

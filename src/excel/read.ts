@@ -1,12 +1,8 @@
 import { OWN_TABLE_PREFIX } from "../workbook/report/description";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { readCells, type SheetCellsRead } from "./read-cells";
+import type { ReadOptions } from "./read-options";
 import { run } from "./run";
-
-export interface ReadOptions {
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Reads the whole workbook as plain data. Three round trips where the payload limits allow: what there is, how large it is,
