@@ -41,6 +41,8 @@ export class EmbeddedWorkbook {
   readonly requests: RequestRecord[] = [];
   /** Members that were asked for and are not there. */
   readonly missing: string[] = [];
+  /** Errors of the host itself; clients are told GeneralException. */
+  readonly faults: unknown[] = [];
   private readonly processor: Processor;
   private readonly failures = new Map<number, RequestFailure>();
 
@@ -51,6 +53,7 @@ export class EmbeddedWorkbook {
       object: workbookObject({ book: this.book, settings: this.settings }),
       service: services,
       missing: (location) => this.missing.push(location),
+      fault: (error) => this.faults.push(error),
     });
     this.book.addFollowers(() => this.followers());
   }

@@ -14,6 +14,8 @@ export interface Root {
   readonly service: (name: string) => HostObject | null;
   /** Called for each member that is not there. */
   readonly missing: (location: string) => void;
+  /** Called with what no add-in should cause: a fault of the host. */
+  readonly fault: (error: unknown) => void;
 }
 
 /** Carries out batches. One lives as long as its workbook: references outlive a batch. */
@@ -85,8 +87,9 @@ class Batch {
     };
   }
 
-  private errorOf(thrown: unknown, index: number): ErrorBody {
-    if (!(thrown instanceof ApiError)) throw thrown;
+  private errorOf(error: unknown, index: number): ErrorBody {
+    if (!(error instanceof ApiError)) this.root.fault(error);
+    const thrown = error instanceof ApiError ? error : new ApiError("GeneralException");
     const location = thrown.location ?? this.place;
     if (thrown.code === "ApiNotFound") this.root.missing(location);
     return {
