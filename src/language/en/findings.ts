@@ -9,7 +9,7 @@ export const findingsEn = {
   "decimals-in-ratings":
     "Ratings with decimals ({value}) are used as they stand. Check that they are ratings, not averages.",
   "duplicate-rater":
-    "“{value}” appears twice. Equal ratings count once, different ones as two raters. Rename one if they are two people.",
+    "This rater appears twice. Equal ratings count once, different ones as two raters. Rename one if they are two people.",
   "unknown-department": "No department is named here; the ratings of this row were left out. Enter the department.",
   "unknown-criterion": "No criterion is named here; its ratings were left out. Enter the statement.",
   "scale-ambiguous": "The ratings would fit more than one scale; {value} is assumed. Confirm the scale of this sheet.",

@@ -1,4 +1,4 @@
-import { SUMMARY_WORDS } from "../../language/vocabulary";
+import { isNote, SUMMARY_WORDS } from "../../language/vocabulary";
 import { matchingKey } from "../../language/matching-key";
 import type { ReadingContext } from "./reading-context";
 import { isBlank, type SheetCells } from "./sheet-cells";
@@ -22,23 +22,54 @@ export function blockRows(
     }
   }
   const rows: number[] = [];
+  // Labels repeat from row to row: each is judged once.
+  const judged = new Map<string, boolean>();
+  const isSummary = (text: string): boolean => {
+    let summary = judged.get(text);
+    if (summary === undefined) {
+      summary = text.length <= LONGEST_SUMMARY_LABEL && isSummaryLabel(text);
+      if (judged.size < MOST_LABELS) judged.set(text, summary);
+    }
+    return summary;
+  };
   for (let row = headerRow + 1; row <= last; row += 1) {
-    const summaryLabel = labelColumns.find((column) => isSummaryLabel(cells.textAt(row, column)));
+    const summaryLabel = labelColumns.find((column) => isSummary(cells.textAt(row, column)));
     if (summaryLabel !== undefined) {
       journal.noteAt("summary-row-ignored", cells.name, row, summaryLabel, cells.textAt(row, summaryLabel));
       continue;
     }
-    const empty =
-      ratingColumns.every((column) => isBlank(cells.at(row, column))) &&
-      labelColumns.every((column) => isBlank(cells.at(row, column)));
-    if (!empty) rows.push(row);
+    const unrated = ratingColumns.every((column) => isBlank(cells.at(row, column)));
+    const labels = labelColumns.map((column) => cells.textAt(row, column)).filter((text) => text !== "");
+    if (unrated && (labels.length === 0 || labels.every(isNote))) continue;
+    rows.push(row);
   }
   return rows;
 }
 
+const LONGEST_SUMMARY_LABEL = 40;
+const MOST_LABELS = 10_000;
+
 export function isSummaryLabel(text: string): boolean {
-  const key = matchingKey(text).replace(/\s*[:=]\s*$/, "");
+  const key = matchingKey(text)
+    .replace(/\s*[:=]\s*$/, "")
+    .replace(/\./g, "");
   return key !== "" && SUMMARY_WORDS.has(key);
+}
+
+/** Notes the columns of totals and averages beside the ratings that no entry names: they are no criteria and no raters. */
+export function noteSummaryColumns(
+  { cells, journal }: ReadingContext,
+  headerRow: number,
+  ratingColumns: readonly number[],
+): void {
+  const first = Math.min(...ratingColumns);
+  for (let column = first; column < cells.right; column += 1) {
+    const text = cells.textAt(headerRow, column);
+    if (text === "" && column > Math.max(...ratingColumns)) return;
+    if (!ratingColumns.includes(column) && isSummaryLabel(text)) {
+      journal.noteAt("summary-row-ignored", cells.name, headerRow, column, text);
+    }
+  }
 }
 
 /** One past the last row of the Excel table that the header belongs to, else of the used range. */

@@ -3,6 +3,7 @@ import type {
   Department,
   Evaluation,
   HistoryRow,
+  RatingColumn,
   RatingTable,
   Role,
   Scale,
@@ -15,7 +16,7 @@ import { matchingKey } from "../../language/matching-key";
 import { type DepartmentRegister, WHOLE_COMPANY } from "./departments";
 import { orderedPeriods } from "./periods";
 import type { BlockCriterion, CriterionPlace, RatingBlock } from "./rating-block";
-import { gathered, rescaled } from "./rating-column";
+import { gathered, notApplicableIn, rescaled } from "./rating-column";
 
 export interface CollectedParts {
   readonly blocks: readonly RatingBlock[];
@@ -98,6 +99,8 @@ interface Group {
   readonly criteria: readonly number[];
   readonly raters: number[];
   readonly roles: Role[];
+  /** Of each rater: whether the user's own criteria, which every department is asked for itself, are about this one. */
+  readonly atHome: boolean[];
 }
 
 function tablesOf(
@@ -133,13 +136,21 @@ function tablesOf(
         role: Uint8Array.from(group.roles, (role) => ROLES.indexOf(role)),
         key: key === null ? null : group.raters.map((rater) => key[rater] ?? ""),
       },
-      ratings: group.criteria.map((index) =>
-        rescaled(gathered(block.columns[index] ?? new Uint8Array(), raters), block.scale, scale),
-      ),
+      ratings: group.criteria.map((index) => rescaled(ratingsOf(block, index, group), block.scale, scale)),
       anonymous: block.anonymous,
       ...(block.askedWhatWasRated ? { askedWhatWasRated: true } : {}),
     };
   });
+}
+
+/** The group's ratings of a criterion; one of the user's own was not put to raters of other departments. */
+function ratingsOf(block: RatingBlock, index: number, group: Group): RatingColumn {
+  const ratings = gathered(block.columns[index] ?? new Uint8Array(), Int32Array.from(group.raters));
+  if (block.criteria[index]?.knownDepartment !== null) return ratings;
+  group.atHome.forEach((home, rater) => {
+    if (!home) ratings[rater] = notApplicableIn(ratings);
+  });
+  return ratings;
 }
 
 /**
@@ -151,24 +162,32 @@ function groupsOf(block: RatingBlock): readonly Group[] {
     block.criteria.map(({ knownDepartment }) => knownDepartment).filter((id) => id !== null),
   );
   const criterionDecides = block.part === "A" && aboutDepartments.size > 0;
+  const hasOwn = block.criteria.some(({ knownDepartment }) => knownDepartment === null);
+  const homes = new Set(block.department.map((home) => home ?? WHOLE_COMPANY));
   const groups = new Map<string, Group>();
   const all = block.criteria.map((_, index) => index);
   for (let rater = 0; rater < block.raterCount; rater += 1) {
     const home = block.department[rater] ?? null;
     const period = block.period[rater] ?? null;
     const role = block.role[rater] ?? "employee";
-    const rated = criterionDecides ? [...aboutDepartments] : [home ?? (block.part === "D" ? null : WHOLE_COMPANY)];
+    const rated = criterionDecides
+      ? [...new Set([...aboutDepartments, ...(hasOwn ? [home ?? WHOLE_COMPANY] : [])])]
+      : [home ?? (block.part === "D" ? null : WHOLE_COMPANY)];
     for (const department of rated) {
       const name = `${department ?? ""}\n${period ?? ""}`;
       let group = groups.get(name);
       if (group === undefined) {
         const criteria = criterionDecides
-          ? all.filter((index) => (block.criteria[index]?.knownDepartment ?? home ?? WHOLE_COMPANY) === department)
+          ? all.filter((index) => {
+              const about = block.criteria[index]?.knownDepartment ?? null;
+              return about === null ? homes.has(department ?? WHOLE_COMPANY) : about === department;
+            })
           : all;
-        group = { department, period, anonymous: block.anonymous, criteria, raters: [], roles: [] };
+        group = { department, period, anonymous: block.anonymous, criteria, raters: [], roles: [], atHome: [] };
         groups.set(name, group);
       }
       group.raters.push(rater);
+      group.atHome.push(!criterionDecides || (home ?? WHOLE_COMPANY) === department);
       group.roles.push(
         criterionDecides && role === "employee" && home !== null ? (home === department ? "self" : "peer") : role,
       );

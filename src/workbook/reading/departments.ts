@@ -49,14 +49,24 @@ export const WHOLE_COMPANY = "all";
 export function departmentRegister(): DepartmentRegister {
   const idByKey = new Map<string, string>();
   const nameById = new Map<string, string>();
+  const idByText = new Map<string, string>();
+  const idOf = (name: string): string => {
+    const key = nameKey(name);
+    const met = idByKey.get(key);
+    if (met !== undefined) return met;
+    const id = KNOWN.get(key) ?? (departmentSlug(name) || WHOLE_COMPANY);
+    idByKey.set(key, id);
+    if (!nameById.has(id)) nameById.set(id, name.trim());
+    return id;
+  };
   return {
+    // The same text comes row after row: its key is made once.
     idOf: (name) => {
-      const key = nameKey(name);
-      const met = idByKey.get(key);
-      if (met !== undefined) return met;
-      const id = KNOWN.get(key) ?? (departmentSlug(name) || WHOLE_COMPANY);
-      idByKey.set(key, id);
-      if (!nameById.has(id)) nameById.set(id, name.trim());
+      let id = idByText.get(name);
+      if (id === undefined) {
+        id = idOf(name);
+        idByText.set(name, id);
+      }
       return id;
     },
     ids: () => [...nameById.keys()],

@@ -37,6 +37,19 @@ export function readRatingCells(
     for (let rater = 0; rater < block.raterCount; rater += 1) {
       const { row, column: place } = block.cellOf(criterion, rater);
       const value = cells.at(row, place);
+      // By far the most cells: a whole number of the scale.
+      if (
+        typeof value === "number" &&
+        value >= scale.min &&
+        value <= scale.max &&
+        Number.isInteger(value) &&
+        !skip(rater) &&
+        !cells.isDateAt(row, place)
+      ) {
+        counts.used += 1;
+        column[rater] = value;
+        continue;
+      }
       if (skip(rater)) {
         counts[isBlank(value) ? "blank" : "refused"] += 1;
         continue;

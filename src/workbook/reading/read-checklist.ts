@@ -2,9 +2,10 @@ import type { Role } from "../../alignment/evaluation";
 import { headerMeaning, roleOf } from "../../language/vocabulary";
 import { cellAddress } from "../address";
 import { blockCriterion } from "./block-criterion";
-import { blockRows, isSummaryLabel } from "./block-rows";
+import { blockRows, isSummaryLabel, noteSummaryColumns } from "./block-rows";
 import { knownDepartment } from "./departments";
 import { sameRaters } from "./duplicate-raters";
+import { lastHeadingRow } from "./heading-rows";
 import type { ChecklistEntry } from "./mapping";
 import { criterionOptions } from "./named-values";
 import type { RatingBlock } from "./rating-block";
@@ -38,15 +39,15 @@ export function readChecklist(entry: ChecklistEntry, context: ReadingContext): r
       return [];
     }
     const header = cells.textAt(row, column);
-    if (isSummaryLabel(header)) {
-      journal.noteAt("summary-row-ignored", cells.name, row, column, header);
-      return [];
-    }
+    // Noted with the others of its kind below.
+    if (isSummaryLabel(header)) return [];
     return [{ column, header, role: rater.role ?? roleOf(header) ?? defaultRole(entry.part, "checklist") }];
   });
   if (raters.length === 0) return [];
   const ratingColumns = raters.map(({ column }) => column);
-  const rows = blockRows(context, row, ratingColumns, [criterionColumn]);
+  noteSummaryColumns(context, row, ratingColumns);
+  const headingsEnd = lastHeadingRow(cells, row, criterionColumn, ratingColumns);
+  const rows = blockRows(context, row, ratingColumns, [criterionColumn]).filter((at) => at > headingsEnd);
   return sectionsOf(entry, context, row, rows, criterionColumn, ratingColumns).map((section) =>
     readSection(entry, context, section, { header: row, criterion: criterionColumn, raters }),
   );
@@ -73,8 +74,8 @@ function readSection(
     })),
   );
   for (const { rater } of duplicates) {
-    const { column, header } = raters[rater] ?? { column: 0, header: "" };
-    journal.noteAt("duplicate-rater", cells.name, places.header, column, header);
+    // Who it is stays on the sheet: names of raters go into no report.
+    journal.noteAt("duplicate-rater", cells.name, places.header, raters[rater]?.column ?? 0, null);
   }
   const refused = new Set(duplicates.filter(({ identical }) => identical).map(({ rater }) => rater));
   const columns = readRatingCells(

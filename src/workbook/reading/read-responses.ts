@@ -2,7 +2,7 @@ import type { Role } from "../../alignment/evaluation";
 import { headerMeaning, roleOf } from "../../language/vocabulary";
 import { cellAddress } from "../address";
 import { blockCriterion } from "./block-criterion";
-import { blockRows } from "./block-rows";
+import { blockRows, noteSummaryColumns } from "./block-rows";
 import { sameRaters } from "./duplicate-raters";
 import type { ResponsesEntry } from "./mapping";
 import { criterionOptions } from "./named-values";
@@ -36,6 +36,7 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
   };
   const labels = [place.rater, place.department].filter((column) => column !== null);
   const ratingColumns = named.map(({ column }) => column);
+  noteSummaryColumns(context, row, ratingColumns);
   const rows = blockRows(
     context,
     row,
@@ -52,7 +53,16 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
     return name === "" ? null : departments.idOf(name);
   });
   const fixedRole = typeof entry.role === "object" && entry.role !== null ? entry.role.fixed : null;
-  const statedRole = rows.map((raterRow) => fixedRole ?? roleOf(textIn(place.role, raterRow)));
+  const roles = new Map<string, Role | null>();
+  const statedRole = rows.map((raterRow) => {
+    const text = textIn(place.role, raterRow);
+    let stated = roles.get(text);
+    if (stated === undefined) {
+      stated = fixedRole ?? roleOf(text);
+      roles.set(text, stated);
+    }
+    return stated;
+  });
   const role = statedRole.map((stated): Role => stated ?? defaultRole(entry.part, "survey"));
   const fixedPeriod = typeof entry.period === "object" && entry.period !== null ? entry.period.fixed : null;
   const period = rows.map((raterRow) => (fixedPeriod ?? textIn(place.period, raterRow)) || null);
@@ -67,8 +77,9 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
       values: () => ratingColumns.map((column) => cells.at(raterRow, column)),
     })),
   );
+  // Who it is stays on the sheet: names and addresses of raters go into no report.
   for (const { rater } of duplicates) {
-    journal.noteAt("duplicate-rater", cells.name, rows[rater] ?? 0, place.rater ?? 0, key?.[rater] ?? null);
+    journal.noteAt("duplicate-rater", cells.name, rows[rater] ?? 0, place.rater ?? 0, null);
   }
   const refused = new Set(duplicates.filter(({ identical }) => identical).map(({ rater }) => rater));
   rows.forEach((raterRow, rater) => {

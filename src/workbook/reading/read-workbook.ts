@@ -3,6 +3,7 @@ import type { SalesData } from "../../profitability/sales";
 import { parseCell } from "../address";
 import type { CellCounts, Finding } from "../finding";
 import type { WorkbookSnapshot } from "../snapshot";
+import { columnsOfBlock, spansMeet } from "./block-columns";
 import { collectEvaluation } from "./collect-evaluation";
 import { departmentRegister } from "./departments";
 import { newJournal } from "./journal";
@@ -93,11 +94,13 @@ function noteHidden(cells: SheetCells, journal: ReturnType<typeof newJournal>): 
   else if (sheet.hasHiddenRows || sheet.hasHiddenColumns) journal.note("hidden-data-used", sheet.name, null, null);
 }
 
-/** A block ends where another entry's header stands below it on the same sheet. */
+/** A block ends where another entry's header stands below it on the same sheet; one beside it may begin at any row. */
 function endRowOf(entry: MappingEntry, mapping: Mapping, cells: SheetCells): number {
   const own = headerOf(entry);
+  const span = columnsOfBlock(cells, entry);
   const below = mapping.sheets
     .filter((other) => other !== entry && other.sheet === entry.sheet)
+    .filter((other) => spansMeet(span, columnsOfBlock(cells, other)))
     .map(headerOf)
     .filter((row) => row !== null && own !== null && row > own) as number[];
   return Math.min(cells.bottom, entry.lastRow ?? Number.POSITIVE_INFINITY, ...below);

@@ -2,6 +2,7 @@ import { anchorKey, isAnchor } from "../../../language/anchors";
 import { matchingKey } from "../../../language/matching-key";
 import { NOT_APPLICABLE_WORDS } from "../../../language/vocabulary";
 import { numberInText } from "../rating-cell";
+import { isSummaryRow } from "./summary-rows";
 import { isBlank, isErrorValue, type SheetCells } from "../sheet-cells";
 
 /** What stands in a line of cells below (or right of) its heading, counted. */
@@ -31,7 +32,7 @@ const SAMPLE_ROWS = 2000;
 export function profileOfColumn(cells: SheetCells, column: number, fromRow: number, toRow: number): CellProfile {
   const step = Math.max(1, Math.floor((toRow - fromRow) / SAMPLE_ROWS));
   const rows: number[] = [];
-  for (let row = fromRow; row < toRow; row += step) rows.push(row);
+  for (let row = fromRow; row < toRow; row += step) if (!isSummaryRow(cells, row)) rows.push(row);
   return profileOf(
     cells,
     rows.map((row) => [row, column] as const),

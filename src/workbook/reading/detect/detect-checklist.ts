@@ -8,6 +8,7 @@ import { type CellProfile, looksLikeRatings, profileOfColumn } from "./column-pr
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
+import { titlesOver } from "./regions";
 import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
 
 /** Criteria down the rows, one rating column a rater. */
@@ -25,7 +26,8 @@ export function detectChecklist(context: DetectionContext): Draft | null {
     const strength = (criterion.known > 0 ? 2 : 0) + (criterion.headed ? 1 : 0) + (roles > 0 ? 1 : 0);
     if (criterion.known === 0 && roles === 0 && !(criterion.headed && raters.length > 1)) continue;
     const texts = criterion.texts;
-    const { part, known } = partOfCriteria(texts, [cells.name, ...region.above]);
+    const titles = titlesOver(cells, region, header);
+    const { part, known } = partOfCriteria(texts, [cells.name, ...titles]);
     const reverse = texts.filter(isMarkedReversed);
     const letters = (column: number): string => columnName(cells, header, column, columnLetters(column));
     const entry: ChecklistEntry = {
@@ -36,7 +38,7 @@ export function detectChecklist(context: DetectionContext): Draft | null {
       department: departmentOf(context, header, criterion.column, texts, known, part),
       criterion: letters(criterion.column),
       raters: raters.map(({ column, header: text }) => {
-        const role = roleOf(text);
+        const role = roleOf(text === "" ? mergedHeading(cells, header, column, criterion.column) : text);
         return { column: letters(column), ...(role === null ? {} : { role }) };
       }),
       ...(reverse.length > 0 ? { reverse } : {}),
@@ -50,15 +52,27 @@ export function detectChecklist(context: DetectionContext): Draft | null {
         { code: "rater-headers", count: raters.length },
       ],
       profiles: raters.map(({ profile }) => profile),
-      statedScale: statedScale(region.above),
+      statedScale: statedScale(titles),
       headerRow: header,
     };
   }
   return null;
 }
 
+/** A heading that is merged over several raters stands in the first one's column only. */
+function mergedHeading(cells: DetectionContext["cells"], header: number, column: number, criterion: number): string {
+  for (let left = column; left > criterion; left -= 1) {
+    const text = cells.textAt(header, left);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
 /** Characters: a longer heading that speaks of managers or customers is a statement, not a rater. */
 const LONGEST_ROLE = 40;
+
+/** Rows: no checklist is longer, and a survey of a hundred thousand raters need not be searched for statements. */
+const MOST_CRITERIA = 2_000;
 
 const RATER_HEADER = /^(rater|respondent|evaluator|judge|ارزیاب|پاسخ ?دهنده|نمره ?دهنده)\b|^(ارزیاب|پاسخ‌دهنده)/i;
 
@@ -75,14 +89,17 @@ function criterionColumn({ cells, region, endRow }: DetectionContext, header: nu
   let bestMerit = 0;
   for (let column = region.column; column < Math.min(region.column + region.columns, region.column + 6); column += 1) {
     const texts: string[] = [];
-    for (let row = header + 1; row < endRow; row += 1) {
+    for (let row = header + 1; row < Math.min(endRow, header + MOST_CRITERIA); row += 1) {
       const value = cells.at(row, column);
       if (typeof value === "string" && value.trim() !== "" && !isSummaryLabel(value)) texts.push(value.trim());
     }
     if (texts.length === 0) continue;
     const known = texts.filter((text) => knownCriterion(text) !== null).length;
     const bareIds = known > 0 && texts.every((text) => text.length < 12);
-    const headed = headerMeaning(cells.textAt(header, column)) === "criterion";
+    const meaning = headerMeaning(cells.textAt(header, column));
+    const headed = meaning === "criterion";
+    // Departments, roles and names are texts too.
+    if (known === 0 && meaning !== null && !headed && meaning !== "criterionId") continue;
     const averageLength = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
     const merit = known * 4 + (headed ? 3 : 0) + (averageLength >= 12 ? 1 : 0) - (bareIds ? 2 : 0);
     if (merit > bestMerit && new Set(texts).size >= Math.min(texts.length, 2)) {
@@ -140,13 +157,13 @@ function departmentOf(
     }
   }
   if (texts.filter((text) => knownDepartment(text) !== null).length > 0) return null;
-  for (const title of titlesInside({ cells, region }, header)) {
+  for (const title of titlesOver(cells, { ...region, above: [] }, header)) {
     if (knownDepartment(title) !== null) return { fixed: title };
   }
   const bySheet = knownDepartment(cells.name);
   if (bySheet !== null) return { fixed: cells.name.trim() };
   const departments = new Set(known.map(({ department }) => department).filter((id) => id !== null));
-  for (const title of [...titlesInside({ cells, region }, header), ...region.above]) {
+  for (const title of titlesOver(cells, region, header)) {
     const said = /(?:department|unit|dept\.?|واحد|بخش)\s*[:：]\s*(.+)$/i.exec(title)?.[1] ?? title;
     if (knownDepartment(said) !== null) return { fixed: said.trim() };
     if (said !== title) return { fixed: said.trim() };
@@ -156,20 +173,6 @@ function departmentOf(
   const [only] = departments;
   if (only !== undefined && departments.size === 1) return { fixed: only };
   return GENERIC_SHEET.test(cells.name) || departments.size > 1 ? null : { fixed: cells.name.trim() };
-}
-
-/** Titles between the region's first row and the header, nearest first. */
-function titlesInside(
-  { cells, region }: Pick<DetectionContext, "cells" | "region">,
-  header: number,
-): readonly string[] {
-  const titles: string[] = [];
-  for (let row = header - 1; row >= region.row; row -= 1) {
-    for (let column = region.column; column < region.column + region.columns; column += 1) {
-      if (cells.textAt(row, column) !== "") titles.push(cells.textAt(row, column));
-    }
-  }
-  return titles;
 }
 
 const GENERIC_SHEET =

@@ -5,6 +5,7 @@ import { looksLikeRatings, profileOfColumn } from "./column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
+import { titlesOver } from "./regions";
 import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
 
 /** One rating a row: a criterion column, one rating column, and a rater or a department. */
@@ -34,7 +35,7 @@ export function detectLong({ cells, region, endRow }: DetectionContext): Draft |
     }
     // One statement a row is a checklist of one rater, not a list of ratings.
     if (texts.size === rows && rows > 1) continue;
-    const { part, known } = partOfCriteria([...texts], [cells.name, ...region.above]);
+    const { part, known } = partOfCriteria([...texts], [cells.name, ...titlesOver(cells, region, header)]);
     const reverse = [...texts].filter(isMarkedReversed);
     const name = (column: number | undefined): string | null =>
       column === undefined ? null : columnName(cells, header, column, columnLetters(column));
@@ -60,7 +61,7 @@ export function detectLong({ cells, region, endRow }: DetectionContext): Draft |
         { code: "rating-column", count: profile.filled },
       ],
       profiles: [profile],
-      statedScale: profile.maximum <= LONGEST_SCALE ? statedScale(region.above) : null,
+      statedScale: profile.maximum <= LONGEST_SCALE ? statedScale(titlesOver(cells, region, header)) : null,
       headerRow: header,
     };
   }

@@ -8,6 +8,7 @@ import { profileOf } from "./column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
+import { titlesOver } from "./regions";
 import { looksLikeRatings, profileOfColumn } from "./column-profile";
 
 const FEWEST_DEPARTMENTS = 3;
@@ -39,13 +40,13 @@ export function detectSquareMatrix({ cells, region }: DetectionContext): Draft |
           layout: "matrix",
           sheet: cells.name,
           header: cellAddress(header, labels + 1),
-          suppliers: suppliersAreAcross(corner, region.above) ? "columns" : "rows",
+          suppliers: suppliersAreAcross(corner, titlesOver(cells, region, header)) ? "columns" : "rows",
           scale: UNKNOWN_SCALE,
         },
         confidence: 0.95,
         reasons: [{ code: "square-of-departments", count: common }],
         profiles: [profile],
-        statedScale: statedScale([corner, ...region.above]),
+        statedScale: statedScale([corner, ...titlesOver(cells, region, header)]),
         headerRow: header,
       };
     }
@@ -67,7 +68,7 @@ export function detectLongMatrix({ cells, region, endRow }: DetectionContext): D
     if (supplier === undefined || customer === undefined || rating === undefined) continue;
     const profile = profileOfColumn(cells, rating, header + 1, endRow);
     if (!looksLikeRatings(profile, 100)) continue;
-    const facet = meanings.get("facet");
+    const facet = meanings.get("facet") ?? meanings.get("criterion");
     const name = (column: number): string => columnName(cells, header, column, columnLetters(column));
     return {
       entry: {
@@ -83,7 +84,7 @@ export function detectLongMatrix({ cells, region, endRow }: DetectionContext): D
       confidence: 0.9,
       reasons: [{ code: "rating-column", count: profile.filled }],
       profiles: [profile],
-      statedScale: profile.maximum <= LONGEST_SCALE ? statedScale(region.above) : null,
+      statedScale: profile.maximum <= LONGEST_SCALE ? statedScale(titlesOver(cells, region, header)) : null,
       headerRow: header,
     };
   }

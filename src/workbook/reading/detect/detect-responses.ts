@@ -10,6 +10,7 @@ import { type CellProfile, looksLikeRatings, profileOfColumn } from "./column-pr
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
+import { titlesOver } from "./regions";
 import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
 
 interface Column {
@@ -30,10 +31,12 @@ export function detectResponses(context: DetectionContext): Draft | null {
         profile: profileOfColumn(cells, column, header + 1, endRow),
       });
     }
-    const criteria = criterionColumns(columns);
+    const titles = titlesOver(cells, region, header);
+    const longest = statedScale(titles)?.max ?? LONGEST_SCALE;
+    const criteria = criterionColumns(columns, Math.max(longest, LONGEST_SCALE));
     if (criteria.length === 0) continue;
     const texts = criteria.map(({ text }) => text);
-    const { part, known } = partOfCriteria(texts, [cells.name, ...region.above, ...texts]);
+    const { part, known } = partOfCriteria(texts, [cells.name, ...titles, ...texts]);
     const name = ({ column }: Column): string => columnName(cells, header, column, columnLetters(column));
     const department = columns.find((column) => isDepartmentColumn(column, criteria)) ?? null;
     const role = columns.find((column) => isRoleColumn(column, criteria)) ?? null;
@@ -62,7 +65,7 @@ export function detectResponses(context: DetectionContext): Draft | null {
         { code: "rating-columns", count: criteria.length },
       ],
       profiles: criteria.map(({ profile }) => profile),
-      statedScale: statedScale([...region.above, ...texts]),
+      statedScale: statedScale([...titles, ...texts]),
       headerRow: header,
     };
   }
@@ -78,19 +81,35 @@ const SCORE_WORDS = /satisf|score|rating|rate\b|رضایت|امتیاز|نمره
  * The criteria: the instrument's own, or the longest company of rating columns that stand together and share a scale. Two or
  * more of them, and not fewer than the columns of other numbers: a table of measurements is no survey.
  */
-function criterionColumns(columns: readonly Column[]): readonly Column[] {
+function criterionColumns(columns: readonly Column[], longest: number): readonly Column[] {
   const known = columns.filter(({ text, profile }) => knownCriterion(text) !== null && profile.filled > 0);
-  const judged = columns.filter((column) => !isFact(column) && isRatingColumn(column));
+  const judged = columns.filter((column) => !isFact(column) && isRatingColumn(column, longest));
   if (known.length > 0) return columns.filter((column) => known.includes(column) || judged.includes(column));
   const byAnchors = largestFamily(judged.filter(({ profile }) => profile.anchors > 0));
   const byNumbers = judged.filter(({ profile }) => profile.anchors === 0);
-  const criteria = byAnchors.length >= byNumbers.length && byAnchors.length > 0 ? byAnchors : byNumbers;
+  const series = withSeries(byNumbers, columns);
+  const criteria = byAnchors.length >= byNumbers.length && byAnchors.length > 0 ? byAnchors : series;
   const otherNumbers = columns.filter(
     (column) => !criteria.includes(column) && !isFact(column) && column.profile.numbers > column.profile.filled / 2,
   );
   const spoken = criteria.filter(({ text }) => SCORE_WORDS.test(text)).length;
   if (criteria.length < (spoken > 0 ? 2 : 3) || otherNumbers.length > criteria.length) return [];
-  return sharedScale(criteria);
+  return withSeries(sharedScale(criteria), columns);
+}
+
+/** With the columns that a series of headings (q1, q2, ...) makes their like, however dirty: what is in them becomes findings. */
+function withSeries(criteria: readonly Column[], columns: readonly Column[]): readonly Column[] {
+  const stems = new Set(criteria.map(({ text }) => seriesStem(text)).filter((stem) => stem !== null));
+  return columns.filter(
+    (column) =>
+      criteria.includes(column) ||
+      (stems.has(seriesStem(column.text)) && !isFact(column) && column.profile.numbers + column.profile.anchors > 0),
+  );
+}
+
+/** "Question 12" and "Q_3" are members of a series; null: a heading without a number at its end. */
+function seriesStem(text: string): string | null {
+  return /^(.*\p{L}.*?)[\s_.-]*\d+$/u.exec(matchingKey(text))?.[1] ?? null;
 }
 
 /** Columns whose anchors are of one family: "how often" is no company for "how important". */
@@ -117,9 +136,8 @@ function isFact({ text }: Column): boolean {
   );
 }
 
-function isRatingColumn({ text, profile }: Column): boolean {
-  const longest = SCORE_WORDS.test(text) ? 100 : LONGEST_SCALE;
-  return profile.filled >= 2 && looksLikeRatings(profile, longest);
+function isRatingColumn({ text, profile }: Column, longest: number): boolean {
+  return profile.filled >= 2 && looksLikeRatings(profile, SCORE_WORDS.test(text) ? 100 : longest);
 }
 
 /** Without the odd one whose range is another: an age between ratings to 5, a 0-100 score beside them. */

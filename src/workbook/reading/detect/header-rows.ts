@@ -1,3 +1,8 @@
+import { anchorKey, isAnchor } from "../../../language/anchors";
+import { matchingKey } from "../../../language/matching-key";
+import { NOT_APPLICABLE_WORDS } from "../../../language/vocabulary";
+import type { CellValue } from "../../snapshot";
+import { numberInText } from "../rating-cell";
 import { isBlank, type SheetCells } from "../sheet-cells";
 import type { Region } from "./regions";
 
@@ -9,14 +14,35 @@ export function headerCandidates(cells: SheetCells, region: Region): readonly nu
   const rows: number[] = [];
   for (let row = region.row; row < Math.min(region.row + region.rows - 1, region.row + DEEPEST_HEADER); row += 1) {
     let filled = 0;
-    let texts = 0;
+    let headings = 0;
     for (let column = region.column; column < region.column + region.columns; column += 1) {
       const value = cells.at(row, column);
       if (isBlank(value)) continue;
       filled += 1;
-      if (typeof value === "string") texts += 1;
+      if (isHeading(value)) headings += 1;
     }
-    if (filled >= 2 && texts * 2 >= filled) rows.push(row);
+    if (filled >= 2 && (headings * 2 >= filled || (headings > 0 && countsUp(cells, region, row)))) rows.push(row);
   }
   return rows;
+}
+
+/** A text that is no answer: answers written in words fill rows of texts too. */
+export function isHeading(value: CellValue): boolean {
+  if (typeof value !== "string" || isBlank(value) || numberInText(value) !== null) return false;
+  return !isAnchor(anchorKey(value)) && !NOT_APPLICABLE_WORDS.has(matchingKey(value));
+}
+
+const FEWEST_NUMBERED = 3;
+
+/** Questions that go by their numbers: 1, 2, 3 ... */
+function countsUp(cells: SheetCells, region: Region, row: number): boolean {
+  let expected = 1;
+  for (let column = region.column; column < region.column + region.columns; column += 1) {
+    const value = cells.at(row, column);
+    const number = typeof value === "number" ? value : typeof value === "string" ? numberInText(value) : null;
+    if (number === null) continue;
+    if (number !== expected) return false;
+    expected += 1;
+  }
+  return row === region.row && expected > FEWEST_NUMBERED;
 }

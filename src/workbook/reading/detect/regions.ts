@@ -1,5 +1,6 @@
-import type { Area } from "../../snapshot";
+import type { Area, CellValue } from "../../snapshot";
 import { isBlank, type SheetCells } from "../sheet-cells";
+import { isHeading } from "./header-rows";
 
 /** A rectangle of cells that belongs together: an Excel table, or cells that blank rows and columns set apart. */
 export interface Region extends Area {
@@ -27,7 +28,7 @@ export function regionsOf(cells: SheetCells): readonly Region[] {
   );
   const areas = [
     ...tables.map((area) => ({ ...area, isTable: true })),
-    ...loose.map((area) => ({ ...area, isTable: false })),
+    ...loose.flatMap((area) => splitAtHeadings(cells, area)).map((area) => ({ ...area, isTable: false })),
   ].sort((a, b) => a.row - b.row || a.column - b.column);
   return areas.map((area) => ({ ...area, above: titlesAbove(cells, area) }));
 }
@@ -59,6 +60,50 @@ function anyIn(from: number, to: number, test: (index: number) => boolean): bool
 
 function contains(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+const FEWEST_HEADINGS = 2;
+
+/** Blocks that follow one another without a blank row begin where an earlier row of headings is repeated. */
+function splitAtHeadings(cells: SheetCells, area: Area): readonly Area[] {
+  const bottom = area.row + area.rows;
+  const starts = [area.row];
+  const firstRowOf = new Map<string, number>();
+  for (let row = area.row; row < bottom; row += 1) {
+    const headings = rowOf(cells, area, row);
+    if (headings.length < FEWEST_HEADINGS || !headings.every(({ value }) => isHeading(value))) continue;
+    const key = JSON.stringify(headings);
+    if (firstRowOf.has(key)) starts.push(isLoneTitle(cells, area, row - 1) ? row - 1 : row);
+    else firstRowOf.set(key, row);
+  }
+  return starts.map((row, index) => ({ ...area, row, rows: (starts[index + 1] ?? bottom) - row }));
+}
+
+function rowOf(cells: SheetCells, area: Area, row: number): { column: number; value: CellValue }[] {
+  const filled: { column: number; value: CellValue }[] = [];
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    const value = cells.at(row, column);
+    if (isBlank(value)) continue;
+    // One number decides that this is no row of headings, in the longest of sheets too.
+    if (typeof value !== "string") return [];
+    filled.push({ column, value });
+  }
+  return filled;
+}
+
+function isLoneTitle(cells: SheetCells, area: Area, row: number): boolean {
+  return row > area.row && rowOf(cells, area, row).length === 1;
+}
+
+/** What is written above a header, nearest first: lines of its own region, then the titles above that. */
+export function titlesOver(cells: SheetCells, region: Region, header: number): readonly string[] {
+  const titles: string[] = [];
+  for (let row = header - 1; row >= region.row; row -= 1) {
+    for (let column = region.column; column < region.column + region.columns; column += 1) {
+      if (cells.textAt(row, column) !== "") titles.push(cells.textAt(row, column));
+    }
+  }
+  return [...titles, ...region.above];
 }
 
 const LINES_ABOVE = 8;
