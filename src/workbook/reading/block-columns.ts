@@ -9,7 +9,7 @@ export interface ColumnSpan {
 
 /** The columns that an entry's block takes up: from its header cell over every column that it names. */
 export function columnsOfBlock(cells: SheetCells, entry: MappingEntry): ColumnSpan | null {
-  const corner = "header" in entry && entry.header !== undefined ? parseCell(entry.header) : null;
+  const corner = "header" in entry && typeof entry.header === "string" ? parseCell(entry.header) : null;
   if (corner === null) return null;
   if (entry.layout === "matrix" && "suppliers" in entry) return squareSpan(cells, corner);
   const columns = namesIn(Object.entries(entry).flatMap(([key, value]) => (NO_COLUMNS.has(key) ? [] : [value])))
@@ -31,7 +31,7 @@ const NO_COLUMNS: ReadonlySet<string> = new Set([
 /** Every column name in a part of an entry, however nested. */
 function namesIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (Array.isArray(value)) return value.flatMap((inner: unknown) => namesIn(inner));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: readonly [string, unknown]) =>
     key === "fixed" || key === "role" ? [] : namesIn(inner),

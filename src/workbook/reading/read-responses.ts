@@ -9,8 +9,9 @@ import { criterionOptions } from "./named-values";
 import type { RatingBlock } from "./rating-block";
 import { readRatingCells } from "./rating-cells";
 import type { ReadingContext } from "./reading-context";
+import { rowsWithDepartment } from "./rows-with-department";
 import { defaultRole, isAnonymousSurvey } from "./survey-raters";
-import { findColumn, headerRow, isBlank } from "./sheet-cells";
+import { findColumn, headerRow } from "./sheet-cells";
 
 /** One rater a row, one column a criterion: what survey tools export. null: its header is not there. */
 export function readResponses(entry: ResponsesEntry, context: ReadingContext): RatingBlock | null {
@@ -37,12 +38,16 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
   const labels = [place.rater, place.department].filter((column) => column !== null);
   const ratingColumns = named.map(({ column }) => column);
   noteSummaryColumns(context, row, ratingColumns);
-  const rows = blockRows(
+  const found = blockRows(
     context,
     row,
     ratingColumns,
     labels.length > 0 ? labels : labelColumnsOf(context, row, ratingColumns),
   );
+  const rows =
+    place.department === null || entry.part === "D"
+      ? found
+      : rowsWithDepartment(context, found, place.department, ratingColumns);
 
   const textIn = (column: number | null, raterRow: number): string =>
     column === null ? "" : cells.textAt(raterRow, column);
@@ -68,8 +73,6 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
   const period = rows.map((raterRow) => (fixedPeriod ?? textIn(place.period, raterRow)) || null);
   const key = place.rater === null ? null : rows.map((raterRow) => textIn(place.rater, raterRow));
 
-  const missingDepartment = (rater: number): boolean =>
-    place.department !== null && department[rater] === null && entry.part !== "D";
   const duplicates = sameRaters(
     rows.map((raterRow, rater) => ({
       key: key?.[rater] ?? "",
@@ -82,11 +85,6 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
     journal.noteAt("duplicate-rater", cells.name, rows[rater] ?? 0, place.rater ?? 0, null);
   }
   const refused = new Set(duplicates.filter(({ identical }) => identical).map(({ rater }) => rater));
-  rows.forEach((raterRow, rater) => {
-    if (!missingDepartment(rater) || ratingColumns.every((column) => isBlank(cells.at(raterRow, column)))) return;
-    refused.add(rater);
-    journal.noteAt("unknown-department", cells.name, raterRow, place.department ?? 0, "");
-  });
 
   const facts = criterionOptions(entry);
   const columns = readRatingCells(

@@ -129,12 +129,13 @@ function raterColumns(
     if (meaning !== null && meaning !== "rater" && meaning !== "rating" && meaning !== "customer") continue;
     if (meaning === "rater" && column < criterion) continue;
     const profile = profileOfColumn(cells, column, header + 1, endRow);
-    if (looksLikeRatings(profile, 100) || isUnfilledRater(text, profile))
+    if (looksLikeRatings(profile, 100) || (column > criterion && isUnfilledRater(text, profile)))
       raters.push({ column, header: text, profile });
   }
-  return raters.some(({ profile }) => profile.maximum <= LONGEST_SCALE || profile.anchors > 0)
-    ? raters
-    : raters.filter(({ header: text }) => roleOf(text) !== null);
+  const rated = raters.filter(({ profile }) => looksLikeRatings(profile, 100));
+  if (rated.some(({ profile }) => profile.maximum <= LONGEST_SCALE || profile.anchors > 0)) return raters;
+  // Longer scales are believed only where the headings speak of raters: amounts are whole numbers, too.
+  return rated.filter(({ header: text }) => roleOf(text) !== null);
 }
 
 /** A rater's column in which nothing usable stands (yet): what is there becomes findings. */

@@ -100,11 +100,11 @@ function criterionColumns(columns: readonly Column[], longest: number): readonly
 /** With the columns that a series of headings (q1, q2, ...) makes their like, however dirty: what is in them becomes findings. */
 function withSeries(criteria: readonly Column[], columns: readonly Column[]): readonly Column[] {
   const stems = new Set(criteria.map(({ text }) => seriesStem(text)).filter((stem) => stem !== null));
-  return columns.filter(
-    (column) =>
-      criteria.includes(column) ||
-      (stems.has(seriesStem(column.text)) && !isFact(column) && column.profile.numbers + column.profile.anchors > 0),
-  );
+  return columns.filter((column) => {
+    if (criteria.includes(column)) return true;
+    const stem = seriesStem(column.text);
+    return stem !== null && stems.has(stem) && !isFact(column) && column.profile.numbers + column.profile.anchors > 0;
+  });
 }
 
 /** "Question 12" and "Q_3" are members of a series; null: a heading without a number at its end. */

@@ -65,7 +65,7 @@ export function detectSales({ cells, region, endRow }: DetectionContext): Draft 
     };
     return {
       entry,
-      confidence: Math.min(0.95, 0.6 + 0.1 * dimensions.length),
+      confidence: Math.min(0.95, 0.7 + 0.1 * dimensions.length),
       reasons: [{ code: "money-and-dimensions", count: dimensions.length }],
       profiles: [],
       statedScale: null,

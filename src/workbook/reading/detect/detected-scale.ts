@@ -38,12 +38,15 @@ export function scaleOfProfiles(profiles: readonly CellProfile[], stated: Scale 
   const anchorTexts = profiles.flatMap(({ anchorTexts: texts }) => [...texts]);
   const numbers = numbersSeen(profiles);
   if (stated !== null && numbers.outliers(stated) <= STATED_OUTLIER_SHARE) return { scale: stated, ambiguous: false };
-  if (anchorTexts.length > 0 && numbers.count === 0) {
+  // Stray numbers among answers in words are slips, and no sign of another scale.
+  const inWords = profiles.reduce((sum, { anchors }) => sum + anchors, 0);
+  if (anchorTexts.length > 0 && inWords > 2 * profiles.reduce((sum, profile) => sum + profile.numbers, 0)) {
     const points = anchorScaleOfTexts(anchorTexts, { min: 1, max: 5 })?.points ?? 5;
     return { scale: { min: 1, max: points }, ambiguous: false };
   }
   for (const usual of USUAL) {
-    if (numbers.outliers(usual) > OUTLIER_SHARE) continue;
+    const outliers = numbers.outliers(usual);
+    if (outliers > (numbers.count < FEW_RATINGS ? OUTLIER_SHARE_OF_FEW : OUTLIER_SHARE)) continue;
     // Many ratings that leave the upper point unused, on a scale that is not the usual one, speak for a shorter scale.
     const top = numbers.maximumIn(usual);
     const full = top === usual.max && (usual.min === 0 || numbers.minimumIn(usual) >= usual.min);
@@ -52,7 +55,7 @@ export function scaleOfProfiles(profiles: readonly CellProfile[], stated: Scale 
     if (usual.max === 10 && usual.min === 0 && top <= 5) continue;
     if (usual.max === 100 && top <= LONGEST_SCALE) continue;
     if (usual.min === 1 && usual.max === 5 && numbers.minimumIn({ min: 0, max: 10 }) === 0) continue;
-    return { scale: usual, ambiguous: !full && numbers.count >= 30 };
+    return { scale: usual, ambiguous: (!full && numbers.count >= 30) || outliers > OUTLIER_SHARE };
   }
   const { lowest, highest } = numbers;
   return { scale: { min: lowest >= 1 ? 1 : 0, max: Math.max(highest, 2) }, ambiguous: true };
@@ -60,6 +63,9 @@ export function scaleOfProfiles(profiles: readonly CellProfile[], stated: Scale 
 
 /** Share of ratings that may lie outside a scale before it is doubted: they become findings. */
 const OUTLIER_SHARE = 0.05;
+/** Where ratings are few, one or two slips are a larger share; the user is asked. */
+const FEW_RATINGS = 100;
+const OUTLIER_SHARE_OF_FEW = 0.1;
 /** A scale that the sheet states is believed against more. */
 const STATED_OUTLIER_SHARE = 0.3;
 /** Values beyond every short scale, when they are so few, are slips (44 for 4) and no sign of a scale to 100. */
