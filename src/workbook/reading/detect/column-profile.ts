@@ -29,14 +29,28 @@ const DISTINCT_LIMIT = 300;
 /** Rows looked at: enough to tell, however long the sheet is. */
 const SAMPLE_ROWS = 2000;
 
+/** Every detector asks about the same columns; a profile depends on the cells alone. */
+const known = new WeakMap<SheetCells, Map<string, CellProfile>>();
+
 export function profileOfColumn(cells: SheetCells, column: number, fromRow: number, toRow: number): CellProfile {
-  const step = Math.max(1, Math.floor((toRow - fromRow) / SAMPLE_ROWS));
-  const rows: number[] = [];
-  for (let row = fromRow; row < toRow; row += step) if (!isSummaryRow(cells, row)) rows.push(row);
-  return profileOf(
-    cells,
-    rows.map((row) => [row, column] as const),
-  );
+  let profiles = known.get(cells);
+  if (profiles === undefined) {
+    profiles = new Map();
+    known.set(cells, profiles);
+  }
+  const key = `${column},${fromRow},${toRow}`;
+  let profile = profiles.get(key);
+  if (profile === undefined) {
+    const step = Math.max(1, Math.floor((toRow - fromRow) / SAMPLE_ROWS));
+    const rows: number[] = [];
+    for (let row = fromRow; row < toRow; row += step) if (!isSummaryRow(cells, row)) rows.push(row);
+    profile = profileOf(
+      cells,
+      rows.map((row) => [row, column] as const),
+    );
+    profiles.set(key, profile);
+  }
+  return profile;
 }
 
 export function profileOf(cells: SheetCells, places: readonly (readonly [row: number, column: number])[]): CellProfile {

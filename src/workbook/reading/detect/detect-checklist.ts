@@ -1,3 +1,4 @@
+import { anchorKey, isAnchor } from "../../../language/anchors";
 import { headerMeaning, roleOf } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
 import { isSummaryLabel } from "../block-rows";
@@ -93,7 +94,8 @@ function criterionColumn({ cells, region, endRow }: DetectionContext, header: nu
       const value = cells.at(row, column);
       if (typeof value === "string" && value.trim() !== "" && !isSummaryLabel(value)) texts.push(value.trim());
     }
-    if (texts.length === 0) continue;
+    // Answers in words are no statements.
+    if (texts.length === 0 || texts.filter((text) => isAnchor(anchorKey(text))).length * 2 > texts.length) continue;
     const known = texts.filter((text) => knownCriterion(text) !== null).length;
     const bareIds = known > 0 && texts.every((text) => text.length < 12);
     const meaning = headerMeaning(cells.textAt(header, column));

@@ -97,14 +97,32 @@ function criterionColumns(columns: readonly Column[], longest: number): readonly
   return withSeries(sharedScale(criteria), columns);
 }
 
-/** With the columns that a series of headings (q1, q2, ...) makes their like, however dirty: what is in them becomes findings. */
+/**
+ * With the columns that a series of headings (q1, q2, ...) makes their like, however dirty, and those that are dirty by
+ * half: what is in them becomes findings.
+ */
 function withSeries(criteria: readonly Column[], columns: readonly Column[]): readonly Column[] {
+  if (criteria.length === 0) return criteria;
   const stems = new Set(criteria.map(({ text }) => seriesStem(text)).filter((stem) => stem !== null));
-  return columns.filter((column) => {
-    if (criteria.includes(column)) return true;
-    const stem = seriesStem(column.text);
-    return stem !== null && stems.has(stem) && !isFact(column) && column.profile.numbers + column.profile.anchors > 0;
-  });
+  return columns.filter(
+    (column) =>
+      criteria.includes(column) ||
+      (!isFact(column) &&
+        (isMostlyLike(column, criteria) || (stems.has(seriesStem(column.text) ?? "") && isRated(column)))),
+  );
+}
+
+function isRated({ profile }: Column): boolean {
+  return profile.numbers + profile.anchors > 0;
+}
+
+/** At least half of the cells could be answers on the scale of the others, and it is no flag. */
+function isMostlyLike({ profile }: Column, criteria: readonly Column[]): boolean {
+  const tops = criteria.map((one) => (one.profile.numbers === 0 ? 0 : one.profile.maximum)).sort((a, b) => a - b);
+  const top = Math.min(LONGEST_SCALE, tops[Math.floor(tops.length / 2)] ?? 0);
+  const inScale = [...profile.counts].filter(([value]) => Number.isInteger(value) && value >= 0 && value <= top);
+  const answers = inScale.reduce((sum, [, count]) => sum + count, profile.notApplicable);
+  return answers * 2 >= profile.filled && inScale.some(([value]) => value > 1);
 }
 
 /** "Question 12" and "Q_3" are members of a series; null: a heading without a number at its end. */

@@ -1,9 +1,6 @@
-import { anchorKey, isAnchor } from "../../../language/anchors";
-import { matchingKey } from "../../../language/matching-key";
-import { NOT_APPLICABLE_WORDS } from "../../../language/vocabulary";
-import type { CellValue } from "../../snapshot";
 import { numberInText } from "../rating-cell";
 import { isBlank, type SheetCells } from "../sheet-cells";
+import { isHeading } from "./heading";
 import type { Region } from "./regions";
 
 const DEEPEST_HEADER = 10;
@@ -24,12 +21,6 @@ export function headerCandidates(cells: SheetCells, region: Region): readonly nu
     if (filled >= 2 && (headings * 2 >= filled || (headings > 0 && countsUp(cells, region, row)))) rows.push(row);
   }
   return rows;
-}
-
-/** A text that is no answer: answers written in words fill rows of texts too. */
-export function isHeading(value: CellValue): boolean {
-  if (typeof value !== "string" || isBlank(value) || numberInText(value) !== null) return false;
-  return !isAnchor(anchorKey(value)) && !NOT_APPLICABLE_WORDS.has(matchingKey(value));
 }
 
 const FEWEST_NUMBERED = 3;

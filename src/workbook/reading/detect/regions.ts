@@ -1,6 +1,6 @@
 import type { Area, CellValue } from "../../snapshot";
 import { isBlank, type SheetCells } from "../sheet-cells";
-import { isHeading } from "./header-rows";
+import { isHeading } from "./heading";
 
 /** A rectangle of cells that belongs together: an Excel table, or cells that blank rows and columns set apart. */
 export interface Region extends Area {
