@@ -4,7 +4,7 @@ import type { PaneCheckKey } from "../en/pane-check";
 /** The screen that shows what was recognised, and what could not be used. */
 export const paneCheck: Messages<PaneCheckKey> = {
   heading: "چه چیزی شناخته شد",
-  lead: "{sheets, plural, =0 {کاربرگ ارزیابی شناخته نشد} other {# کاربرگ شناخته شد}}{departments, plural, =0 {} other {، # واحد}}. هر چه نادرست است اصلاح کنید؛ در همین کارپوشه به یاد می‌ماند.",
+  lead: "{sheets, plural, =0 {کاربرگ ارزیابی شناخته نشد} other {# کاربرگ شناخته شد}}{departments, plural, =0 {} other {، # واحد}}. هرچه نادرست است اصلاح کنید؛ در همین کارپوشه به یاد می‌ماند.",
   next: "دیدن امتیازها",
   sheets: "کاربرگ‌ها",
 
@@ -44,7 +44,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   correct: "اصلاح",
   correctSheet: "اصلاح {sheet}",
   whatIsIt: "این چیست؟",
-  asRecognised: "تشخیص با همراستا",
+  asRecognised: "به تشخیص همراستا",
   scale: "مقیاس",
   ofDepartment: "ارزیابی واحد",
   reversed: "معیارهای وارونه",
@@ -60,23 +60,23 @@ export const paneCheck: Messages<PaneCheckKey> = {
 
   findings: "{count, plural, =0 {بدون ایراد داده} other {# ایراد داده}}",
   noFindings: "همهٔ خانه‌های نمره قابل استفاده بود.",
-  findingsLead: "برای رفتن به خانه، یکی را برگزینید.",
+  findingsLead: "برای رفتن به خانهٔ هر ایراد، آن را برگزینید.",
   showMore: "{count, plural, other {# مورد دیگر}}",
   wholeWorkbook: "کل کارپوشه",
 
   cells: "خانه‌های نمره",
   cellsRead: "خوانده‌شده",
   cellsUsed: "به‌کاررفته",
-  cellsNotApplicable: "نامربوط",
+  cellsNotApplicable: "بی‌مصداق",
   cellsBlank: "خالی",
   cellsRefused: "ردشده",
   cellsEquation:
-    "{read, number} خوانده‌شده = {used, number} به‌کاررفته + {notApplicable, number} نامربوط + {blank, number} خالی + {refused, number} ردشده",
+    "{read, number} خوانده‌شده = {used, number} به‌کاررفته + {notApplicable, number} بی‌مصداق + {blank, number} خالی + {refused, number} ردشده",
   sheet: "کاربرگ",
 
   groupRatingOutOfScale: "بیرون از مقیاس",
   groupRatingNotANumber: "عدد نیست",
-  groupDateInRatings: "تاریخ به جای نمره",
+  groupDateInRatings: "تاریخ به‌جای نمره",
   groupFormulaError: "خطای فرمول",
   groupDecimalsInRatings: "نمرهٔ اعشاری",
   groupDuplicateRater: "ارزیاب تکراری",

@@ -4,7 +4,7 @@ import type { PaneSettingsKey } from "../en/pane-settings";
 /** The settings drawer. */
 export const paneSettings: Messages<PaneSettingsKey> = {
   heading: "تنظیمات",
-  lead: "در همین کارپوشه ذخیره و در کاربرگ روش چاپ می‌شود.",
+  lead: "در همین کارپوشه ذخیره می‌شود و در کاربرگ «روش» می‌آید.",
   weights: "وزن مؤلفه‌ها",
   weightsHint: "نسبی است؛ آنچه نباشد کنار می‌رود و سهم‌ها از نو تقسیم می‌شود.",
   customerOrientation: "مشتری‌مداری",
@@ -27,5 +27,5 @@ export const paneSettings: Messages<PaneSettingsKey> = {
   apply: "اعمال",
   defaults: "بازگشت به پیش‌فرض‌ها",
   weightsAllZero: "دست‌کم یک وزن باید بیشتر از صفر باشد.",
-  bandsNotRising: "سطح‌ها باید بالارونده باشد: نیازمند توجه، سپس خوب، سپس قوی.",
+  bandsNotRising: "مرز سطح‌ها باید افزایشی باشد: نیازمند توجه، سپس خوب، سپس قوی.",
 };

@@ -88,7 +88,7 @@ export const reportFa: Messages<ReportKey> = {
   "column.customer": "مشتری",
   "column.points": "امتیاز خدمت",
   "column.reverse": "در جهت عکس",
-  "column.asymmetry": "ناهم‌ترازی",
+  "column.asymmetry": "عدم تقارن",
   "column.action": "اقدام",
   "column.owner": "مسئول",
   "column.due": "موعد",
@@ -111,12 +111,12 @@ export const reportFa: Messages<ReportKey> = {
   "column.finding": "ایراد داده",
   "column.read": "خوانده‌شده",
   "column.used": "به‌کاررفته",
-  "column.notApplicable": "بی‌ارتباط",
+  "column.notApplicable": "بی‌مصداق",
   "column.blank": "خالی",
   "column.refused": "ردشده",
   "column.place": "جایگاه",
   "column.neutralLeft": "خنثی، نیمهٔ نخست",
-  "column.unfavourableLeft": "نامساعد، رو به عقب",
+  "column.unfavourableLeft": "نامساعد، سوی منفی",
   "column.neutralRight": "خنثی، نیمهٔ دوم",
   "column.reversed": "نمره‌گذاری معکوس",
   yes: "بله",
@@ -146,9 +146,9 @@ export const reportFa: Messages<ReportKey> = {
   "sentence.lowest": "{department} زنجیره را عقب می‌کشد: {score} از ۱۰۰، {spread} امتیاز پایین‌تر از {best}.",
   "sentence.weakestComponent": "ضعیف‌ترین مؤلفه: {component} با {score} از ۱۰۰.",
   "sentence.selfOthers": "{department} خود را {gap} امتیاز بالاتر از نظر دیگران ارزیابی می‌کند.",
-  "sentence.weakestLink": "سست‌ترین پیوند: خدمت {supplier} به {customer} با {points} از ۱۰۰.",
+  "sentence.weakestLink": "ضعیف‌ترین پیوند: خدمت {supplier} به {customer} با {points} از ۱۰۰.",
   "sentence.stage":
-    "{stage, select, 0 {مرحلهٔ نخست، رغبت کارکنان، هنوز به دست نیامده است: {score} در برابر آستانهٔ {threshold}.} 3 {هر سه مرحلهٔ بازاریابی داخلی به دست آمده است.} other {مرحلهٔ {number} از ۳ به دست آمده است؛ مرحلهٔ بعد {lack} امتیاز کم دارد.}}",
+    "{stage, select, 0 {شرکت هنوز به مرحلهٔ نخست، رغبت کارکنان، نرسیده است: {score} در برابر آستانهٔ {threshold}.} 3 {شرکت به هر سه مرحلهٔ بازاریابی داخلی رسیده است.} other {شرکت به مرحلهٔ {number} از ۳ رسیده است؛ تا مرحلهٔ بعد {lack} امتیاز مانده است.}}",
   "sentence.rising": "بالاتر از {since} (به اندازهٔ {difference}، فاصلهٔ اطمینان {low} تا {high}).",
   "sentence.falling": "پایین‌تر از {since} (به اندازهٔ {difference}، فاصلهٔ اطمینان {low} تا {high}).",
   "sentence.stable": "از {since} تاکنون تغییر روشنی دیده نمی‌شود ({difference}، فاصلهٔ اطمینان {low} تا {high}).",
@@ -162,7 +162,7 @@ export const reportFa: Messages<ReportKey> = {
   "criteria.subtitle": "هر سطر یک معیار از یک واحد. با تغییر وزن، اولویت از نو محاسبه می‌شود.",
   "coordination.title": "هماهنگی میان واحدها",
   "coordination.matrix": "ماتریس خدمت درون‌سازمانی: تأمین‌کنندگان در سطرها، مشتریان در ستون‌ها، امتیاز ۰ تا ۱۰۰",
-  "coordination.links": "سست‌ترین پیوندها",
+  "coordination.links": "ضعیف‌ترین پیوندها",
   "coordination.none": "ماتریس خدمتی یافت نشد؛ دربارهٔ هماهنگی افقی چیزی برای نمایش نیست.",
   "coordination.levels": "امتیاز واحدها",
   "actions.title": "برنامهٔ اقدام",
@@ -173,8 +173,8 @@ export const reportFa: Messages<ReportKey> = {
   "history.trend": "کل شرکت در دوره‌ها",
   "method.title": "هر عدد چگونه به دست آمده است",
   "method.subtitle":
-    "شاخص هم‌راستایی از آنِ همین برنامه است: ابزار منتشرشده‌ای برای نمره‌دهی به چنین فهرست‌هایی نیست. همهٔ فرمول‌ها اینجاست.",
-  "method.settings": "تنظیم‌های این گزارش",
+    "شاخص هم‌راستایی از آنِ همین برنامه است: ابزار منتشرشده‌ای برای امتیازدهی به چنین چک‌لیست‌هایی نیست. همهٔ فرمول‌ها اینجاست.",
+  "method.settings": "تنظیمات این گزارش",
   "method.cells": "آنچه خوانده شد",
   "method.findings": "ایرادهای داده",
   "method.noFindings": "همهٔ خانه‌های نمره به کار رفت.",
@@ -185,7 +185,7 @@ export const reportFa: Messages<ReportKey> = {
   "chart.favourable.title": "{department} کمترین نمره‌های مساعد را دارد: {share}",
   "chart.favourable.subtitle": "سهم نمره‌های هر واحد: نامساعد در یک سو، مساعد در سوی دیگر، خنثی در میان",
   "chart.favourable.caption":
-    "از نمره‌های {department} {share} مساعد است (۷۵ امتیاز یا بیشتر). میانهٔ هر میله خنثی است.",
+    "از نمره‌های {department} {share} مساعد است (۷۵ امتیاز یا بیشتر). بخش میانی هر میله خنثی است.",
   "chart.selfOthers.title":
     "{direction, select, higher {{department} خود را {gap} امتیاز بالاتر از نظر دیگران می‌بیند} other {{department} خود را {gap} امتیاز پایین‌تر از نظر دیگران می‌بیند}}",
   "chart.selfOthers.subtitle": "مشتری‌مداری از نگاه خود واحد و از نگاه دیگران، امتیاز",
@@ -194,11 +194,11 @@ export const reportFa: Messages<ReportKey> = {
   "chart.weakest.title": "نخستین کار: {criterion}",
   "chart.weakest.subtitle": "معیارهای دارای بیشترین اولویت: امتیاز در برابر هدف",
   "chart.weakest.caption":
-    "معیارهایی که بیشترین اولویت را دارند (وزن ضربدر فاصله تا هدف) و امتیاز آن‌ها. نخست: {department}، {score} از ۱۰۰.",
+    "معیارهایی که بیشترین اولویت را دارند (وزن ضرب در فاصله تا هدف) و امتیاز آن‌ها. نخست: {department}، {score} از ۱۰۰.",
   "chart.stages.title":
-    "{stage, select, 0 {هنوز هیچ مرحله‌ای از بازاریابی داخلی به دست نیامده است} other {مرحلهٔ {number} از ۳ بازاریابی داخلی به دست آمده است}}",
+    "{stage, select, 0 {شرکت هنوز به هیچ مرحله‌ای از بازاریابی داخلی نرسیده است} other {شرکت به مرحلهٔ {number} از ۳ مرحلهٔ بازاریابی داخلی رسیده است}}",
   "chart.stages.subtitle": "امتیاز هر مرحله؛ خط: آستانه",
-  "chart.stages.caption": "مرحله‌ای به دست آمده است که خود آن و همهٔ مرحله‌های پیش از آن {threshold} یا بیشتر باشند.",
+  "chart.stages.caption": "رسیدن به یک مرحله یعنی امتیاز آن و همهٔ مرحله‌های پیش از آن {threshold} یا بیشتر باشد.",
   "chart.trend.title":
     "{direction, select, up {هم‌راستایی از {first} به {last} رسید} down {هم‌راستایی از {first} به {last} کاهش یافت} other {هم‌راستایی در {last} ماند}}",
   "chart.trend.subtitle": "کل شرکت در دوره‌ها، امتیاز",
@@ -206,10 +206,10 @@ export const reportFa: Messages<ReportKey> = {
   "chart.links.title": "ضعیف‌ترین خدمت از {supplier} به {customer}: {points} از ۱۰۰",
   "chart.links.subtitle": "پایین‌ترین امتیازهای خدمت درون‌سازمانی",
   "chart.links.caption": "جفت‌های تأمین‌کننده و مشتری با پایین‌ترین امتیاز خدمت. پایین‌ترین: {supplier} به {customer}.",
-  "chart.importance.title": "{department}: مهم اما ضعیف: {criterion}",
+  "chart.importance.title": "{department}، مهم اما ضعیف: {criterion}",
   "chart.importance.subtitle": "اهمیت هر معیار در برابر امتیاز آن",
   "chart.importance.caption":
-    "هرچه اهمیت معیار بیشتر، افقی دورتر؛ هرچه امتیاز بالاتر، عمودی بالاتر. معیارهای مهم و کم‌امتیاز نیازمند اقدام‌اند.",
+    "محور افقی اهمیت معیار و محور عمودی امتیاز آن است. معیارهای مهم و کم‌امتیاز نیازمند اقدام‌اند.",
   "series.target": "هدف",
   "series.score": "امتیاز",
   "series.high": "کران بالا",
@@ -227,7 +227,7 @@ export const reportFa: Messages<ReportKey> = {
   "setting.covariances": "نمره‌های بی‌پاسخ در کوواریانس",
   "setting.covariances.pairwise": "جفت‌به‌جفت",
   "setting.covariances.listwise": "حذف سطر ناقص",
-  "setting.bootstrap": "بوت‌استرپ: تعداد، هسته",
+  "setting.bootstrap": "بوت‌استرپ: تعداد، بذر",
   "setting.scale": "مقیاس نمره‌ها",
 
   "method.points": "امتیاز",
@@ -236,11 +236,13 @@ export const reportFa: Messages<ReportKey> = {
   "method.criterion.how":
     "امتیاز میانگینِ میانگین‌های نقش‌هایی که معیار را نمره داده‌اند. همین که نقش دیگری واحد را ارزیابی کند، نمرهٔ خود واحد کنار می‌رود.",
   "method.customerOrientation.how": "بخش الف: میانگین وزنی امتیاز معیارها، sum(w s) / sum(w).",
-  "method.climate.how": "بخش ب: میانگین بُعدها، هر بُعد میانگین معیارهایش، تا بُعدهای بلند بُعدهای کوتاه را نپوشانند.",
+  "method.climate.how":
+    "بخش ب: میانگین بُعدها، هر بُعد میانگین معیارهایش، تا بُعدی با معیارهای بیشتر بر بُعدی با معیارهای کمتر چیره نشود.",
   "method.horizontal.how": "بخش پ: میانگین سطر واحد در ماتریس خدمت (در نقش تأمین‌کننده) بدون قطر.",
   "method.vertical.how":
     "بخش ت: میانگینِ آنچه هست از توافق با مدیریت ارشد، 100 (1 - mean |senior - self| / (hi - lo))، و امتیاز گزاره‌های مستقیم.",
-  "method.alignment.how": "میانگین وزنی (یا هندسی) مؤلفه‌های موجود با وزن‌های هم‌پایه‌شده. کل شرکت: میانگین واحدها.",
+  "method.alignment.how":
+    "میانگین وزنی (یا هندسی) مؤلفه‌های موجود؛ وزن‌ها از نو میان آن‌ها تقسیم می‌شود. کل شرکت: میانگین واحدها.",
   "method.favourable.how": "سهم نمره‌های ۷۵ امتیاز و بیشتر؛ نامساعد: ۲۵ و کمتر. فاصلهٔ اطمینان به روش ویلسون.",
   "method.interval.how":
     "مؤلفه: t بر میانگین نمره‌های هر ارزیاب، از ۵ ارزیاب. هم‌راستایی: بوت‌استرپ بر ارزیابان درون واحد و نقش، BCa، ۹۵٪، از ۸ ارزیاب.",
@@ -248,14 +250,14 @@ export const reportFa: Messages<ReportKey> = {
     "k/(k-1) (1 - trace C / sum C)، C از جفت‌های کامل؛ فاصلهٔ اطمینان به روش فلدت؛ زیر ۱۰ ارزیاب پنهان، زیر ۳۰ ضعیف.",
   "method.omega.how": "یک عامل با کمترین باقی‌مانده بر ماتریس همبستگی: 1 - sum(uniqueness) / sum(R).",
   "method.rwgj.how":
-    "توافق درون‌گروهی در برابر توزیع یکنواخت با واریانس (A^2 - 1)/12؛ مقدار منفی صفر نشان داده می‌شود و «دوقطبی» خوانده می‌شود.",
-  "method.priority.how": "وزن ضربدر max(0, target - score).",
+    "توافق درون‌گروهی در برابر توزیع یکنواخت با واریانس (A^2 - 1)/12؛ مقدار منفی به‌صورت ۰ نشان داده و «دوقطبی» خوانده می‌شود.",
+  "method.priority.how": "وزن ضرب در max(0, target - score).",
   "method.stage.how": "بالاترین مرحله از سه مرحله که امتیاز آن و همهٔ مرحله‌های پیشین به آستانه یا بالاتر رسیده باشد.",
   "method.change.how":
     "t جفتی اگر ارزیابان یکی باشند، وگرنه ولچ؛ رو به افزایش یا کاهش آنگاه که فاصلهٔ اطمینان ۹۰٪ صفر را در بر نگیرد؛ g هجز؛ بنجامینی-هاکبرگ میان واحدها.",
   "method.anonymity": "ناشناسی",
   "method.anonymity.how":
-    "هیچ عددی برای گروهی کوچک‌تر از کمینه نشان داده نمی‌شود، و نه عددی که با تفریق به دست آید: گروه کوچک بعدی نیز پنهان می‌شود.",
+    "هیچ عددی از گروهی کوچک‌تر از کمینه نشان داده نمی‌شود، و هیچ عددی هم که آن را با تفریق آشکار کند: کوچک‌ترین گروه بعدی نیز پنهان می‌شود.",
   "source.own": "همین برنامه",
   "source.wilson": "Wilson 1927",
   "source.bca": "Efron 1987",
@@ -295,20 +297,20 @@ export const reportFa: Messages<ReportKey> = {
   "column.relativeVariance": "انحراف، درصد",
   "column.customersShare": "سهم مشتریان",
   "column.profitShare": "سود تجمعی",
-  "chart.view.title": "{name} {share} درآمد خالص را می‌آورد",
+  "chart.view.title": "سهم {name} از درآمد خالص {share} است",
   "chart.view.subtitle": "درآمد خالص بزرگ‌ترین‌ها و سهم تجمعی آن‌ها (خط)",
   "chart.view.caption": "{count} مورد با بیشترین درآمد خالص؛ خط سهم آن‌ها را جمع می‌زند. بزرگ‌ترین: {name}، {share}.",
   "chart.whale.title":
-    "{lossMakers, plural, =0 {هیچ مشتری‌ای زیان‌ده نیست} other {# مشتری زیان‌ده است}}{erosion, select, none {} other { و {erosion} سود را از میان می‌برد}}",
+    "{lossMakers, plural, =0 {هیچ مشتری‌ای زیان‌ده نیست} other {# مشتری زیان‌ده است}}{erosion, select, none {} other { و {erosion} از سود را از میان می‌برد}}",
   "chart.whale.subtitle": "سود تجمعی مشتریان، از سودآورترین به بعد",
   "chart.whale.caption":
-    "مشتریان از سودآورترین تا کم‌سودترین. منحنی پس از {peakAt} مشتریان به اوج {peak} کل سود می‌رسد.",
+    "مشتریان از سودآورترین تا کم‌سودترین. منحنی پس از {peakAt} از مشتریان به اوج خود، {peak} کل سود، می‌رسد.",
   "chart.margin.title": "هم‌راستایی در برابر حاشیهٔ سود: {points} واحد، همبستگی رتبه‌ای {rho}",
   "chart.margin.subtitle": "امتیاز هم‌راستایی و حاشیهٔ سود هر واحد",
-  "chart.margin.caption": "این تعداد کمِ نقطه جز گرایشی را نشان نمی‌دهد: p = {p} با جایگشت دقیق.",
+  "chart.margin.caption": "نقطه‌هایی چنین اندک تنها گرایشی را نشان می‌دهند: p = {p} با آزمون جایگشت دقیق.",
   "method.profit": "سودآوری",
   "method.profit.how":
-    "درآمد خالص = درآمد فهرست منهای تخفیف و برگشتی؛ سود ناخالص = درآمد خالص منهای بهای تمام‌شده؛ حاشیه‌های مشارکت بنا بر ستون‌های هزینهٔ تعیین‌شده؛ درصد حاشیه = حاشیهٔ مشارکت به درآمد خالص. رده بر پایهٔ سهم تجمعی پیش از سطر: الف (A) زیر ۸۰٪، ب (B) زیر ۹۵٪، پ (C) بقیه.",
+    "درآمد خالص = درآمد به قیمت فهرست منهای تخفیف و برگشتی؛ سود ناخالص = درآمد خالص منهای بهای تمام‌شده؛ حاشیه‌های مشارکت بنا بر ستون‌های هزینهٔ تعیین‌شده؛ درصد حاشیه = نسبت حاشیهٔ مشارکت به درآمد خالص. رده بر پایهٔ سهم تجمعی پیش از سطر: الف (A) زیر ۸۰٪، ب (B) زیر ۹۵٪، پ (C) بقیه.",
 
   "reason.no-ratings": "نمره‌ای نیست",
   "reason.too-few-raters": "ارزیابان کافی نیستند",
