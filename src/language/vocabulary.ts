@@ -16,7 +16,6 @@ export const NOT_APPLICABLE_WORDS = keys(
 /** Labels of rows and columns that sum up others. */
 export const SUMMARY_WORDS = keys(
   "total|totals|grand total|sum|average|mean|avg|subtotal|sub-total|overall|overall average|overall mean|median|std dev|std deviation|standard deviation|minimum|maximum|variance|total score|average score|mean score|average rating|mean rating|score total|" +
-    "" +
     "جمع|جمع کل|مجموع|میانگین|میانگین کل|معدل|متوسط کل|کل|میانه|انحراف معیار|واریانس|حداقل|حداکثر|کمینه|بیشینه|امتیاز کل|نمره کل|جمع امتیاز|مجموع امتیاز|مجموع نمرات|میانگین امتیاز|میانگین نمره|میانگین نمرات",
 );
 

@@ -12,7 +12,9 @@ export function columnsOfBlock(cells: SheetCells, entry: MappingEntry): ColumnSp
   const corner = "header" in entry && typeof entry.header === "string" ? parseCell(entry.header) : null;
   if (corner === null) return null;
   if (entry.layout === "matrix" && "suppliers" in entry) return squareSpan(cells, corner);
-  const columns = namesIn(Object.entries(entry).flatMap(([key, value]) => (NO_COLUMNS.has(key) ? [] : [value])))
+  const columns = namesIn(
+    Object.entries(entry).flatMap(([key, value]: readonly [string, unknown]) => (NO_COLUMNS.has(key) ? [] : [value])),
+  )
     .map((name) => findColumn(cells, corner.row, name))
     .filter((column) => column !== null);
   return { first: Math.min(corner.column, ...columns), last: Math.max(corner.column, ...columns) };
@@ -31,8 +33,8 @@ const NO_COLUMNS: ReadonlySet<string> = new Set([
 /** Every column name in a part of an entry, however nested. */
 function namesIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap((inner: unknown) => namesIn(inner));
   if (typeof value !== "object" || value === null) return [];
+  // An array's entries go by their indices.
   return Object.entries(value).flatMap(([key, inner]: readonly [string, unknown]) =>
     key === "fixed" || key === "role" ? [] : namesIn(inner),
   );

@@ -1,5 +1,6 @@
 import { isNote, SUMMARY_WORDS } from "../../language/vocabulary";
 import { matchingKey } from "../../language/matching-key";
+import { remembered } from "./remembered";
 import type { ReadingContext } from "./reading-context";
 import { isBlank, type SheetCells } from "./sheet-cells";
 
@@ -49,12 +50,12 @@ export function blockRows(
 const LONGEST_SUMMARY_LABEL = 40;
 const MOST_LABELS = 10_000;
 
-export function isSummaryLabel(text: string): boolean {
+export const isSummaryLabel = remembered((text: string): boolean => {
   const key = matchingKey(text)
     .replace(/\s*[:=]\s*$/, "")
     .replace(/\./g, "");
   return key !== "" && SUMMARY_WORDS.has(key);
-}
+});
 
 /** Notes the columns of totals and averages beside the ratings that no entry names: they are no criteria and no raters. */
 export function noteSummaryColumns(

@@ -3,6 +3,7 @@ import { ORIENTATION_CRITERIA } from "../../instrument/customer-orientation";
 import { VERTICAL_STATEMENTS } from "../../instrument/vertical";
 import type { RatedPart } from "../../alignment/evaluation";
 import { matchingKey } from "../../language/matching-key";
+import { remembered } from "./remembered";
 
 /** A criterion of the instrument that a header or statement of the workbook stands for. */
 export interface KnownCriterion {
@@ -60,7 +61,7 @@ const BY_WORDING = new Map(
  * The instrument's criterion of a text: by id ("sa-1", "SA-1: ..."), or by its wording in either language, also numbered
  * ("3. It promises ...") or in brackets as survey tools write it ("Rate Sales [It promises ...]"). null: the user's own.
  */
-export function knownCriterion(text: string): KnownCriterion | null {
+export const knownCriterion = remembered((text: string): KnownCriterion | null => {
   const key = matchingKey(text);
   const id = /^([a-z]+(?:-[a-z]+)?-\d+)(?![\p{L}\p{N}])/u.exec(key)?.[1];
   const byId = id === undefined ? undefined : BY_ID.get(id);
@@ -71,4 +72,4 @@ export function knownCriterion(text: string): KnownCriterion | null {
     if (byWording !== undefined) return byWording;
   }
   return null;
-}
+});

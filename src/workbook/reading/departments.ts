@@ -1,5 +1,6 @@
 import { DEPARTMENTS } from "../../instrument/departments";
 import { matchingKey } from "../../language/matching-key";
+import { remembered } from "./remembered";
 
 /** Departments by the names that people write, each with its stable id. */
 export interface DepartmentRegister {
@@ -27,9 +28,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map(
 );
 
 /** The instrument's department of that name in either language, by id or synonym; null: none. */
-export function knownDepartment(name: string): string | null {
-  return KNOWN.get(nameKey(name)) ?? null;
-}
+export const knownDepartment = remembered((name: string): string | null => KNOWN.get(nameKey(name)) ?? null);
 
 /** NFKC, lower case, spaces to hyphens, punctuation dropped, Persian letters kept. */
 export function departmentSlug(name: string): string {

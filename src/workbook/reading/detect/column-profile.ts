@@ -1,6 +1,7 @@
 import { anchorKey, isAnchor } from "../../../language/anchors";
 import { matchingKey } from "../../../language/matching-key";
 import { NOT_APPLICABLE_WORDS } from "../../../language/vocabulary";
+import { remembered } from "../remembered";
 import { numberInText } from "../rating-cell";
 import { isSummaryRow } from "./summary-rows";
 import { isBlank, isErrorValue, type SheetCells } from "../sheet-cells";
@@ -24,6 +25,20 @@ export interface CellProfile {
   readonly distinctTexts: ReadonlySet<string>;
   readonly anchorTexts: ReadonlySet<string>;
 }
+
+/** What a text that is no number says. */
+const said = remembered(
+  (text: string): { readonly key: string; readonly kind: "notApplicable" | "anchor" | "text" } => {
+    const key = matchingKey(text);
+    return {
+      key,
+      kind: NOT_APPLICABLE_WORDS.has(key) ? "notApplicable" : isAnchor(anchorKey(text)) ? "anchor" : "text",
+    };
+  },
+);
+
+/** Reading a number out of a text is the dearest question that is asked of it. */
+const numberSaid = remembered(numberInText);
 
 const DISTINCT_LIMIT = 300;
 /** Rows looked at: enough to tell, however long the sheet is. */
@@ -74,7 +89,7 @@ export function profileOf(cells: SheetCells, places: readonly (readonly [row: nu
     const value = cells.at(row, column);
     if (isBlank(value)) continue;
     profile.filled += 1;
-    const number = typeof value === "number" ? value : typeof value === "string" ? numberInText(value) : null;
+    const number = typeof value === "number" ? value : typeof value === "string" ? numberSaid(value) : null;
     if (number !== null && typeof value === "number" && cells.isDateAt(row, column)) profile.dates += 1;
     else if (number !== null) {
       profile.numbers += 1;
@@ -85,9 +100,9 @@ export function profileOf(cells: SheetCells, places: readonly (readonly [row: nu
       if (count > 0 || profile.counts.size < DISTINCT_LIMIT) profile.counts.set(number, count + 1);
     } else if (isErrorValue(value)) profile.errors += 1;
     else if (typeof value === "string") {
-      const key = matchingKey(value);
-      if (NOT_APPLICABLE_WORDS.has(key)) profile.notApplicable += 1;
-      else if (isAnchor(anchorKey(value))) {
+      const { key, kind } = said(value);
+      if (kind === "notApplicable") profile.notApplicable += 1;
+      else if (kind === "anchor") {
         profile.anchors += 1;
         profile.anchorTexts.add(value);
       } else {
