@@ -28,7 +28,7 @@ function ratingsMeant({ departments, criteria }: RandomEvaluation): Record<strin
     departments.flatMap(({ id, answers }) =>
       criteria.map((text, index) => [
         `${id}: ${text}`,
-        (answers[index] ?? []).flatMap((answer) =>
+        (answers[index] ?? []).flatMap((answer): (number | string)[] =>
           answer.kind === "rating" ? [answer.value] : answer.kind === "notApplicable" ? ["n/a"] : [],
         ),
       ]),
