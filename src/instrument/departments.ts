@@ -5,45 +5,48 @@ export interface InstrumentDepartment extends Named {
   readonly id: string;
 }
 
-/** In report order. */
+/**
+ * In report order. Synonyms are other names of the same department only: a warehouse, a treasury or operations may be
+ * departments of their own beside it.
+ */
 export const DEPARTMENTS: readonly InstrumentDepartment[] = [
   {
     id: "rd",
     name: { en: "Research & development", fa: "تحقیق و توسعه" },
     synonyms: {
-      en: ["Research and development", "R&D", "R & D", "R and D", "RnD", "Research", "Engineering and development"],
-      fa: ["تحقیقات و توسعه", "پژوهش و توسعه", "آر اند دی", "آر‌اند‌دی", "تحقیقات", "پژوهش", "مهندسی و توسعه"],
+      en: ["Research and development", "R&D", "R & D", "R and D", "RnD", "Research"],
+      fa: ["تحقیقات و توسعه", "پژوهش و توسعه", "آر اند دی", "آر‌اند‌دی", "تحقیقات", "پژوهش"],
     },
   },
   {
     id: "purchasing",
     name: { en: "Purchasing", fa: "خرید" },
     synonyms: {
-      en: ["Procurement", "Buying", "Purchase", "Sourcing", "Supply"],
-      fa: ["تدارک و خرید", "خرید و تأمین", "بازرگانی خرید", "تأمین", "تأمین کالا", "تأمین و خرید"],
+      en: ["Procurement", "Buying", "Purchase", "Sourcing"],
+      fa: ["تدارک و خرید", "خرید و تأمین", "بازرگانی خرید", "تأمین و خرید"],
     },
   },
   {
     id: "production",
     name: { en: "Production", fa: "تولید" },
     synonyms: {
-      en: ["Manufacturing", "Operations", "Plant", "Factory", "Production and operations"],
-      fa: ["تولید و عملیات", "ساخت", "ساخت و تولید", "عملیات", "کارخانه", "بهره‌برداری"],
+      en: ["Manufacturing", "Production and operations"],
+      fa: ["تولید و عملیات", "ساخت و تولید"],
     },
   },
   {
     id: "marketing",
     name: { en: "Marketing", fa: "بازاریابی" },
     synonyms: {
-      en: ["Marketing and brand", "Brand", "Market development"],
-      fa: ["مارکتینگ", "بازاریابی و برند", "برند", "توسعه بازار", "توسعهٔ بازار"],
+      en: ["Marketing and brand"],
+      fa: ["مارکتینگ", "بازاریابی و برند"],
     },
   },
   {
     id: "sales",
     name: { en: "Sales", fa: "فروش" },
     synonyms: {
-      en: ["Selling", "Sales force", "Commercial", "Account management"],
+      en: ["Selling", "Sales force"],
       fa: ["واحد فروش", "فروشندگان", "نیروی فروش", "بازرگانی فروش", "فروش و بازرگانی"],
     },
   },
@@ -51,32 +54,32 @@ export const DEPARTMENTS: readonly InstrumentDepartment[] = [
     id: "logistics",
     name: { en: "Logistics", fa: "تدارکات" },
     synonyms: {
-      en: ["Distribution", "Supply chain", "Warehouse", "Warehousing", "Shipping", "Transport", "Delivery"],
-      fa: ["لجستیک", "پشتیبانی و تدارکات", "توزیع", "زنجیره تأمین", "زنجیرهٔ تأمین", "انبار", "حمل‌ونقل", "حمل و نقل"],
+      en: ["Logistics and distribution"],
+      fa: ["لجستیک", "پشتیبانی و تدارکات"],
     },
   },
   {
     id: "accounting",
     name: { en: "Accounting", fa: "حسابداری" },
     synonyms: {
-      en: ["Accounts", "Accountancy", "Bookkeeping", "Controlling", "Management accounting"],
-      fa: ["حسابداری مدیریت", "حساب‌داری", "امور حسابداری", "حسابداری صنعتی", "کنترلینگ"],
+      en: ["Accounts", "Accountancy", "Bookkeeping", "Management accounting"],
+      fa: ["حسابداری مدیریت", "حساب‌داری", "امور حسابداری", "حسابداری صنعتی"],
     },
   },
   {
     id: "finance",
     name: { en: "Finance", fa: "مالی" },
     synonyms: {
-      en: ["Financial", "Financial affairs", "Finance department", "Treasury", "Credit"],
-      fa: ["امور مالی", "مدیریت مالی", "واحد مالی", "خزانه‌داری", "اعتبارات"],
+      en: ["Financial", "Financial affairs", "Finance department"],
+      fa: ["امور مالی", "مدیریت مالی", "واحد مالی"],
     },
   },
   {
     id: "public-relations",
     name: { en: "Public relations", fa: "روابط عمومی" },
     synonyms: {
-      en: ["PR", "P.R.", "Communications", "Corporate communications", "Press office"],
-      fa: ["ارتباطات", "ارتباطات سازمانی", "روابط عمومی و ارتباطات"],
+      en: ["PR", "P.R."],
+      fa: ["روابط عمومی و ارتباطات"],
     },
   },
 ];
