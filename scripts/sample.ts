@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { createOfficeRuntime, newWorkbook } from "../src/embedded/node";
 import type { Language } from "../src/language/language";
+import { numberFormats } from "../src/language/number-formats";
 import { columnLetters } from "../src/workbook/address";
 import { rightToLeftTemplate, templateSheetName } from "../src/excel/right-to-left-template";
 import { type SampleSheet, sampleCompany } from "./sample/company";
@@ -34,7 +35,7 @@ async function writeSample(language: Language, path: string): Promise<void> {
 
 function writeSheet(
   sheet: Excel.Worksheet,
-  { title, header, rows, widths, dateColumns, moneyColumns }: SampleSheet,
+  { title, header, rows, widths, dateColumns, moneyColumns, table }: SampleSheet,
   language: Language,
 ): void {
   const all = sheet.getRange();
@@ -56,9 +57,15 @@ function writeSheet(
   headerRange.format.fill.color = "#E3EFEF";
   headerRange.format.wrapText = true;
   const body = sheet.getRange(`A${TITLE_ROWS + 2}:${last}${TITLE_ROWS + 1 + rows.length}`);
-  for (const column of dateColumns ?? []) body.getColumn(column).numberFormat = "yyyy-mm-dd" as unknown as string[][];
-  for (const column of moneyColumns ?? []) body.getColumn(column).numberFormat = "#,##0" as unknown as string[][];
+  const { date, money } = numberFormats(language);
+  for (const column of dateColumns ?? []) body.getColumn(column).numberFormat = date as unknown as string[][];
+  for (const column of moneyColumns ?? []) body.getColumn(column).numberFormat = money as unknown as string[][];
   body.values = rows.map((row) => row.map((cell) => cell ?? ""));
+  if (table !== undefined) {
+    const added = sheet.tables.add(`A${TITLE_ROWS + 1}:${last}${TITLE_ROWS + 1 + rows.length}`, true);
+    added.name = table;
+    added.style = "TableStyleLight1";
+  }
   widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75;
   });

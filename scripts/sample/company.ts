@@ -5,6 +5,7 @@ import { departmentById } from "../../src/instrument/departments";
 import { VERTICAL_STATEMENTS } from "../../src/instrument/vertical";
 import type { Language } from "../../src/language/language";
 import { type Random, seededRandom } from "./random";
+import { salesLines } from "./sales";
 import { CLIMATE_LEVELS, CRITERION_SHIFTS, type DepartmentStory, SERVICE_SHIFTS, STORY } from "./story";
 import { WORDS } from "./words";
 
@@ -21,6 +22,8 @@ export interface SampleSheet {
   readonly widths: readonly number[];
   readonly dateColumns?: readonly number[];
   readonly moneyColumns?: readonly number[];
+  /** Name of the Excel table that the rows make; left out: a plain range. */
+  readonly table?: string;
 }
 
 const SEED = 1405;
@@ -34,6 +37,7 @@ export function sampleCompany(language: Language): readonly SampleSheet[] {
     climateSurvey(language, random),
     serviceMatrix(language, random),
     verticalStatements(language, random),
+    salesLines(language),
   ];
 }
 
@@ -51,13 +55,16 @@ function departmentList(language: Language): SampleSheet {
     name: words.sheets.departments,
     title: [words.company, words.departmentsNote],
     header: words.departmentColumns,
-    rows: STORY.map(({ id, headcount, target }) => [
+    rows: STORY.map(({ id, headcount, target, revenue, cost }) => [
       nameOf(id, language),
       headcount,
       target ?? 75,
       id === "sales" ? 86 : null,
+      revenue,
+      cost,
     ]),
-    widths: [26, 14, 12, 22],
+    widths: [26, 14, 12, 22, 16, 16],
+    moneyColumns: [4, 5],
   };
 }
 

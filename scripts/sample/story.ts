@@ -18,6 +18,9 @@ export interface DepartmentStory {
   /** Shift of its climate against the company's. */
   readonly climate: number;
   readonly target?: number;
+  /** Million rials; a department that serves others charges them a transfer price. */
+  readonly revenue: number;
+  readonly cost: number;
 }
 
 const SIX: readonly Role[] = ["self", "self", "peer", "peer", "senior", "customer"];
@@ -31,6 +34,8 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 14,
     respondents: 9,
     climate: 0.1,
+    revenue: 5200,
+    cost: 4950,
   },
   {
     id: "purchasing",
@@ -40,6 +45,8 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 9,
     respondents: 7,
     climate: 0,
+    revenue: 3900,
+    cost: 3460,
   },
   {
     id: "production",
@@ -49,8 +56,20 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 86,
     respondents: 34,
     climate: -0.25,
+    revenue: 38200,
+    cost: 33900,
   },
-  { id: "marketing", level: 4.2, pride: 0.1, raters: SIX, headcount: 11, respondents: 9, climate: 0.35 },
+  {
+    id: "marketing",
+    level: 4.2,
+    pride: 0.1,
+    raters: SIX,
+    headcount: 11,
+    respondents: 9,
+    climate: 0.35,
+    revenue: 6100,
+    cost: 4820,
+  },
   {
     id: "sales",
     level: 3.4,
@@ -59,6 +78,8 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 24,
     respondents: 16,
     climate: 0.1,
+    revenue: 53750,
+    cost: 47120,
     target: 80,
   },
   {
@@ -69,6 +90,8 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 31,
     respondents: 15,
     climate: -0.45,
+    revenue: 9800,
+    cost: 10350,
   },
   {
     id: "accounting",
@@ -78,6 +101,8 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 10,
     respondents: 8,
     climate: 0.05,
+    revenue: 2600,
+    cost: 2380,
   },
   {
     id: "finance",
@@ -87,6 +112,8 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 7,
     respondents: 6,
     climate: 0.15,
+    revenue: 2100,
+    cost: 1990,
   },
   {
     id: "public-relations",
@@ -96,6 +123,8 @@ export const STORY: readonly DepartmentStory[] = [
     headcount: 7,
     respondents: 6,
     climate: 0.3,
+    revenue: 1700,
+    cost: 1420,
   },
 ];
 

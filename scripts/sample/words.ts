@@ -8,7 +8,6 @@ interface Words {
     readonly climate: string;
     readonly service: string;
     readonly vertical: string;
-    readonly sales: string;
   };
   readonly departmentsNote: string;
   readonly departmentColumns: readonly string[];
@@ -52,10 +51,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       climate: "Climate survey",
       service: "Internal service",
       vertical: "Senior management",
-      sales: "Sales lines",
     },
-    departmentsNote: "The company's departments, their people and their targets",
-    departmentColumns: ["Department", "Headcount", "Target", "Customer retention rate"],
+    departmentsNote:
+      "The departments, their people and targets; revenue and cost in million rials, services inside at transfer prices",
+    departmentColumns: ["Department", "Headcount", "Target", "Customer retention rate", "Revenue", "Cost"],
     checklistTitle: (department) => `Customer orientation: ${department}`,
     climateTitle: "Internal-marketing climate: answers of employees, without names",
     serviceTitle: "Internal service: how departments as customers rate the departments that serve them",
@@ -76,10 +75,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       climate: "نظرسنجی کارکنان",
       service: "خدمت میان واحدها",
       vertical: "هماهنگی با مدیریت ارشد",
-      sales: "سطرهای فروش",
     },
-    departmentsNote: "واحدهای شرکت، کارکنان و هدف هر یک",
-    departmentColumns: ["واحد", "تعداد کارکنان", "هدف", "نرخ حفظ مشتری"],
+    departmentsNote: "واحدها، کارکنان و هدف هر یک؛ درآمد و هزینه به میلیون ریال، خدمت درونی به قیمت انتقالی",
+    departmentColumns: ["واحد", "تعداد کارکنان", "هدف", "نرخ حفظ مشتری", "درآمد", "هزینه"],
     checklistTitle: (department) => `مشتری‌مداری: ${department}`,
     climateTitle: "جوّ بازاریابی داخلی: پاسخ کارکنان، بی‌نام",
     serviceTitle: "خدمت درون‌سازمانی: واحدها در نقش مشتری به واحدهایی که به آن‌ها خدمت می‌دهند نمره داده‌اند",

@@ -23,27 +23,27 @@ export type SalesMeaning =
 const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   [
     "grossRevenue",
-    /^(gross sales|gross revenue|list revenue|gross amount|list amount|list price total|invoice gross|فروش ناخالص|درآمد ناخالص|مبلغ ناخالص|مبلغ فهرست)$/,
+    /^(gross sales|gross revenue|list revenue|gross amount|list amount|list price total|invoice gross|sales before discounts?|فروش ناخالص|درآمد ناخالص|مبلغ ناخالص|مبلغ فهرست|فروش پیش از تخفیف)$/,
   ],
   [
     "deduction",
-    /^(discounts?|discount amount|rebates?|returns?|returns amount|allowances?|bonus|تخفیف|تخفیفات|برگشتی|برگشت از فروش|مرجوعی|جایزه|مبلغ تخفیف)$/,
+    /^(discounts?|discount amount|rebates?|returns?|returns amount|sales returns?|allowances?|bonus|تخفیف|تخفیفات|تخفیف فروش|برگشتی|برگشت از فروش|مرجوعی|جایزه|مبلغ تخفیف)$/,
   ],
   [
     "costOfGoods",
-    /^(cogs|cost of goods( sold)?|cost of sales|product cost|بهای تمام شده|بهای تمام‌شده|بهای تمام شده کالا|بهای تمام شدهٔ کالای فروش رفته|بهای تمام شده کالای فروش رفته)$/,
+    /^(cogs|cost of goods( sold)?|cost of sales|product cost|بهای تمام شده|بهای تمام شده (ی )?کالا|بهای تمام شده (ی )?کالای فروش رفته|بهای کالای فروش رفته)$/,
   ],
   [
     "variableCost",
-    /^(variable costs?|direct costs?|material costs?|materials?|costs?|هزینه متغیر|هزینهٔ متغیر|هزینه|هزینه مواد)$/,
+    /^(variable costs?|direct costs?|material costs?|materials?|costs?|هزینه (ی )?متغیر|هزینه|هزینه (ی )?مواد|هزینه (ی )?مستقیم)$/,
   ],
   [
     "directSelling",
-    /^(commissions?|selling costs?|direct selling( costs?)?|sales commissions?|marketing costs?|پورسانت|کمیسیون|هزینه فروش|هزینهٔ فروش)$/,
+    /^(commissions?|selling costs?|direct selling( costs?)?|sales commissions?|marketing costs?|پورسانت|کمیسیون|هزینه (ی )?فروش|هزینه (ی )?بازاریابی)$/,
   ],
   [
     "service",
-    /^(freight|shipping( costs?)?|delivery costs?|logistics( costs?)?|transport( costs?)?|service costs?|warranty|حمل|کرایه|هزینه حمل|هزینهٔ حمل|هزینه لجستیک|هزینه خدمات|هزینه توزیع)$/,
+    /^(freight|shipping( costs?)?|delivery costs?|logistics( costs?)?|transport( costs?)?|service costs?|warranty|حمل|کرایه|کرایه حمل|هزینه (ی )?حمل|هزینه (ی )?لجستیک|هزینه (ی )?خدمات|هزینه (ی )?توزیع)$/,
   ],
   ["profit", /^(profit|gross profit|margin amount|سود|سود ناخالص)$/],
   [
@@ -59,16 +59,16 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ],
   [
     "order",
-    /^(order|order id|order no\.?|order number|invoice|invoice no\.?|invoice number|سفارش|شماره سفارش|شمارهٔ سفارش|فاکتور|شماره فاکتور|شمارهٔ فاکتور)$/,
+    /^(order|order id|order no\.?|order number|invoice|invoice no\.?|invoice number|سفارش|شماره (ی )?سفارش|کد سفارش|فاکتور|شماره (ی )?فاکتور)$/,
   ],
   ["date", /^(date|order date|invoice date|sale date|posting date|تاریخ|تاریخ سفارش|تاریخ فاکتور|تاریخ فروش)$/],
-  ["period", /^(period|fiscal period|quarter|دوره|دورهٔ مالی|دوره مالی|فصل)$/],
+  ["period", /^(period|fiscal period|quarter|دوره|دوره (ی )?مالی|فصل)$/],
   ["scenario", /^(scenario|version|actual\/plan|سناریو|نوع)$/],
 ];
 
 export function salesMeaning(heading: string): SalesMeaning | null {
-  const key = matchingKey(heading)
-    .replace(/\s*[([].*[)\]]$/, "")
-    .replace(/_/g, " ");
-  return PATTERNS.find(([, pattern]) => pattern.test(key) || pattern.test(matchingKey(heading)))?.[0] ?? null;
+  // Half-spaces are written or not: as spaces they meet the words that are written apart.
+  const whole = matchingKey(heading.replace(/\u200C/g, " ").replace(/_/g, " "));
+  const key = whole.replace(/\s*[([].*[)\]]$/, "");
+  return PATTERNS.find(([, pattern]) => pattern.test(key) || pattern.test(whole))?.[0] ?? null;
 }

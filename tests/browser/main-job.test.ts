@@ -31,9 +31,18 @@ const EXPECTED = {
   en: {
     direction: "ltr",
     // Excel keeps the name History for itself.
-    sheets: ["Summary", "Departments", "Criteria", "Coordination", "Actions", "History (Hamrasta)", "Method"],
+    sheets: [
+      "Summary",
+      "Departments",
+      "Criteria",
+      "Coordination",
+      "Profitability",
+      "Actions",
+      "History (Hamrasta)",
+      "Method",
+    ],
   },
-  fa: { direction: "rtl", sheets: ["خلاصه", "واحدها", "معیارها", "هماهنگی", "اقدام‌ها", "سابقه", "روش"] },
+  fa: { direction: "rtl", sheets: ["خلاصه", "واحدها", "معیارها", "هماهنگی", "سودآوری", "اقدام‌ها", "سابقه", "روش"] },
 } as const;
 
 describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
