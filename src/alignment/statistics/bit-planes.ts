@@ -12,6 +12,8 @@ export const PLANE_CODES = 16;
 /** The greatest rating (from 0 up) on planes. */
 export const GREATEST_ON_PLANES = 15;
 
+/** The greatest rating of a scale of five points. */
+const FIVE_POINTS = 4;
 /** Raters at a time: few enough for every column's planes to stay in the processor's second cache. */
 const BLOCK = 8_192;
 const WORDS = BLOCK / 64;
@@ -35,6 +37,7 @@ interface Exports {
   ) => void;
   readonly meet: (kept: number, plane: number, words: number) => void;
   readonly count: (planes: number, columns: number, words: number, digits: number, most: number, out: number) => void;
+  readonly countFivePoints: (planes: number, columns: number, out: number) => void;
 }
 declare const WebAssembly:
   | {
@@ -72,7 +75,9 @@ export function pairSumsOnPlanes(
   const size = columns.length;
   const pairs = (size * (size + 1)) / 2;
   const digits = digitsOf(most);
-  const planes = digits + 1 + most;
+  // Of five points the digits tell all; else each rating has a plane of its own beside them.
+  const levels = most === FIVE_POINTS ? 0 : most;
+  const planes = digits + 1 + levels;
   const bytesAt = pairs * SUMS_A_PAIR * 8;
   const maskAt = bytesAt + BLOCK;
   const tablesAt = maskAt + BLOCK;
@@ -93,10 +98,11 @@ export function pairSumsOnPlanes(
     columns.forEach(({ codes }, index) => {
       heap.set(codes.subarray(first, last), bytesAt);
       const table = tablesAt + index * PLANE_CODES;
-      exports.pack(bytesAt, maskAt, table, planesAt + index * columnBytes, WORDS, digits, most);
+      exports.pack(bytesAt, maskAt, table, planesAt + index * columnBytes, WORDS, digits, levels);
     });
     if (complete) keepComplete(ready, columns, { planesAt, planes, digits, keptAt: bytesAt });
-    exports.count(planesAt, size, WORDS, digits, most, 0);
+    if (levels === 0) exports.countFivePoints(planesAt, size, 0);
+    else exports.count(planesAt, size, WORDS, digits, most, 0);
   }
   return readSums(new Float64Array(memory.buffer, 0, pairs * SUMS_A_PAIR), size);
 }
