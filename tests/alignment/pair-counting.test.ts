@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PlaneColumn, pairSumsOnPlanes } from "../../src/alignment/statistics/bit-planes";
+import { digitsOf, type PlaneColumn, pairSumsOnPlanes } from "../../src/alignment/statistics/bit-planes";
 import { addPairSums, pairSumsOf } from "../../src/alignment/statistics/pair-sums";
 
 /** Without whoever left out a column; the table of every column here has entries, so that all of them count. */
@@ -22,26 +22,25 @@ function column(ratings: readonly (number | null)[], digits: number): { plane: P
 test("counting on planes and counting rater by rater are the same, to the last digit", () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 4 }).chain((digits) =>
+      // Five points, counted in a way of their own, as often as all other scales.
+      fc.oneof(fc.constant(4), fc.integer({ min: 1, max: 15 })).chain((most) =>
         fc.record({
-          digits: fc.constant(digits),
+          most: fc.constant(most),
           complete: fc.boolean(),
           rows: fc.array(
             fc.record({
               counts: fc.boolean(),
-              ratings: fc.tuple(
-                ...Array.from({ length: 4 }, () => fc.option(fc.nat(2 ** digits - 1), { nil: null, freq: 4 })),
-              ),
+              ratings: fc.tuple(...Array.from({ length: 4 }, () => fc.option(fc.nat(most), { nil: null, freq: 4 }))),
             }),
             { minLength: 1, maxLength: 300 },
           ),
         }),
       ),
-      ({ digits, rows, complete }) => {
+      ({ most, rows, complete }) => {
         const columns = [0, 1, 2, 3].map((index) =>
           column(
             rows.map(({ ratings }) => ratings[index] ?? null),
-            digits,
+            digitsOf(most),
           ),
         );
         const mask = Uint8Array.from(rows, ({ counts }) => (counts ? 255 : 0));
@@ -53,7 +52,7 @@ test("counting on planes and counting rater by rater are the same, to the last d
             columns.map(({ plane }) => plane),
             rows.length,
             mask,
-            2 ** digits - 1,
+            most,
             complete,
           ),
         ).toEqual(pairSumsOf(complete ? completeRows(masked) : masked));
@@ -62,7 +61,7 @@ test("counting on planes and counting rater by rater are the same, to the last d
   );
 });
 
-test("blocks of raters add up, the last one not full", () => {
+test.each([4, 7])("blocks of raters add up, the last one not full (greatest rating %i)", (most) => {
   const raters = 40_001;
   const columns = [3, 5, 7].map((step) =>
     column(
@@ -71,10 +70,10 @@ test("blocks of raters add up, the last one not full", () => {
     ),
   );
   const planes = columns.map(({ plane }) => plane);
-  const whole = pairSumsOnPlanes(planes, raters, null, 7, false);
+  const whole = pairSumsOnPlanes(planes, raters, null, most, false);
   expect(whole).toEqual(pairSumsOf(columns.map(({ doubles }) => doubles)));
   // A shorter run after a longer one sees nothing of it.
-  expect(pairSumsOnPlanes(planes, 70, null, 7, false)).toEqual(
+  expect(pairSumsOnPlanes(planes, 70, null, most, false)).toEqual(
     pairSumsOf(columns.map(({ doubles }) => doubles.subarray(0, 70))),
   );
 });
