@@ -5,7 +5,7 @@ import { recalculate } from "./model/recalculation";
 import { Settings } from "./model/settings";
 import { followHeadings } from "./model/table-changes";
 import { workbook as workbookObject } from "./model/workbook-type";
-import { services } from "./model/services";
+import { service } from "./model/services";
 import type { Codec } from "./package/codec";
 import { WorkbookFile } from "./package/workbook-file";
 import { ApiError, isApiErrorCode } from "./protocol/api-error";
@@ -51,7 +51,7 @@ export class EmbeddedWorkbook {
     this.settings = new Settings(this.book);
     this.processor = new Processor({
       object: workbookObject({ book: this.book, settings: this.settings }),
-      service: services,
+      service: (name) => service(name, { book: this.book }),
       missing: (location) => this.missing.push(location),
       fault: (error) => this.faults.push(error),
     });

@@ -12,6 +12,7 @@ import { nodeCodec } from "./node-codec";
 
 export { EmbeddedWorkbook, type RequestFailure, type RequestRecord } from "./embedded-workbook";
 export type { Profile } from "./model/book";
+export type { FunctionMetadata, FunctionsFile } from "./model/custom-functions";
 export { RefusedWorkbook, type RefusalCode } from "./package/refusal";
 
 /** Opens an .xlsx; throws RefusedWorkbook where it cannot be used. */
@@ -25,11 +26,19 @@ export function newWorkbook(profile: Partial<Profile> = {}): EmbeddedWorkbook {
   return openWorkbook(emptyWorkbook(), profile);
 }
 
+/** What office.js offers to the code of custom functions; it has no types in @types/office-js. */
+export interface CustomFunctionsRuntime {
+  readonly associate: (id: string, code: (...args: never[]) => unknown) => void;
+  readonly Error: new (code: string, message?: string) => Error;
+  readonly ErrorCode: Readonly<Record<string, string>>;
+}
+
 /** The namespaces that office.js brings, connected to a workbook. */
 export interface OfficeRuntime {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: CustomFunctionsRuntime;
 }
 
 /** A request on office.js's native bridge. */
@@ -42,6 +51,14 @@ interface Bridge {
   onMessageFromHost: ((text: string) => void) | null;
   readonly sendMessageToHost: (text: string) => void;
 }
+
+/** Requirement sets beside Excel's own, in lower case. */
+const OTHER_SETS = {
+  richapiruntime: "1.2",
+  customfunctions: "1.9",
+  customfunctionsruntime: "1.4",
+  sharedruntime: "1.1",
+} as const;
 
 let script: vm.Script | null = null;
 
@@ -83,11 +100,13 @@ export function createOfficeRuntime(workbook: EmbeddedWorkbook): OfficeRuntime {
     getContext: () => office,
     getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", hostSpecificFileVersion: "16.00" }),
   };
+  workbook.book.functions.connect();
   const ready = Promise.resolve({ host: "Excel", platform: "OfficeOnline" });
   Object.assign(runtime.Office, {
     onReady: (callback?: (info: unknown) => unknown) => (callback ? ready.then(callback) : ready),
   });
-  return { Excel: runtime.Excel, Office: runtime.Office, OfficeExtension: runtime.OfficeExtension };
+  const { Excel, Office, OfficeExtension, CustomFunctions } = runtime;
+  return { Excel, Office, OfficeExtension, CustomFunctions };
 }
 
 /** What the bundle expects of a browser's window; none of it does anything. */
@@ -96,6 +115,7 @@ function surroundings(bridge: Bridge): vm.Context {
   const element = { style: {}, setAttribute: nothing };
   const window: vm.Context = {
     _richApiNativeBridge: bridge,
+    CustomFunctions: functionAssociation(),
     console,
     setTimeout,
     clearTimeout,
@@ -124,11 +144,24 @@ function surroundings(bridge: Bridge): vm.Context {
   return window;
 }
 
+/** Names and the code behind them, which the loader of office.js keeps; its bundle asks it for them. */
+function functionAssociation(): unknown {
+  const mappings: Record<string, unknown> = {};
+  const changed: (() => void)[] = [];
+  const associate = (name: string | Readonly<Record<string, unknown>>, code?: unknown): void => {
+    const given = typeof name === "string" ? { [name]: code } : name;
+    for (const [key, value] of Object.entries(given)) mappings[key.toUpperCase()] = value;
+    for (const tell of changed) tell();
+  };
+  return { associate, _association: { mappings, associate, onchange: (tell: () => void) => changed.push(tell) } };
+}
+
 /** Without a frame there is no handshake: the context says what it would have said. */
 function officeContext(workbook: EmbeddedWorkbook): unknown {
   const supported = (name: string, version?: string): boolean => {
-    if (name.toLowerCase() !== "excelapi") return name.toLowerCase() === "richapiruntime";
-    return compareVersions(workbook.book.profile.api, version ?? "1.1") >= 0;
+    const sets: Readonly<Record<string, string>> = { excelapi: workbook.book.profile.api, ...OTHER_SETS };
+    const offered = sets[name.toLowerCase()];
+    return offered !== undefined && compareVersions(offered, version ?? "1.1") >= 0;
   };
   return {
     requirements: { isSetSupported: supported },

@@ -16,6 +16,8 @@ export interface DirtyFormula {
   readonly precedents: Precedents;
   /** Written itself, and not only made from what was. */
   readonly written: boolean;
+  /** An array that it comes to fills the cells beside its own. */
+  readonly spills?: boolean;
 }
 
 /** Areas up to this size are looked up cell by cell among the dirty ones. */
@@ -74,25 +76,45 @@ export function dirtyFormulas(book: Book): DirtyFormula[] {
   const changed = new Map<Sheet, ChangedCells>();
   for (const sheet of book.sheets) changed.set(sheet, new ChangedCells());
   for (const { sheet, area } of book.written) changed.get(sheet)?.addArea(area);
-  let waiting = allFormulas(book, changed);
-  const dirty: DirtyFormula[] = [];
+  return reached(allFormulas(book, changed), changed, ({ written }) => written);
+}
+
+/** Those of some formulas that depend, over any number of steps, on the cells of some of them. */
+export function dependents(
+  book: Book,
+  sources: readonly DirtyFormula[],
+  formulas: readonly DirtyFormula[],
+): ReadonlySet<DirtyFormula> {
+  const changed = new Map<Sheet, ChangedCells>();
+  for (const sheet of book.sheets) changed.set(sheet, new ChangedCells());
+  for (const { sheet, row, column } of sources) changed.get(sheet)?.addCell(row, column);
+  return new Set(reached(formulas, changed, () => false));
+}
+
+function reached(
+  formulas: readonly DirtyFormula[],
+  changed: ReadonlyMap<Sheet, ChangedCells>,
+  first: (one: DirtyFormula) => boolean,
+): DirtyFormula[] {
+  let waiting = formulas;
+  const result: DirtyFormula[] = [];
   for (let found = true; found;) {
     found = false;
     const rest: DirtyFormula[] = [];
     for (const one of waiting) {
       const hit =
-        one.written || (one.precedents?.some(({ sheet, area }) => changed.get(sheet)?.touches(area) ?? false) ?? true);
+        first(one) || (one.precedents?.some(({ sheet, area }) => changed.get(sheet)?.touches(area) ?? false) ?? true);
       if (!hit) {
         rest.push(one);
         continue;
       }
       found = true;
-      dirty.push(one);
+      result.push(one);
       changed.get(one.sheet)?.addCell(one.row, one.column);
     }
     waiting = rest;
   }
-  return dirty;
+  return result;
 }
 
 function allFormulas(book: Book, changed: ReadonlyMap<Sheet, ChangedCells>): DirtyFormula[] {

@@ -101,7 +101,7 @@ function valueCell(row: number, column: number, content: CellContent): EngineCel
   return { row: row + 1, col: column + 1, type: VALUE, model: {}, value: valueOf(content), result: undefined };
 }
 
-function formulaCell({ row, column, text, formula }: DirtyFormula): EngineCell {
+function formulaCell({ row, column, text, formula, spills }: DirtyFormula): EngineCell {
   const array = formula.kind === "array" && formula.range !== null ? { shareType: "array", ref: formula.range } : {};
   // Functions newer than the format stand in files with prefixes.
   const plain = text.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, "");
@@ -110,7 +110,7 @@ function formulaCell({ row, column, text, formula }: DirtyFormula): EngineCell {
     col: column + 1,
     type: FORMULA,
     formula: plain,
-    model: { formula: plain, ...array },
+    model: { formula: plain, ...array, ...(spills === true ? { isDynamicArray: true } : {}) },
     value: null,
     result: undefined,
   };

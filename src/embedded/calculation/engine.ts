@@ -1,8 +1,11 @@
 import { calculateFormulas, type FormulaResultLike } from "@cj-tech-master/excelts/formula";
-import type { CellContent } from "../package/cell-store";
+import { containsArea } from "../package/address";
+import { type CellContent, MAX_COLUMNS } from "../package/cell-store";
 import type { Book } from "../model/book";
+import type { FunctionResult, FunctionValue } from "../model/custom-functions";
 import { useEngine } from "../model/recalculation";
-import { type DirtyFormula, dirtyFormulas } from "./dirty-formulas";
+import { BUSY, hasCustomCall, withAnswers } from "./custom-calls";
+import { dependents, type DirtyFormula, dirtyFormulas } from "./dirty-formulas";
 import { engineWorkbook } from "./engine-workbook";
 
 /** Puts the formula engine in place. */
@@ -15,32 +18,96 @@ export function installEngine(): void {
  * Excel computed them, and knows more functions.
  */
 function recalculate(book: Book): void {
-  const dirty = dirtyFormulas(book);
+  let waiting: readonly DirtyFormula[] = dirtyFormulas(book);
   book.written.length = 0;
-  if (dirty.length === 0) return;
-  const workbook = engineWorkbook(book, dirty);
+  while (waiting.length > 0) {
+    const custom = waiting.filter(({ text }) => hasCustomCall(book, text));
+    if (custom.length === 0) {
+      calculate(book, waiting);
+      return;
+    }
+    // What waits for a custom function is calculated after it, and what it is made from before.
+    const later = dependents(book, custom, waiting);
+    const plain = waiting.filter((one) => !later.has(one) && !custom.includes(one));
+    const ready = custom.filter((one) => !later.has(one));
+    calculate(book, plain);
+    // Functions that are made from each other: none can be first.
+    const now = ready.length === 0 && plain.length === 0 ? custom : ready;
+    calculateCustom(book, now);
+    const done = new Set([...plain, ...now]);
+    waiting = waiting.filter((one) => !done.has(one));
+  }
+}
+
+function calculate(book: Book, formulas: readonly DirtyFormula[]): void {
+  if (formulas.length === 0) return;
+  const workbook = engineWorkbook(book, formulas);
   try {
     calculateFormulas(workbook);
   } catch {
     // What the engine cannot take keeps its cached values; Excel computes them when it opens the file.
     return;
   }
-  for (const one of dirty) {
+  for (const one of formulas) {
     const content = contentOf(workbook.resultOf(one));
-    if (content === null || isUnknown(content, one)) continue;
-    const { cells } = one.sheet.file.content;
-    const old = cells.content(one.row, one.column);
-    if (
-      old.kind === content.kind &&
-      ("value" in old ? old.value : null) === ("value" in content ? content.value : null)
-    )
-      continue;
-    one.sheet.file.setResult(one.row, one.column, content);
+    if (content !== null && !isUnknown(content, one)) setResult(one, content);
   }
   workbook.spilled((sheet, row, column, value) => {
     const content = contentOf(value);
     if (content !== null) sheet.file.setResult(row, column, content);
   });
+}
+
+function setResult(one: DirtyFormula, content: CellContent): void {
+  const old = one.sheet.file.content.cells.content(one.row, one.column);
+  const same =
+    old.kind === content.kind && ("value" in old ? old.value : null) === ("value" in content ? content.value : null);
+  if (!same) one.sheet.file.setResult(one.row, one.column, content);
+}
+
+/** Formulas that call functions of an add-in: calculated with its answers, busy until they are there. */
+function calculateCustom(book: Book, formulas: readonly DirtyFormula[]): void {
+  const answered: DirtyFormula[] = [];
+  for (const one of formulas) {
+    const text = withAnswers(book, one, (of, expression) => valueOf(book, of, expression));
+    if (text === null) setResult(one, { kind: "error", value: BUSY });
+    else answered.push({ ...one, text, spills: true });
+  }
+  calculate(book, answered);
+}
+
+/** Beyond all that is used, so that an array has room. */
+const FREE_COLUMN = MAX_COLUMNS - 256;
+
+/** What an expression comes to in a formula's row; an array where it is one. */
+function valueOf(book: Book, one: DirtyFormula, expression: string): FunctionResult {
+  // "[@Score]" speaks of the table that the formula stands in.
+  const table = book.tables.find(
+    ({ sheet, area }) =>
+      sheet === one.sheet && containsArea(area, { row: one.row, column: one.column, rows: 1, columns: 1 }),
+  );
+  const text = table === undefined ? expression : expression.replace(/(^|[^\p{L}\p{N}_\]])\[@/gu, `$1${table.name}[@`);
+  const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
+  const asked: DirtyFormula = { ...one, column: FREE_COLUMN, text, formula, spills: true };
+  const workbook = engineWorkbook(book, [asked]);
+  try {
+    calculateFormulas(workbook);
+  } catch {
+    return { error: "#VALUE!" };
+  }
+  const rows: FunctionValue[][] = [[functionValue(workbook.resultOf(asked))]];
+  workbook.spilled((sheet, row, column, value) => {
+    if (sheet !== one.sheet || row < one.row || column < FREE_COLUMN) return;
+    const line = (rows[row - one.row] ??= []);
+    line[column - FREE_COLUMN] = functionValue(value);
+  });
+  return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? null) : rows;
+}
+
+function functionValue(value: FormulaResultLike | null): FunctionValue {
+  const content = contentOf(value);
+  if (content === null || content.kind === "empty") return null;
+  return content.kind === "error" ? { error: content.value } : content.value;
 }
 
 /** A function that the engine does not know says nothing about a formula that Excel has already computed. */

@@ -5,6 +5,7 @@ import { attribute, child, children, numberAttribute } from "../package/xml";
 import { ApiError } from "../protocol/api-error";
 import type { EventEntry } from "../protocol/messages";
 import { type BookCharts, openCharts } from "./charts";
+import { CustomFunctions } from "./custom-functions";
 import { Sheet } from "./sheet";
 import { SheetNames } from "./sheet-names";
 import { type Table, readTables } from "./table";
@@ -30,9 +31,22 @@ export interface Profile {
   readonly readOnly: boolean;
   /** A person is typing into a cell: every request fails. */
   readonly cellEditing: boolean;
+  /** Every sheet and the order of the sheets are protected when the workbook is opened. */
+  readonly protected: boolean;
+  readonly platform: "web" | "desktop";
+  /** Milliseconds that each answer takes on its way. */
+  readonly latency: number;
 }
 
-export const STANDARD_PROFILE: Profile = { api: "1.17", payloadLimits: false, readOnly: false, cellEditing: false };
+export const STANDARD_PROFILE: Profile = {
+  api: "1.17",
+  payloadLimits: false,
+  readOnly: false,
+  cellEditing: false,
+  protected: false,
+  platform: "web",
+  latency: 0,
+};
 
 /** The open workbook: the file, what is made of it, and what happens to it. */
 export class Book {
@@ -46,6 +60,10 @@ export class Book {
   readonly written: Place[] = [];
   /** Cells written since the names of table columns were compared with their headings. */
   readonly unreadHeadings: Place[] = [];
+  /** Functions that an add-in brings. */
+  readonly functions = new CustomFunctions((entry) => {
+    for (const listener of this.listeners) listener(entry);
+  });
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   dirty = false;
   private activeSheet: Sheet;

@@ -1,4 +1,5 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS, type CellContent } from "../package/cell-store";
+import { mapFunctionNames } from "../calculation/function-calls";
 import { ApiError, ARRAY_SIZE_MESSAGE } from "../protocol/api-error";
 import type { Area } from "./area";
 import { cellInput } from "./cell-input";
@@ -38,8 +39,19 @@ export function readFormulas(area: Area): unknown {
   const { cells, formulas } = area.sheet.file.content;
   return grid(area, (row, column) => {
     const formula = formulas.size === 0 ? undefined : formulas.get(cellKey(row, column));
-    return formula === undefined ? valueOf(cells.content(row, column)) : `=${formulaAt(area.sheet, row, column) ?? ""}`;
+    return formula === undefined ? valueOf(cells.content(row, column)) : `=${shownFormula(area, row, column)}`;
   });
+}
+
+/** Custom functions stand in files under names of their own. */
+function shownFormula(area: Area, row: number, column: number): string {
+  const text = formulaAt(area.sheet, row, column) ?? "";
+  return text.includes("_xldudf_") ? mapFunctionNames(text, (name) => area.book.functions.shownName(name)) : text;
+}
+
+function storedFormula(area: Area, text: string): string {
+  const { functions } = area.book;
+  return functions.all().length === 0 ? text : mapFunctionNames(text, (name) => functions.storedName(name));
 }
 
 const TYPES = { empty: "Empty", number: "Double", text: "String", boolean: "Boolean", error: "Error" } as const;
@@ -109,7 +121,8 @@ export function writeInputs(area: Area, input: unknown): void {
       breakSharedFormula(sheet, row, column);
       written = true;
       if (parsed.kind === "formula") {
-        const formula = { kind: "normal", text: parsed.text, sharedIndex: null, range: null, attributes: "" } as const;
+        const text = storedFormula(area, parsed.text);
+        const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
         inheritStyle(area, row, column);
         file.setFormula(row, column, formula);
         continue;

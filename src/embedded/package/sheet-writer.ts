@@ -77,7 +77,11 @@ function cellXml(content: SheetContent, pool: TextPool, row: number, column: num
   }
   if (kind === CELL.number) return `${open}>${inside}<${p}v>${raw}</${p}v></${p}c>`;
   if (kind === CELL.boolean) return `${open} t="b">${inside}<${p}v>${raw}</${p}v></${p}c>`;
-  if (kind === CELL.error) return `${open} t="e">${inside}<${p}v>${escapeXml(pool.text(raw))}</${p}v></${p}c>`;
+  if (kind === CELL.error) {
+    // A file knows no cell that is still being calculated.
+    const error = pool.text(raw) === "#BUSY!" ? "#VALUE!" : pool.text(raw);
+    return `${open} t="e">${inside}<${p}v>${escapeXml(error)}</${p}v></${p}c>`;
+  }
   if (kind === CELL.text) {
     if (formula !== undefined) return `${open} t="str">${inside}<${p}v>${escapeXml(pool.text(raw))}</${p}v></${p}c>`;
     const rich = content.richTexts.get(key);
