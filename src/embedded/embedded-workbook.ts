@@ -1,6 +1,7 @@
 import { Book, type Follower, type Profile, STANDARD_PROFILE } from "./model/book";
 import { Area } from "./model/area";
 import "./model/classes";
+import { protectAll } from "./model/protect-all";
 import { recalculate } from "./model/recalculation";
 import { Settings } from "./model/settings";
 import { followHeadings } from "./model/table-changes";
@@ -49,6 +50,7 @@ export class EmbeddedWorkbook {
   constructor(bytes: Uint8Array, codec: Codec, profile: Partial<Profile> = {}) {
     this.book = new Book(new WorkbookFile(bytes, codec), { ...STANDARD_PROFILE, ...profile });
     this.settings = new Settings(this.book);
+    if (this.book.profile.protected) protectAll(this.book);
     this.processor = new Processor({
       object: workbookObject({ book: this.book, settings: this.settings }),
       service: (name) => service(name, { book: this.book }),

@@ -13,6 +13,7 @@ import { nodeCodec } from "./node-codec";
 export { EmbeddedWorkbook, type RequestFailure, type RequestRecord } from "./embedded-workbook";
 export type { Profile } from "./model/book";
 export type { FunctionMetadata, FunctionsFile } from "./model/custom-functions";
+export { PROFILES, type ProfileName } from "./profiles";
 export { RefusedWorkbook, type RefusalCode } from "./package/refusal";
 
 /** Opens an .xlsx; throws RefusedWorkbook where it cannot be used. */
@@ -79,7 +80,7 @@ export function createOfficeRuntime(workbook: EmbeddedWorkbook): OfficeRuntime {
       const { id, message } = JSON.parse(text) as BridgeMessage;
       const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
       // Answers come later, as from another process.
-      setImmediate(() => {
+      after(workbook.book.profile.latency, () => {
         const answer = { id, type: 2, message: { statusCode: 200, headers: {}, body: workbook.answer(body) } };
         bridge.onMessageFromHost?.(JSON.stringify(answer));
       });
@@ -107,6 +108,11 @@ export function createOfficeRuntime(workbook: EmbeddedWorkbook): OfficeRuntime {
   });
   const { Excel, Office, OfficeExtension, CustomFunctions } = runtime;
   return { Excel, Office, OfficeExtension, CustomFunctions };
+}
+
+function after(milliseconds: number, act: () => void): void {
+  if (milliseconds === 0) setImmediate(act);
+  else setTimeout(act, milliseconds);
 }
 
 /** What the bundle expects of a browser's window; none of it does anything. */

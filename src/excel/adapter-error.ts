@@ -48,7 +48,14 @@ const CODES: Readonly<Record<string, AdapterErrorCode>> = {
 export function adapterError(error: unknown): AdapterError {
   if (error instanceof AdapterError) return error;
   const officeCode = codeOf(error);
-  return new AdapterError(CODES[officeCode] ?? "excel-failed", officeCode, undefined, null, error);
+  const code = CODES[officeCode] ?? "excel-failed";
+  // Excel refuses a write to a document that is only to be read as it refuses one to a protected sheet.
+  const refused = code === "protected-sheet" && documentIsReadOnly();
+  return new AdapterError(refused ? "read-only" : code, officeCode, undefined, null, error);
+}
+
+function documentIsReadOnly(): boolean {
+  return Office.context.document.mode === Office.DocumentMode.ReadOnly;
 }
 
 export function codeOf(error: unknown): string {
