@@ -148,7 +148,12 @@ function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-function applyStyle(format: Excel.RangeFormat, range: Excel.Range, style: CellStyle, rightToLeft: boolean): void {
+export function applyStyle(
+  format: Excel.RangeFormat,
+  range: Excel.Range,
+  style: CellStyle,
+  rightToLeft: boolean,
+): void {
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
   if (style.size !== undefined) format.font.size = style.size;

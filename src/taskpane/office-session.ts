@@ -4,6 +4,7 @@ import { readWorkbook } from "../excel/read";
 import { saveText } from "../excel/saved";
 import { activateSheet, selectCells } from "../excel/select";
 import { onWorkbookChanged } from "../excel/watch";
+import { writeEvaluation } from "../excel/write-evaluation";
 import { writeReport } from "../excel/write";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import { createAnalysisClient } from "./analysis/analysis-client";
@@ -33,6 +34,14 @@ export function createOfficeSession(): Session {
         directionSet: outcome.directionSet,
       };
     },
+    makeSheets: (authored, settings, { signal, onProgress }) =>
+      writeEvaluation(authored, {
+        settings,
+        signal,
+        onProgress: (share) => {
+          onProgress("", share);
+        },
+      }),
     selectCell: selectCells,
     activateSheet,
     watch: onWorkbookChanged,

@@ -17,6 +17,7 @@ import "./theme/fonts.css";
 import "./theme/page.css";
 import { DarkProvider, useOfficeDark } from "./theme/use-dark";
 
+const NewEvaluationScreen = lazy(() => import("./screens/new-evaluation-screen"));
 const CheckScreen = lazy(() => import("./screens/check-screen"));
 const ExploreScreen = lazy(() => import("./screens/explore-screen"));
 const WriteScreen = lazy(() => import("./screens/write-screen"));
@@ -92,6 +93,8 @@ function CurrentScreen({ screen }: { screen: Screen }) {
   switch (screen) {
     case "start":
       return <StartScreen />;
+    case "newEvaluation":
+      return <NewEvaluationScreen />;
     case "check":
       return <CheckScreen />;
     case "explore":

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language";
 import type { Analysis } from "../workbook/analysis";
 import type { ReportDescription, SheetKey } from "../workbook/report/description";
+import type { AuthoredWorkbook } from "../workbook/authoring/authored-sheet";
 import type { SAVED_KEYS } from "../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
@@ -16,6 +17,8 @@ export interface Session {
   readonly analyse: (snapshot: WorkbookSnapshot, task: Task) => Promise<Analysis>;
   readonly describe: (analysis: Analysis, choices: ReportChoices, task: Task) => Promise<ReportDescription>;
   readonly write: (description: ReportDescription, task: Task) => Promise<Written>;
+  /** Adds sheets to be filled in; what is saved with them follows the names that they got. */
+  readonly makeSheets: (authored: AuthoredWorkbook, settings: SettingsOf, task: Task) => Promise<Made>;
   readonly selectCell: (sheet: string, address: string) => Promise<void>;
   readonly activateSheet: (sheet: string) => Promise<void>;
   /** Calls back when a sheet of the user's changes; gives back what ends it. */
@@ -38,6 +41,18 @@ export interface Task {
   readonly signal: AbortSignal;
   /** 0-1. */
   readonly onProgress: (step: string, fraction: number) => void;
+}
+
+export type SettingsOf = (
+  names: readonly string[],
+  saved: Readonly<Record<string, string>>,
+) => Readonly<Record<string, string>>;
+
+export interface Made {
+  /** Names of the new sheets. */
+  readonly sheets: readonly string[];
+  readonly renamed: Written["renamed"];
+  readonly directionSet: boolean;
 }
 
 export interface Written {

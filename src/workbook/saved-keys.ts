@@ -3,4 +3,8 @@ export const SAVED_KEYS = {
   mapping: "Hamrasta.Mapping",
   settings: "Hamrasta.Settings",
   language: "Hamrasta.Language",
+  /** Columns that we added beside the accountant's own, to be found again when they are to go. */
+  columns: "Hamrasta.Columns",
+  /** Which sheets the product made to be filled in. */
+  evaluation: "Hamrasta.Evaluation",
 } as const;

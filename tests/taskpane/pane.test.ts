@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { AdapterError } from "../../src/excel/adapter-error";
 import type { Session } from "../../src/taskpane/session";
 import { createPane } from "../../src/taskpane/state/pane";
+import { defaultPlan } from "../../src/workbook/authoring/plan";
 import type { Analysis } from "../../src/workbook/analysis";
 import type { ReportDescription } from "../../src/workbook/report/description";
 import { SAVED_KEYS } from "../../src/workbook/saved-keys";
@@ -41,6 +42,10 @@ function stub(part: Partial<Session> = {}): Stub {
       return Promise.resolve(REPORT);
     },
     write: () => Promise.resolve({ firstSheet: "Summary", renamed: [], directionSet: true }),
+    makeSheets: ({ sheets }) => {
+      calls.push(`make ${sheets.length}`);
+      return Promise.resolve({ sheets: sheets.map(({ name }) => name), renamed: [], directionSet: true });
+    },
     selectCell: (sheet, cell) => {
       calls.push(`select ${sheet} ${cell}`);
       return Promise.resolve();
@@ -108,6 +113,19 @@ describe("the pane", () => {
     const other = createPane(stub({ read: () => Promise.resolve({ ...SNAPSHOT, saved: broken }) }), "en");
     await other.useWorkbook();
     expect(other.state()).toMatchObject({ corrections: { sheets: [] }, problem: null });
+  });
+
+  it("makes the sheets of a plan, says under which names, and reads them", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    pane.show("newEvaluation");
+    await pane.makeEvaluation({ ...defaultPlan("en"), parts: ["C", "D"] });
+    expect(session.calls).toEqual(["make 2", "analyse {}", "describe en"]);
+    expect(pane.state()).toMatchObject({
+      screen: "newEvaluation",
+      made: { sheets: ["Service matrix", "Vertical coordination"] },
+      plan: null,
+    });
   });
 
   it("writes, lands on the first sheet, and says how much it wrote", async () => {

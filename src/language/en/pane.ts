@@ -34,6 +34,7 @@ export const pane = {
   describing: "Laying out the report",
   writing: "Writing the report",
   addingSample: "Adding the sample sheets",
+  making: "Making the sheets",
   percentDone: "{fraction, number, percent}",
   scored:
     "{departments, plural, =0 {No department could be scored.} one {One department scored.} other {# departments scored.}}",

@@ -36,6 +36,7 @@ export const pane: Messages<PaneKey> = {
   describing: "چیدن گزارش",
   writing: "نوشتن گزارش",
   addingSample: "افزودن کاربرگ‌های نمونه",
+  making: "ساختن کاربرگ‌ها",
   percentDone: "{fraction, number, percent}",
   scored: "{departments, plural, =0 {هیچ واحدی امتیاز نگرفت.} other {# واحد امتیاز گرفت.}}",
   changedSinceReading: "کاربرگ‌ها پس از خواندن تغییر کرده‌اند.",

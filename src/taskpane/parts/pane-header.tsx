@@ -28,7 +28,8 @@ export function PaneHeader({ officeIsRightToLeft }: { officeIsRightToLeft: boole
     >
       <SectionTabs<Screen>
         label={t("steps")}
-        current={screen}
+        // Planning an evaluation belongs to the start.
+        current={screen === "newEvaluation" ? "start" : screen}
         onChoose={pane.show}
         tabs={[
           { id: "start", name: t("start"), icon: <HomeRegular /> },

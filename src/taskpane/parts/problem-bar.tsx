@@ -32,7 +32,7 @@ export function ProblemBar() {
         {t(SENTENCES[problem.code], { code: isolated(problem.officeCode) })}{" "}
         {problem.remains.state === "partly-written"
           ? t("partlyWritten", { sheets: problem.remains.sheets.map(isolated).join(t("listComma")) })
-          : problem.during === "writing" && t("nothingWritten")}
+          : (problem.during === "writing" || problem.during === "making") && t("nothingWritten")}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -1,4 +1,5 @@
 import { Body1, CompoundButton, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { SparkleRegular } from "@fluentui/react-icons/svg/sparkle";
 import { paneWords } from "../language/pane-words";
@@ -55,6 +56,17 @@ export function StartScreen() {
           onClick={() => void pane.useWorkbook()}
         >
           {t("useWorkbook")}
+        </CompoundButton>
+        <CompoundButton
+          className={styles.way}
+          icon={<ClipboardTaskRegular />}
+          secondaryContent={t("newEvaluationHint")}
+          disabled={busy}
+          onClick={() => {
+            pane.show("newEvaluation");
+          }}
+        >
+          {t("newEvaluation")}
         </CompoundButton>
         {pane.canAddSample && (
           <CompoundButton

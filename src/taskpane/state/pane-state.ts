@@ -4,13 +4,14 @@ import type { Mapping } from "../../workbook/reading/mapping";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
-import type { Written } from "../session";
+import type { EvaluationPlan } from "../../workbook/authoring/plan";
+import type { Made, Written } from "../session";
 
-export type Screen = "start" | "check" | "explore" | "write";
+export type Screen = "start" | "newEvaluation" | "check" | "explore" | "write";
 
 /** What is being done now. */
 export interface Work {
-  readonly kind: "reading" | "scoring" | "describing" | "writing" | "addingSample";
+  readonly kind: "reading" | "scoring" | "describing" | "writing" | "addingSample" | "making";
   /** The step as the worker names it; the sheet's name while writing. */
   readonly step: string;
   /** 0-1; null while it cannot be told. */
@@ -42,6 +43,10 @@ export interface PaneState {
   /** A sheet changed since it was read. */
   readonly changed: boolean;
   readonly written: (Written & ReportSize) | null;
+  /** The new evaluation that is being planned; null: the standard one. */
+  readonly plan: EvaluationPlan | null;
+  /** What was made of it. */
+  readonly made: Made | null;
   /** The sample was not added, because the workbook has an evaluation of its own. */
   readonly sampleRefused: boolean;
   /** Whether the last work was ended by the user. */
@@ -68,6 +73,8 @@ export function initialState(language: Language): PaneState {
     corrections: { version: 1, sheets: [] },
     changed: false,
     written: null,
+    plan: null,
+    made: null,
     sampleRefused: false,
     cancelled: false,
   };

@@ -1,6 +1,7 @@
 import type { ScoringSettings } from "../../alignment/settings";
 import type { Language } from "../../language/language";
 import type { Mapping, MappingEntry } from "../../workbook/reading/mapping";
+import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { ReportDescription, SheetKey } from "../../workbook/report/description";
 import { SAVED_KEYS } from "../../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -22,6 +23,9 @@ export interface Pane {
   /** Whether this Excel can add the sample's sheets. */
   readonly canAddSample: boolean;
   readonly addSample: () => Promise<void>;
+  readonly setPlan: (plan: EvaluationPlan | null) => void;
+  /** Makes the sheets of a plan without problems. */
+  readonly makeEvaluation: (plan: EvaluationPlan) => Promise<void>;
   readonly correct: (sheet: string, entries: readonly MappingEntry[] | null) => Promise<void>;
   readonly applySettings: (settings: ScoringSettings) => Promise<void>;
   readonly write: (language: Language, sheets: readonly SheetKey[]) => Promise<void>;
@@ -140,6 +144,20 @@ export function createPane(session: Session, language: Language): Pane {
           await readAndScore(run);
         }
         set({ screen: "check", sampleRefused: occupied });
+      }),
+    setPlan: (plan) => {
+      set({ plan, made: null });
+    },
+    makeEvaluation: (plan) =>
+      tasks.start(async (run) => {
+        // Fetched when it is needed: most sessions make no evaluation.
+        const { describeNewEvaluation } = await import("./new-evaluation");
+        const { authored, settings } = describeNewEvaluation(plan);
+        set({ made: null });
+        const made = await run("making", (task) => session.makeSheets(authored, settings, task));
+        quietUntil = Date.now() + ECHO;
+        set({ made, plan: null });
+        await readAndScore(run);
       }),
     correct: (sheet, entries) =>
       tasks.start(async (run) => {

@@ -37,7 +37,7 @@ export function createTasks(set: (part: Partial<PaneState>) => void): Tasks {
           },
         });
         // What Excel already writes cannot be left: the outcome is awaited and told, cancelled or not.
-        return next === "writing" ? running : Promise.race([running, cancellation(signal)]);
+        return next === "writing" || next === "making" ? running : Promise.race([running, cancellation(signal)]);
       };
       set({ problem: null, cancelled: false });
       try {

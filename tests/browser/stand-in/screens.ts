@@ -11,9 +11,27 @@ export interface ScreenState {
 export const SCREENS: readonly ScreenState[] = [
   { name: "start", open: (page) => page.locator("main h1").waitFor() },
   {
-    name: "check",
+    name: "new-departments",
+    open: async (page) => {
+      await page.locator("main button").nth(1).click();
+      await page.locator("[data-step='0']").waitFor();
+    },
+  },
+  { name: "new-criteria", open: (page) => nextStep(page, 1) },
+  { name: "new-raters", open: (page) => nextStep(page, 2) },
+  { name: "new-make", open: (page) => nextStep(page, 3) },
+  {
+    name: "new-made",
     open: async (page) => {
       await page.locator("main button").first().click();
+      await page.locator("[data-made]").waitFor();
+    },
+  },
+  {
+    name: "check",
+    open: async (page) => {
+      await page.locator("header nav button").first().click();
+      await page.locator("main .fui-CompoundButton").first().click();
       await page.locator("main table").waitFor();
     },
   },
@@ -131,6 +149,12 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
+}
+
+/** On to the given step of a new evaluation. */
+async function nextStep(page: Page, step: number): Promise<void> {
+  await page.locator("[data-step] ~ div:last-of-type > button").first().click();
+  await page.locator(`[data-step='${step}']`).waitFor();
 }
 
 function view(page: Page, index: number): Promise<void> {

@@ -40,6 +40,12 @@ export function standInSession(options: StandIn): Session & { readonly change: (
         directionSet: !description.rightToLeft,
       });
     },
+    makeSheets: ({ sheets, rightToLeft }) =>
+      Promise.resolve({
+        sheets: sheets.map(({ name }) => name),
+        renamed: sheets.slice(0, 1).map(({ name }) => ({ wanted: name, name: `${name} (2)` })),
+        directionSet: !rightToLeft,
+      }),
     selectCell: () => Promise.resolve(),
     activateSheet: () => Promise.resolve(),
     watch: (callback) => {

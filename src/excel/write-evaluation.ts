@@ -1,0 +1,189 @@
+import type { AuthoredSheet, AuthoredWorkbook, SheetAddition } from "../workbook/authoring/authored-sheet";
+import { freeSheetName } from "../workbook/authoring/sheet-names";
+import { AdapterError, adapterError } from "./adapter-error";
+import { can } from "./capabilities";
+import { rightToLeftTemplate } from "./right-to-left-template";
+import { run } from "./run";
+import { writeSheetContent } from "./write-sheet-content";
+
+export interface EvaluationOutcome {
+  /** Names of the new sheets, in the description's order. */
+  readonly sheets: readonly string[];
+  /** Sheets that took another name because one of theirs was there. */
+  readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
+  /** False where the language runs from right to left and this Excel could not turn the new sheets: one hint is due. */
+  readonly directionSet: boolean;
+}
+
+export type SettingsOf = (
+  names: readonly string[],
+  saved: Readonly<Record<string, string>>,
+) => Readonly<Record<string, string>>;
+
+interface EvaluationOptions {
+  /** What is saved in the workbook with the sheets, given the names that they got and what is saved so far. */
+  readonly settings: SettingsOf;
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Adds the sheets of an evaluation, and makes those of ours that grow longer or wider. Looks first, then writes everything and
+ * what is saved with it in one request - one undo step -, so that a failure leaves the workbook as it was, or is told exactly.
+ * A user's sheet is never touched.
+ */
+export async function writeEvaluation(
+  authored: AuthoredWorkbook,
+  { settings, onProgress, signal }: EvaluationOptions,
+): Promise<EvaluationOutcome> {
+  return run(async (context) => {
+    onProgress?.(0);
+    const { names, saved } = await look(context, authored);
+    if (signal?.aborted === true) throw new AdapterError("interrupted", "AbortSignal");
+    onProgress?.(0.2);
+    const inserted = await insertRightToLeftSheets(context, authored);
+    onProgress?.(0.4);
+    try {
+      queue(context, authored, names, inserted);
+      for (const [key, text] of Object.entries(settings(names, saved))) context.workbook.settings.add(key, text);
+      await context.sync();
+    } catch (error) {
+      throw await withRemains(context, error, authored, names, inserted);
+    }
+    onProgress?.(1);
+    return {
+      sheets: names,
+      renamed: authored.sheets.flatMap(({ name: wanted }, index) => {
+        const name = names[index] ?? wanted;
+        return name === wanted ? [] : [{ wanted, name }];
+      }),
+      directionSet: !authored.rightToLeft || authored.sheets.length === 0 || inserted !== null,
+    };
+  });
+}
+
+/** The name that each new sheet gets, and what is saved in the workbook. */
+async function look(
+  context: Excel.RequestContext,
+  authored: AuthoredWorkbook,
+): Promise<{ readonly names: readonly string[]; readonly saved: Readonly<Record<string, string>> }> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name,items/protection/protected");
+  const protection = workbook.protection.load("protected");
+  const settings = workbook.settings.load("items/key,items/value");
+  await context.sync();
+  if (protection.protected && authored.sheets.length > 0) throw new AdapterError("protected-workbook", "AccessDenied");
+  const grown = new Set(authored.additions.map(({ sheet }) => sheet));
+  const locked = sheets.items.find((sheet) => grown.has(sheet.name) && sheet.protection.protected);
+  if (locked !== undefined) {
+    throw new AdapterError("protected-sheet", "AccessDenied", { state: "as-before", sheets: [] }, locked.name);
+  }
+  const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+  const names = authored.sheets.map(({ name: wanted }) => {
+    const name = freeSheetName(wanted, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
+  return { names, saved: Object.fromEntries(settings.items.map(({ key, value }) => [key, String(value)])) };
+}
+
+/** Ids of inserted right-to-left sheets; null where none were. */
+async function insertRightToLeftSheets(
+  context: Excel.RequestContext,
+  { rightToLeft, sheets }: AuthoredWorkbook,
+): Promise<readonly string[] | null> {
+  if (!rightToLeft || sheets.length === 0 || !can("insertSheets")) return null;
+  const inserted = context.workbook.insertWorksheetsFromBase64(rightToLeftTemplate(sheets.length), {
+    positionType: Excel.WorksheetPositionType.end,
+  });
+  await context.sync();
+  return inserted.value;
+}
+
+function queue(
+  context: Excel.RequestContext,
+  authored: AuthoredWorkbook,
+  names: readonly string[],
+  inserted: readonly string[] | null,
+): void {
+  const { workbook } = context;
+  workbook.application.suspendApiCalculationUntilNextSync();
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  for (const addition of authored.additions) {
+    const sheet = workbook.worksheets.getItem(addition.sheet);
+    makeRoom(sheet, addition);
+    writeSheetContent(sheet, addition, authored.rightToLeft);
+  }
+  authored.sheets.forEach((authoredSheet, index) => {
+    const name = names[index] ?? authoredSheet.name;
+    const id = inserted?.[index];
+    const sheet = id === undefined ? workbook.worksheets.add(name) : workbook.worksheets.getItem(id);
+    if (id !== undefined) sheet.name = name;
+    newSheet(sheet, authoredSheet, authored);
+    if (index === 0) {
+      sheet.activate();
+      sheet.getRange("A1").select();
+    }
+  });
+}
+
+function makeRoom(sheet: Excel.Worksheet, { insertedRows, insertedColumns }: SheetAddition): void {
+  if (insertedRows !== null) {
+    const { row, count } = insertedRows;
+    sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().insert(Excel.InsertShiftDirection.down);
+  }
+  if (insertedColumns !== null) {
+    const { column, count } = insertedColumns;
+    sheet.getRangeByIndexes(0, column, 1, count).getEntireColumn().insert(Excel.InsertShiftDirection.right);
+  }
+}
+
+const INK = "#1F2A37";
+
+function newSheet(sheet: Excel.Worksheet, authored: AuthoredSheet, { font, rightToLeft }: AuthoredWorkbook): void {
+  const { format } = sheet.getRange();
+  format.font.name = font;
+  format.font.size = 11;
+  format.font.color = INK;
+  if (rightToLeft) format.readingOrder = Excel.ReadingOrder.rightToLeft;
+  sheet.showGridlines = false;
+  sheet.tabColor = authored.tabColour;
+  writeSheetContent(sheet, authored, rightToLeft);
+  const { rows, columns } = authored.frozen;
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  sheet.pageLayout.paperSize = Excel.PaperType.a4;
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows(`$${authored.titleRows.first + 1}:$${authored.titleRows.last + 1}`);
+}
+
+/** After a failed request: the sheets that this run added are taken away again; sheets that were to grow are named. */
+async function withRemains(
+  context: Excel.RequestContext,
+  error: unknown,
+  { additions }: AuthoredWorkbook,
+  names: readonly string[],
+  inserted: readonly string[] | null,
+): Promise<AdapterError> {
+  const { code, officeCode } = adapterError(error);
+  const grown = additions.map(({ sheet }) => sheet);
+  const remains = (sheets: readonly string[]): AdapterError =>
+    new AdapterError(
+      code,
+      officeCode,
+      { state: sheets.length === 0 ? "as-before" : "partly-written", sheets },
+      null,
+      error,
+    );
+  try {
+    const added = (inserted ?? names).map((key) => context.workbook.worksheets.getItemOrNullObject(key).load("name"));
+    await context.sync();
+    for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+    return remains(grown);
+  } catch {
+    return remains([...grown, ...names]);
+  }
+}

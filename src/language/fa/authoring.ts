@@ -1,0 +1,55 @@
+import type { AuthoringKey } from "../en/authoring";
+import type { Messages } from "../message";
+
+/** What stands on evaluation sheets that the product makes: titles, instructions, headings. */
+export const authoring: Messages<AuthoringKey> = {
+  checklistTitle: "مشتری‌مداری: {department}",
+  climateTitle: "جوّ بازاریابی داخلی",
+  serviceTitle: "خدمت واحدها به یکدیگر",
+  serviceFacetTitle: "خدمت واحدها به یکدیگر: {facet}",
+  verticalTitle: "هماهنگی عمودی",
+  formTitle: "برگهٔ پاسخ: {rater}",
+
+  climateSheet: "جوّ بازاریابی داخلی",
+  serviceSheet: "ماتریس خدمت",
+  verticalSheet: "هماهنگی عمودی",
+  formSheet: "برگهٔ {rater}",
+
+  scaleAgreement: "{min, number} = {low}، {max, number} = {high}",
+  scalePlain: "{min, number} = کمترین، {max, number} = بیشترین",
+  checklistInstructions:
+    "به هر معیار دربارهٔ این واحد نمره بدهید: {scale}. هر ستون از آنِ یک ارزیاب است؛ هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید.",
+  climateInstructions:
+    "هر سطر از آنِ یک نفر از کارکنان است، بدون نام: {scale}. بگویید هر گزاره تا چه اندازه دربارهٔ واحد خودتان درست است؛ هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید.",
+  serviceInstructions:
+    "هر واحد ستون خودش را پر می‌کند: واحدهای نوشته‌شده در سطرها چقدر خوب به آن خدمت می‌دهند؟ {scale}. هیچ واحدی به خودش نمره نمی‌دهد.",
+  verticalInstructions:
+    "به هر گزاره دربارهٔ شرکت نمره بدهید: {scale}. هر ستون از آنِ یک مدیر است؛ هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید.",
+  formInstructions:
+    "در ستون آخر به هر گزاره نمره بدهید: {scale}. هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید؛ سپس کارپوشه را ذخیره کنید و بازفرستید.",
+  filled: "{filled} از {total} خانه پر شده است",
+  notApplicable: "نظری ندارم",
+  chooseTitle: "بیرون از مقیاس",
+  chooseRating: "لطفاً نمره‌ای از {min, number} تا {max, number} یا «{notApplicable}» را برگزینید.",
+  chooseNumber: "لطفاً عددی صحیح از {min, number} تا {max, number} بنویسید.",
+  chooseDepartment: "لطفاً واحد را از فهرست برگزینید.",
+
+  reference: "کد معیار",
+  criterion: "معیار",
+  weight: "وزن",
+  department: "واحد",
+  respondent: "پاسخ‌دهنده",
+  rating: "نمره",
+  supplierByCustomer: "تأمین‌کننده \\ مشتری",
+  raterSelf: "خود واحد {number, number}",
+  raterPeer: "واحد دیگر {number, number}",
+  raterSenior: "مدیریت ارشد {number, number}",
+  raterCustomer: "مشتری {number, number}",
+  raterEmployee: "کارکنان {number, number}",
+  raterManager: "مدیر واحد، {department}",
+  respondentNumber: "نفر {number, number}",
+
+  starterNeeds: "کارکنان این واحد می‌دانند به چه کسانی خدمت می‌دهند و از آنان چه انتظار می‌رود.",
+  starterPromise: "این واحد به قول‌هایی که به واحدهای دیگر و مشتریان می‌دهد عمل می‌کند.",
+  starterListens: "این واحد نظر دیگران دربارهٔ کارش را می‌پرسد و به کار می‌بندد.",
+};

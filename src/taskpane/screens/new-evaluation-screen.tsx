@@ -1,0 +1,103 @@
+import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { defaultPlan, type EvaluationPlan } from "../../workbook/authoring/plan";
+import { newWords } from "../language/new-words";
+import { useWords } from "../language/use-words";
+import { usePane, usePaneState } from "../state/use-pane";
+import { CriteriaStep } from "./new-evaluation/criteria-step";
+import { DepartmentsStep } from "./new-evaluation/departments-step";
+import { MadeMessage } from "./new-evaluation/made-message";
+import { MakeStep } from "./new-evaluation/make-step";
+import { RatersStep } from "./new-evaluation/raters-step";
+
+const useStyles = makeStyles({
+  step: {
+    color: tokens.colorNeutralForeground2,
+    marginBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalM}`,
+    outlineStyle: "none",
+  },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXL,
+  },
+});
+
+const STEPS = ["stepDepartments", "stepCriteria", "stepRaters", "stepMake"] as const;
+
+/** From what is to be asked to sheets that are ready to be filled in, in four steps. */
+export default function NewEvaluationScreen() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { plan: draft, made, work, language } = usePaneState();
+  const { t } = useWords(newWords);
+  const [step, setStep] = useState(0);
+  const heading = useRef<HTMLParagraphElement>(null);
+  const moved = useRef(false);
+  const plan = draft ?? defaultPlan(language);
+  const change = (part: Partial<EvaluationPlan>): void => {
+    pane.setPlan({ ...plan, ...part });
+  };
+  const go = (to: number): void => {
+    moved.current = true;
+    setStep(to);
+  };
+  // A new step is read out from its beginning.
+  useEffect(() => {
+    if (moved.current) heading.current?.focus();
+  }, [step]);
+
+  if (made !== null) {
+    return (
+      <MadeMessage
+        made={made}
+        onAgain={() => {
+          setStep(0);
+          pane.setPlan(null);
+        }}
+      />
+    );
+  }
+  const name = STEPS[step] ?? STEPS[0];
+  const steps: readonly ReactNode[] = [
+    <DepartmentsStep key="departments" plan={plan} onChange={change} />,
+    <CriteriaStep key="criteria" plan={plan} onChange={change} />,
+    <RatersStep key="raters" plan={plan} onChange={change} />,
+    <MakeStep key="make" plan={plan} />,
+  ];
+
+  return (
+    <>
+      <Subtitle1 as="h1" block>
+        {t("heading")}
+      </Subtitle1>
+      <p ref={heading} tabIndex={-1} className={styles.step} data-step={step}>
+        {t("step", { step: step + 1, steps: STEPS.length, name: t(name) })}
+      </p>
+      {steps[step]}
+      <div className={styles.actions}>
+        {step < STEPS.length - 1 && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              go(step + 1);
+            }}
+          >
+            {t("next")}
+          </Button>
+        )}
+        {step > 0 && (
+          <Button
+            disabled={work !== null}
+            onClick={() => {
+              go(step - 1);
+            }}
+          >
+            {t("back")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

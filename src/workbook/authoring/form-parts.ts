@@ -1,0 +1,119 @@
+import type { Scale } from "../../alignment/evaluation";
+import { AGREEMENT_ANCHORS, DEFAULT_SCALE } from "../../instrument/scales";
+import type { Language } from "../../language/language";
+import { areaAddress } from "../address";
+import { PALETTE } from "../report/palette";
+import type { CellBlock, CellStyle, FormulaCell, StyledArea } from "../report/description";
+import type { Area } from "../snapshot";
+import type { ValidatedArea } from "./authored-sheet";
+import { authoringWords } from "./authoring-words";
+
+/** What every sheet to be filled in has in common: title, instructions, progress, headings, drop-downs. */
+
+export const TITLE_ROW = 0;
+export const INSTRUCTIONS_ROW = 1;
+export const PROGRESS_ROW = 2;
+/** The headings of the first block. */
+export const HEADER_ROW = 4;
+
+export const TITLE_STYLE: CellStyle = { bold: true, size: 16, colour: PALETTE.ink };
+export const INSTRUCTIONS_STYLE: CellStyle = { colour: PALETTE.secondary, wrap: true, vertical: "top" };
+export const PROGRESS_STYLE: CellStyle = { bold: true, colour: PALETTE.actual };
+export const HEADING_STYLE: CellStyle = {
+  bold: true,
+  fill: "#F3F6F6",
+  wrap: true,
+  vertical: "bottom",
+  bottomBorder: PALETTE.ink,
+};
+export const INPUT_STYLE: CellStyle = { fill: PALETTE.inputCell, horizontal: "centre", vertical: "centre" };
+export const TEXT_STYLE: CellStyle = { wrap: true, vertical: "centre" };
+export const QUIET_STYLE: CellStyle = { colour: PALETTE.secondary, vertical: "centre" };
+
+/** Points of a drop-down that can still be looked through; longer scales are typed. */
+const LONGEST_LIST = 11;
+
+/** The heading of the scale's ends, in words. */
+export function scaleSentence(scale: Scale, language: Language): string {
+  const t = authoringWords(language);
+  const agreement = scale.min === DEFAULT_SCALE.min && (scale.max === 5 || scale.max === 7 || scale.max === 4);
+  const [low, high] = [AGREEMENT_ANCHORS[0], AGREEMENT_ANCHORS.at(-1)];
+  return agreement && low !== undefined && high !== undefined
+    ? t("scaleAgreement", { ...scale, low: low.label[language], high: high.label[language] })
+    : t("scalePlain", { ...scale });
+}
+
+/** Title, instructions over the given columns, and the progress of filling. */
+export function headOf(
+  title: string,
+  instructions: string,
+  progress: FormulaCell,
+  columns: number,
+): {
+  readonly blocks: readonly CellBlock[];
+  readonly styles: readonly StyledArea[];
+  readonly merges: readonly Area[];
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+} {
+  const line = (row: number): Area => ({ row, column: 0, rows: 1, columns });
+  return {
+    blocks: [{ row: TITLE_ROW, column: 0, cells: [[title], [instructions], [progress]] }],
+    styles: [
+      { area: { ...line(TITLE_ROW), columns: 1 }, style: TITLE_STYLE },
+      { area: line(INSTRUCTIONS_ROW), style: INSTRUCTIONS_STYLE },
+      { area: { ...line(PROGRESS_ROW), columns: 1 }, style: PROGRESS_STYLE },
+    ],
+    merges: [line(INSTRUCTIONS_ROW)],
+    rowHeights: [{ row: INSTRUCTIONS_ROW, height: 48 }],
+  };
+}
+
+/** "12 of 40 filled", counted by Excel as the sheet is filled. */
+export function progressFormula(language: Language, areas: readonly Area[], total: number | null = null): FormulaCell {
+  const addresses = areas.map(areaAddress);
+  const filled = `(${addresses.map((address) => `COUNTA(${address})`).join("+")})`;
+  const all =
+    total === null
+      ? `(${addresses.map((address) => `ROWS(${address})*COLUMNS(${address})`).join("+")})`
+      : `"${String(total)}"`;
+  const FILLED = "\uE000";
+  const TOTAL = "\uE001";
+  const sentence = authoringWords(language)("filled", { filled: FILLED, total: TOTAL });
+  const parts = sentence
+    .split(/([\uE000\uE001])/)
+    .filter((part) => part !== "")
+    .map((part) => (part === FILLED ? filled : part === TOTAL ? all : `"${part.replaceAll('"', '""')}"`));
+  const formula = parts.join("&");
+  return { formula: language === "fa" ? inPersianDigits(formula) : formula, value: null };
+}
+
+/** Digit by digit: TEXT with a locale's digits means something else from one Excel to the next. */
+function inPersianDigits(formula: string): string {
+  return Array.from({ length: 10 }, (_, digit) => digit).reduce(
+    (inner, digit) => `SUBSTITUTE(${inner},"${digit}","${String.fromCharCode(0x06f0 + digit)}")`,
+    formula,
+  );
+}
+
+/** Ratings are chosen from a list where that is short, else typed as whole numbers. */
+export function ratingValidation(area: Area, scale: Scale, language: Language): ValidatedArea {
+  const t = authoringWords(language);
+  const points = scale.max - scale.min + 1;
+  const title = t("chooseTitle");
+  const notApplicable = t("notApplicable");
+  if (points > LONGEST_LIST) {
+    return { area, rule: { kind: "wholeNumber", ...scale }, title, message: t("chooseNumber", { ...scale }) };
+  }
+  const items = [...Array.from({ length: points }, (_, index) => String(scale.min + index)), notApplicable];
+  return { area, rule: { kind: "list", items }, title, message: t("chooseRating", { ...scale, notApplicable }) };
+}
+
+/** Excel's limit of a list that is written into the rule. */
+const LONGEST_INLINE_LIST = 255;
+
+/** null: Excel could not hold the names in a rule. */
+export function departmentValidation(area: Area, names: readonly string[], language: Language): ValidatedArea | null {
+  if (names.some((name) => name.includes(",")) || names.join(",").length > LONGEST_INLINE_LIST) return null;
+  const t = authoringWords(language);
+  return { area, rule: { kind: "list", items: names }, title: t("chooseTitle"), message: t("chooseDepartment") };
+}
