@@ -66,6 +66,43 @@ function report(size: number): readonly Rectangle[] {
   ];
 }
 
+/** A sheet with an amber cross: a new evaluation. */
+function newSheet(size: number): readonly Rectangle[] {
+  const unit = size / 16;
+  const line = Math.max(1, Math.round(0.75 * unit));
+  const edge = Math.round(unit);
+  const inner = size - 2 * edge;
+  const arm = Math.max(2, Math.round(1.75 * unit));
+  const reach = Math.round(7 * unit);
+  const centre = Math.round(11 * unit);
+  const row = Math.max(1, Math.round(unit));
+  return [
+    { x: edge, y: edge, width: inner, height: inner, fill: INK },
+    { x: edge + line, y: edge + line, width: inner - 2 * line, height: inner - 2 * line, fill: "#FFFFFF" },
+    { x: edge + line, y: edge + line, width: inner - 2 * line, height: Math.round(1.5 * unit), fill: PALE },
+    ...[5, 7.5, 10].map((y, index) => ({
+      x: Math.round(3 * unit),
+      y: Math.round(y * unit),
+      width: Math.round((index === 0 ? 8 : 4) * unit),
+      height: row,
+      fill: TEAL,
+    })),
+    { x: centre - Math.round(reach / 2), y: centre - Math.round(arm / 2), width: reach, height: arm, fill: AMBER },
+    { x: centre - Math.round(arm / 2), y: centre - Math.round(reach / 2), width: arm, height: reach, fill: AMBER },
+  ];
+}
+
+/** Two arrows that run round: read again. */
+function refresh(size: number): string {
+  const arc = "M3.2 8.6 A5 5 0 0 1 12 4.9";
+  const head = "M12.9 2.1 L12.9 6.2 L8.8 6.2 Z";
+  const half = `<path d="${arc}" fill="none" stroke="${TEAL}" stroke-width="1.8"/><path d="${head}" fill="${TEAL}"/>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 16 16">` +
+    `${half}<g transform="rotate(180 8 8)">${half.replaceAll(TEAL, AMBER)}</g></svg>`
+  );
+}
+
 function svg(size: number, rectangles: readonly Rectangle[]): string {
   const shapes = rectangles.map(
     ({ x, y, width, height, fill, radius = 0 }) =>
@@ -82,12 +119,14 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   const page = await browser.newPage({ deviceScaleFactor: 1 });
   for (const [name, draw] of [
-    ["hamrasta", mark],
-    ["report", report],
+    ["hamrasta", (size: number) => svg(size, mark(size))],
+    ["report", (size: number) => svg(size, report(size))],
+    ["new", (size: number) => svg(size, newSheet(size))],
+    ["refresh", refresh],
   ] as const) {
     for (const size of SIZES) {
       await page.setViewportSize({ width: size, height: size });
-      await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(size, draw(size))}`);
+      await page.setContent(`<style>body{margin:0}svg{display:block}</style>${draw(size)}`);
       writeFileSync(`${FOLDER}${name}-${size}.png`, await page.screenshot({ omitBackground: true }));
     }
   }

@@ -7,6 +7,13 @@ export function registerCommands(pane: Pane): void {
     // Without an open pane nobody would see why nothing was written.
     if (pane.state().written === null) await showPane();
   });
+  associate("refresh", async () => {
+    await Promise.all([showPane(), pane.refresh()]);
+  });
+  associate("newEvaluation", async () => {
+    pane.show("newEvaluation");
+    await showPane();
+  });
 }
 
 function associate(name: string, command: () => Promise<void>): void {

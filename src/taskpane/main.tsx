@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/register-commands";
+import { followInRibbon } from "../commands/ribbon-state";
 import type { Language } from "../language/language";
 import { BootScreen, type BootState } from "./boot-screen";
 import { officeReady } from "./office-ready";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   const session = createOfficeSession();
   const pane = createPane(session, languageOf(session.displayLanguage));
   registerCommands(pane);
+  followInRibbon(pane);
   root.render(
     <PaneProvider value={pane}>
       <PaneFrame isDark={session.isDark} displayLanguage={session.displayLanguage} />

@@ -21,8 +21,8 @@ export interface Session {
   readonly makeSheets: (authored: AuthoredWorkbook, settings: SettingsOf, task: Task) => Promise<Made>;
   readonly selectCell: (sheet: string, address: string) => Promise<void>;
   readonly activateSheet: (sheet: string) => Promise<void>;
-  /** Calls back when a sheet of the user's changes; gives back what ends it. */
-  readonly watch: (changed: () => void) => Promise<() => Promise<void>>;
+  /** Calls back with the name of a sheet that changes, null where it is gone; gives back what ends it. */
+  readonly watch: (changed: (sheet: string | null) => void) => Promise<() => Promise<void>>;
   /** null where this Excel cannot insert sheets. */
   readonly addSample: ((language: Language) => Promise<void>) | null;
   /** Office's theme at this moment. */
@@ -58,6 +58,8 @@ export interface Made {
 export interface Written {
   /** Name of the sheet to land on. */
   readonly firstSheet: string | null;
+  /** Names of all sheets of the report. */
+  readonly sheets: readonly string[];
   /** Sheets that took another name because the user has one of theirs. */
   readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
   /** False where this Excel could not turn the sheets from right to left. */

@@ -15,16 +15,16 @@ const REPORT = { language: "en", sheets: [{ name: "Summary", charts: [{}, {}] }]
 
 interface Stub extends Session {
   readonly calls: string[];
-  readonly change: () => void;
+  readonly change: (sheet?: string | null) => void;
 }
 
 function stub(part: Partial<Session> = {}): Stub {
   const calls: string[] = [];
-  let changed: () => void = () => undefined;
+  let changed: (sheet: string | null) => void = () => undefined;
   return {
     calls,
-    change: () => {
-      changed();
+    change: (sheet = null) => {
+      changed(sheet);
     },
     displayLanguage: "en-US",
     savedLanguage: () => "",
@@ -41,7 +41,7 @@ function stub(part: Partial<Session> = {}): Stub {
       calls.push(`describe ${language}`);
       return Promise.resolve(REPORT);
     },
-    write: () => Promise.resolve({ firstSheet: "Summary", renamed: [], directionSet: true }),
+    write: () => Promise.resolve({ firstSheet: "Summary", sheets: ["Summary"], renamed: [], directionSet: true }),
     makeSheets: ({ sheets }) => {
       calls.push(`make ${sheets.length}`);
       return Promise.resolve({ sheets: sheets.map(({ name }) => name), renamed: [], directionSet: true });
@@ -115,6 +115,26 @@ describe("the pane", () => {
     expect(other.state()).toMatchObject({ corrections: { sheets: [] }, problem: null });
   });
 
+  it("takes a change on a sheet of the report for the user's notes, and one on an evaluation sheet for news", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.open();
+    await pane.useWorkbook();
+    await pane.write("en", ["summary"]);
+    session.change("Summary");
+    expect(pane.state().changed).toBe(false);
+    session.change("Sales");
+    expect(pane.state().changed).toBe(true);
+  });
+
+  it("reads again for the ribbon's refresh and shows what was recognised", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    pane.show("write");
+    await pane.refresh();
+    expect(pane.state()).toMatchObject({ screen: "check", analysis: ANALYSIS });
+  });
+
   it("makes the sheets of a plan, says under which names, and reads them", async () => {
     const session = stub();
     const pane = createPane(session, "en");
@@ -141,7 +161,7 @@ describe("the pane", () => {
     const session = stub({
       write: () => {
         session.change();
-        return Promise.resolve({ firstSheet: null, renamed: [], directionSet: true });
+        return Promise.resolve({ firstSheet: null, sheets: [], renamed: [], directionSet: true });
       },
     });
     const pane = createPane(session, "en");

@@ -20,6 +20,8 @@ export interface Pane {
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setSettingsOpen: (open: boolean) => void;
   readonly useWorkbook: () => Promise<void>;
+  /** Reads and scores again, and shows what was recognised. */
+  readonly refresh: () => Promise<void>;
   /** Whether this Excel can add the sample's sheets. */
   readonly canAddSample: boolean;
   readonly addSample: () => Promise<void>;
@@ -47,14 +49,20 @@ export function createPane(session: Session, language: Language): Pane {
   };
   const tasks = createTasks(set);
   let quietUntil = 0;
+  /** Sheets of reports that were written since the workbook was read. */
+  const ownSheets = new Set<string>();
 
   async function open(): Promise<void> {
     await tasks.quietly(async () => {
       const saved = session.savedLanguage();
       if (saved === "en" || saved === "fa") set({ language: saved });
-      await session.watch(() => {
-        // Our own writing changes sheets too, and Excel tells of it late; what it changes was not read.
-        if (state.work === null && state.snapshot !== null && Date.now() > quietUntil) set({ changed: true });
+      await session.watch((sheet) => {
+        const { snapshot, work } = state;
+        if (work !== null || snapshot === null) return;
+        // Notes in the action plan, or our own writing, which Excel tells of late: what is there was not read.
+        const isOwn =
+          sheet !== null && (snapshot.sheets.find(({ name }) => name === sheet)?.own ?? ownSheets.has(sheet));
+        if (!isOwn && (sheet !== null || Date.now() > quietUntil)) set({ changed: true });
       });
     });
   }
@@ -100,6 +108,7 @@ export function createPane(session: Session, language: Language): Pane {
     );
     const written = await run("writing", (task) => session.write(description, task));
     quietUntil = Date.now() + ECHO;
+    for (const sheet of written.sheets) ownSheets.add(sheet);
     set({ written: { ...written, ...sizeOf(description) }, changed: false });
     const landing = written.firstSheet ?? description.sheets[0]?.name;
     if (landing !== undefined) await session.activateSheet(landing);
@@ -130,6 +139,11 @@ export function createPane(session: Session, language: Language): Pane {
       tasks.start(async (run) => {
         await readAndScore(run);
         if (state.screen === "start") set({ screen: "check" });
+      }),
+    refresh: () =>
+      tasks.start(async (run) => {
+        set({ screen: "check" });
+        await readAndScore(run);
       }),
     canAddSample: session.addSample !== null,
     addSample: () =>

@@ -16,7 +16,7 @@ interface StandIn {
 
 /** A workbook in memory behind the pane's seam, with the real analysis and the real report. */
 export function standInSession(options: StandIn): Session & { readonly change: () => void } {
-  let changed: () => void = () => undefined;
+  let changed: (sheet: string | null) => void = () => undefined;
   const settle = async (): Promise<void> => {
     if (options.slow) await new Promise(() => undefined);
   };
@@ -36,6 +36,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
       }
       return Promise.resolve({
         firstSheet: description.sheets[0]?.name ?? null,
+        sheets: description.sheets.map(({ name }) => name),
         renamed: [],
         directionSet: !description.rightToLeft,
       });
@@ -55,7 +56,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
     addSample: () => Promise.resolve(),
     isDark: () => options.dark,
     change: () => {
-      changed();
+      changed(null);
     },
   };
 }
