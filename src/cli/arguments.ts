@@ -13,6 +13,8 @@ export interface ReportArguments {
   readonly period: string | null;
   readonly minimumGroup: number | null;
   readonly addColumns: boolean;
+  /** Takes away, before anything else, the columns that an earlier run added. */
+  readonly removeColumns: boolean;
 }
 
 /** Wrong usage, as a message's key and values. */
@@ -29,6 +31,7 @@ const OPTIONS = {
   period: { type: "string" },
   "min-group": { type: "string" },
   "add-columns": { type: "boolean" },
+  "remove-columns": { type: "boolean" },
 } as const;
 
 /** The report command's arguments, or what is wrong with them. */
@@ -61,6 +64,7 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
     period: values.period ?? null,
     minimumGroup: group === undefined ? null : Number(group),
     addColumns: values["add-columns"] ?? false,
+    removeColumns: values["remove-columns"] ?? false,
   };
 }
 

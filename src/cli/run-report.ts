@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { createOfficeRuntime, type EmbeddedWorkbook, openWorkbook, RefusedWorkbook } from "../embedded/node";
 import { AdapterError } from "../excel/adapter-error";
 import { addColumns } from "../excel/add-columns";
+import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
 import { writeReport } from "../excel/write";
 import type { CommandLineKey } from "../language/command-line-messages";
@@ -39,6 +40,11 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const workbook = open(given.input, file, language);
   Object.assign(globalThis, createOfficeRuntime(workbook));
 
+  if (given.removeColumns) {
+    await removeColumns().catch((error: unknown) => {
+      throw adapterFailure(error, language);
+    });
+  }
   tell(language, "step.read", {});
   const snapshot = await readWorkbook().catch((error: unknown) => {
     throw adapterFailure(error, language);

@@ -1,43 +1,74 @@
 import { areaAddress } from "../workbook/address";
+import { type AddedColumns, addedColumnsText, parseAddedColumns } from "../workbook/added-columns";
 import type { ProfitColumns } from "../workbook/report/profit-columns";
+import { SAVED_KEYS } from "../workbook/saved-keys";
+import { AdapterError } from "./adapter-error";
 import { run } from "./run";
 
 /** Lines a request: formulas of a hundred thousand lines would pass the web's payload limit. */
 const LINES_A_REQUEST = 20_000;
 
 /**
- * Adds live formula columns to the right of the accountant's own table or range: nothing that was there is touched. Gives
- * the headings that were added.
+ * Adds live formula columns to the right of the accountant's own table or range: nothing that was there is touched. The
+ * workbook remembers them, so that `removeColumns` finds them again. Gives the headings that were added.
  */
-export async function addColumns({
-  sheet: sheetName,
-  table: tableName,
-  headerRow,
-  firstColumn,
-  lines,
-  columns,
-}: ProfitColumns): Promise<readonly string[]> {
+export async function addColumns(columns: ProfitColumns): Promise<readonly string[]> {
+  if (columns.columns.length === 0) return [];
   return run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetName);
-    for (const [index, { heading, numberFormat, formulaOf }] of columns.entries()) {
-      const column = firstColumn + index;
-      if (tableName !== null) {
-        // One formula in an otherwise empty column: the table has the heading first, its formulas follow.
-        context.workbook.tables
-          .getItem(tableName)
-          .columns.add(undefined, [[heading], ...Array.from({ length: lines }, () => [""])]);
-      } else {
-        sheet.getRange(areaAddress({ row: headerRow, column, rows: 1, columns: 1 })).values = [[heading]];
-      }
-      for (let first = 0; first < lines; first += LINES_A_REQUEST) {
-        const rows = Math.min(LINES_A_REQUEST, lines - first);
-        const range = sheet.getRange(areaAddress({ row: headerRow + 1 + first, column, rows, columns: 1 }));
-        range.numberFormat = (numberFormat === "@" ? "General" : numberFormat) as unknown as string[][];
-        range.formulas = Array.from({ length: rows }, (_, line) => [`=${formulaOf(headerRow + 2 + first + line)}`]);
-        if (lines > LINES_A_REQUEST) await context.sync();
-      }
-    }
+    const { settings } = context.workbook;
+    const remembered = settings.getItemOrNullObject(SAVED_KEYS.columns).load("value");
+    const sheet = context.workbook.worksheets.getItem(columns.sheet).load("name");
+    const protection = sheet.protection.load("protected");
+    // An empty column beside the lines has one format all the way down.
+    const before = sheet
+      .getRangeByIndexes(columns.headerRow + 1, columns.firstColumn, 1, columns.columns.length)
+      .load("numberFormat");
     await context.sync();
-    return columns.map(({ heading }) => heading);
+    if (protection.protected) {
+      throw new AdapterError("protected-sheet", "AccessDenied", { state: "as-before", sheets: [] }, columns.sheet);
+    }
+    const earlier = parseAddedColumns(remembered.isNullObject ? undefined : String(remembered.value));
+    const place: AddedColumns = {
+      sheet: columns.sheet,
+      table: columns.table,
+      headerRow: columns.headerRow,
+      columns: columns.columns.map(({ heading }, index) => ({
+        heading,
+        formatBefore: columns.table === null ? String(before.numberFormat[0]?.[index] ?? "General") : null,
+      })),
+    };
+    // Remembered first: whatever happens after, nothing of ours stays unknown.
+    settings.add(SAVED_KEYS.columns, addedColumnsText([...earlier, place]));
+    await writeColumns(context, sheet, columns);
+    return columns.columns.map(({ heading }) => heading);
   });
+}
+
+async function writeColumns(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { table, headerRow, firstColumn, lines, columns }: ProfitColumns,
+): Promise<void> {
+  for (const [index, { heading, numberFormat, formulaOf }] of columns.entries()) {
+    const column = firstColumn + index;
+    if (table === null) {
+      sheet.getRange(areaAddress({ row: headerRow, column, rows: 1, columns: 1 })).values = [[heading]];
+    } else {
+      context.workbook.tables.getItem(table).columns.add(undefined, undefined, heading);
+    }
+    const all = sheet.getRange(areaAddress({ row: headerRow + 1, column, rows: lines, columns: 1 }));
+    all.numberFormat = numberFormat as unknown as string[][];
+    if (table !== null) {
+      // A structured reference says the same in every line: one text for all of them, however many they are.
+      all.formulas = `=${formulaOf(1)}` as unknown as string[][];
+      continue;
+    }
+    for (let first = 0; first < lines; first += LINES_A_REQUEST) {
+      const rows = Math.min(LINES_A_REQUEST, lines - first);
+      const range = sheet.getRange(areaAddress({ row: headerRow + 1 + first, column, rows, columns: 1 }));
+      range.formulas = Array.from({ length: rows }, (_, line) => [`=${formulaOf(headerRow + 2 + first + line)}`]);
+      if (lines > LINES_A_REQUEST) await context.sync();
+    }
+  }
+  await context.sync();
 }

@@ -1,7 +1,8 @@
 import { type Figure, notComputable } from "../alignment/figure";
 
 /** What a pool of cost is spread by. */
-export type CostDriver = "orders" | "lines" | "visits" | "deliveries" | "returns";
+export const COST_DRIVERS = ["orders", "lines", "visits", "deliveries", "returns"] as const;
+export type CostDriver = (typeof COST_DRIVERS)[number];
 
 export interface CostPool {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { type Figure, notComputable } from "../alignment/figure";
 import type { SalesLine } from "./sales";
 
 /** The level whose costs make the gross margin, where it is mapped. */
@@ -23,4 +24,9 @@ export function contributionLevels(levels: readonly string[]): readonly string[]
 /** Costs taken off at a contribution level: its own and those of every level before it, the cost of goods too. */
 export function levelsUpTo(levels: readonly string[], level: string): readonly string[] {
   return levels.slice(0, levels.indexOf(level) + 1);
+}
+
+/** Contribution over net revenue; none without revenue, since a share of nothing, or of less, says nothing. */
+export function marginOf(contribution: number, netRevenue: number): Figure {
+  return netRevenue > 0 ? contribution / netRevenue : notComputable("not-positive");
 }

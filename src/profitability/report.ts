@@ -1,40 +1,61 @@
-import { differenceOf } from "./exact-sum";
+import { breakEvenByCategory } from "./break-even-by-category";
+import type { CurrencyScale } from "./currency-scale";
+import { add, differenceOf, newSum, valueOf } from "./exact-sum";
 import { type LineSums, sumByKey, sumOfLines } from "./lines-by-key";
+import { netRevenueOf } from "./margins";
 import { bandName, defaultBands, orderValues } from "./order-size";
 import type { ProfitabilityResults, ProfitRow } from "./results";
 import { PROFIT_DIMENSIONS, type ProfitDimension, type SalesData, type SalesLine } from "./sales";
-import { selectLines } from "./selection";
+import { type ComparisonChoice, periodsInOrder, selectLines } from "./selection";
+import { type DescribedPool, servedCustomers } from "./served-customers";
 import { viewOf } from "./view";
 import { whaleCurve } from "./whale-curve";
 
 export interface ProfitabilityOptions {
   /** The period to report; null or left out: all lines. */
   readonly period?: string | null;
+  /** What variances are against; null or left out: the plan, else the period before. */
+  readonly compareWith?: ComparisonChoice;
   /** Upper bounds of the order-size bands set by hand; null or left out: from the data. */
   readonly orderSizeBands?: readonly number[] | null;
+  /** What the figures are shown in; left out: as in the input. */
+  readonly currencyScale?: CurrencyScale;
+  /** Costs that no line bears, spread over customers by their drivers. */
+  readonly pools?: readonly DescribedPool[];
+  /** What handling an order costs, whatever its value; null or left out: no break-even order is computed. */
+  readonly fixedCostPerOrder?: number | null;
+  /** Categories of the break-even order; left out: the first of segment, product, territory, customer that is mapped. */
+  readonly breakEvenBy?: CategoryDimension;
 }
+
+type CategoryDimension = Exclude<ProfitDimension, "orderSize">;
+const CATEGORIES: readonly CategoryDimension[] = ["segment", "product", "territory", "customer"];
 
 /** Five views of one table of sales lines. Each partitions the lines; what does not reconcile is printed, never spread. */
 export function reportProfitability(data: SalesData, options: ProfitabilityOptions = {}): ProfitabilityResults {
   const { levels, dimensions } = data;
-  const { period, lines, base } = selectLines(data.lines, options.period ?? null);
+  const { period, lines, base, comparedWith } = selectLines(data.lines, options.period ?? null, options.compareWith);
   const values = orderValues(lines);
   const bounds = [...(options.orderSizeBands ?? defaultBands(values.values()))].sort((one, other) => one - other);
   const total = sumOfLines(lines, levels);
-  const sumsBy = (dimension: ProfitDimension) => sumByKey(lines, levels, keyOf(dimension, values, bounds));
+  const sums = new Map(
+    dimensions.map((dimension) => [dimension, sumByKey(lines, levels, keyOf(dimension, values, bounds))]),
+  );
   const views = Object.fromEntries(
     PROFIT_DIMENSIONS.map((dimension): [ProfitDimension, readonly ProfitRow[]] => [
       dimension,
-      dimensions.includes(dimension)
-        ? viewOf(sumsBy(dimension), base === null ? null : baseBy(dimension, base, levels, bounds))
-        : [],
+      viewOf(sums.get(dimension) ?? new Map(), base === null ? null : baseBy(dimension, base, levels, bounds)),
     ]),
   ) as Record<ProfitDimension, readonly ProfitRow[]>;
-  const expected = period === null ? (data.ledgerTotal ?? total.netRevenue) : total.netRevenue;
-  const reconciliation = dimensions.map((dimension) => {
-    const viewed = views[dimension].reduce((sum, { netRevenue }) => sum + netRevenue, 0);
-    return { dimension, total: viewed, difference: differenceOf(expected, viewed) };
+  const expected = data.ledgerTotal ?? total.netRevenue;
+  const reconciliation = dimensions.map((dimension) => ({ dimension, ...reconciled(views[dimension], expected) }));
+  const otherViews = (data.otherColumns ?? []).map((name, index) => {
+    const keyOfOther = (line: SalesLine): string | null => line.others?.[index] ?? null;
+    const rows = viewOf(sumByKey(lines, levels, keyOfOther), base === null ? null : sumByKey(base, levels, keyOfOther));
+    return { name, rows, ...reconciled(rows, expected) };
   });
+  const category = options.breakEvenBy ?? CATEGORIES.find((one) => dimensions.includes(one));
+  const categories = category === undefined ? undefined : sums.get(category);
   return {
     lines: lines.length,
     period,
@@ -50,20 +71,41 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
       dimensions.includes("customer") && views.customer.length > 0
         ? whaleCurve(views.customer.map(({ contribution }) => contribution))
         : null,
+    currencyScale: options.currencyScale ?? "one",
+    ledgerTotal: data.ledgerTotal,
+    otherViews,
+    comparedWith,
+    periods: periodsInOrder(data.lines),
+    negative: negativeLines(lines),
+    costToServe: servedCustomers(
+      lines,
+      sums.get("customer") ?? new Map(),
+      options.pools ?? [],
+      data.volumeColumns ?? [],
+    ),
+    breakEven:
+      category === undefined || categories === undefined || (options.fixedCostPerOrder ?? null) === null
+        ? null
+        : breakEvenByCategory(lines, category, categories, options.fixedCostPerOrder ?? 0),
   };
 }
 
-/** A view by any other column: `keys` in the order of the lines. */
-export function viewByColumn(
-  lines: readonly SalesLine[],
-  levels: readonly string[],
-  keys: readonly (string | null)[],
-): readonly ProfitRow[] {
-  const keyOfLine = new Map(lines.map((line, index) => [line, keys[index] ?? null]));
-  return viewOf(
-    sumByKey(lines, levels, (line) => keyOfLine.get(line) ?? null),
-    null,
-  );
+function reconciled(rows: readonly ProfitRow[], expected: number): { total: number; difference: number } {
+  const total = newSum();
+  for (const { netRevenue } of rows) add(total, netRevenue);
+  return { total: valueOf(total), difference: differenceOf(expected, valueOf(total)) };
+}
+
+function negativeLines(lines: readonly SalesLine[]): ProfitabilityResults["negative"] {
+  const sum = newSum();
+  let count = 0;
+  for (const line of lines) {
+    const net = netRevenueOf(line);
+    if (net >= 0) continue;
+    count += 1;
+    add(sum, net);
+  }
+  return { lines: count, netRevenue: valueOf(sum) };
 }
 
 /** Orders of the period or plan compared with have values of their own; the bands are those of the report. */

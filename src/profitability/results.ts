@@ -1,4 +1,7 @@
 import type { Figure, Interval } from "../alignment/figure";
+import type { BreakEvenByCategory } from "./break-even-by-category";
+import type { ServedCustomers } from "./served-customers";
+import type { CurrencyScale } from "./currency-scale";
 import type { ProfitDimension } from "./sales";
 
 export type ProfitClass = "A" | "B" | "C";
@@ -56,6 +59,34 @@ export interface ProfitabilityResults {
   /** Upper bounds of the order-size bands. */
   readonly orderSizeBands: readonly number[];
   readonly whale: WhaleCurve | null;
+  /** What the figures are to be shown in; they themselves are as in the input. */
+  readonly currencyScale: CurrencyScale;
+  /** Net revenue by the ledger, where given. */
+  readonly ledgerTotal: number | null;
+  /** Views by other columns, as the accountant calls them. */
+  readonly otherViews: readonly {
+    readonly name: string;
+    readonly rows: readonly ProfitRow[];
+    readonly total: number;
+    readonly difference: number;
+  }[];
+  /** What variances are against; null: there is nothing to compare with. */
+  readonly comparedWith: Comparison | null;
+  /** Periods that the lines know, earliest first. */
+  readonly periods: readonly string[];
+  /** Returns and corrections: lines of negative net revenue. They count like any other. */
+  readonly negative: { readonly lines: number; readonly netRevenue: number };
+  /** null: no cost pools were given. */
+  readonly costToServe: ServedCustomers | null;
+  /** null: no fixed cost per order was given. */
+  readonly breakEven: BreakEvenByCategory | null;
+}
+
+/** The lines that a variance is against. */
+export interface Comparison {
+  readonly with: "plan" | "previous";
+  /** null: of all periods. */
+  readonly period: string | null;
 }
 
 /** Alignment against margin, one point a department. */

@@ -17,6 +17,10 @@ export interface SalesLine {
   readonly deductions: number;
   /** By level, as mapped: COGS, CM1, CM2, CM3 ...; positive amounts. */
   readonly costs: Readonly<Record<string, number>>;
+  /** By the data's other columns, in their order; left out: there are none. */
+  readonly others?: readonly (string | null)[];
+  /** By the data's volume columns, in their order; left out: there are none. */
+  readonly volumes?: readonly number[];
 }
 
 export const PROFIT_DIMENSIONS = ["customer", "product", "segment", "territory", "orderSize"] as const;
@@ -30,4 +34,8 @@ export interface SalesData {
   readonly dimensions: readonly ProfitDimension[];
   /** Net revenue by the general ledger, where given. */
   readonly ledgerTotal: number | null;
+  /** Any other columns that lines are viewed by, as the accountant calls them. */
+  readonly otherColumns?: readonly string[];
+  /** Columns that count what drives costs: visits, deliveries ... */
+  readonly volumeColumns?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from "./results";
 import type { SalesLine } from "./sales";
 
 /** Words by which scenarios name the plan, in both languages. */
@@ -9,23 +10,37 @@ export interface SelectedLines {
   readonly lines: readonly SalesLine[];
   /** Of the plan for the same period, else of the period before; null: neither. */
   readonly base: readonly SalesLine[] | null;
+  readonly comparedWith: Comparison | null;
 }
+
+/** What to compare with; null: a plan first, since it was made for that, else the period before. */
+export type ComparisonChoice = Comparison["with"] | "none" | null;
 
 /**
  * What happened in one period, or, without a period, altogether. A plan is compared first, since it was made for that; the
- * period before only where one period is reported.
+ * period before only where one period is reported. A period that the lines do not know has none.
  */
-export function selectLines(lines: readonly SalesLine[], period: string | null): SelectedLines {
+export function selectLines(
+  lines: readonly SalesLine[],
+  period: string | null,
+  choice: ComparisonChoice = null,
+): SelectedLines {
   const planned = lines.filter(({ scenario }) => isPlan(scenario));
   const actual = planned.length === 0 ? lines : lines.filter(({ scenario }) => !isPlan(scenario));
   const inPeriod = (of: readonly SalesLine[], wanted: string) => of.filter((line) => line.period === wanted);
-  if (period === null) return { period, lines: actual, base: planned.length === 0 ? null : planned };
-  const selected = inPeriod(actual, period);
-  const plan = inPeriod(planned, period);
-  if (plan.length > 0) return { period, lines: selected, base: plan };
+  const selected = period === null ? actual : inPeriod(actual, period);
+  const none: SelectedLines = { period, lines: selected, base: null, comparedWith: null };
+  if (choice === "none") return none;
+  const plan = period === null ? planned : inPeriod(planned, period);
+  if (choice !== "previous" && plan.length > 0) {
+    return { ...none, base: plan, comparedWith: { with: "plan", period } };
+  }
+  if (choice === "plan" || period === null) return none;
   const order = periodsInOrder(actual);
   const previous = order[order.indexOf(period) - 1];
-  return { period, lines: selected, base: previous === undefined ? null : inPeriod(actual, previous) };
+  return previous === undefined
+    ? none
+    : { ...none, base: inPeriod(actual, previous), comparedWith: { with: "previous", period: previous } };
 }
 
 /** By their earliest date where there are dates, else by name, numbers in names as numbers. */

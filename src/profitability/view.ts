@@ -1,5 +1,6 @@
 import { type Figure, notComputable } from "../alignment/figure";
 import type { LineSums } from "./lines-by-key";
+import { marginOf } from "./margins";
 import type { ProfitClass, ProfitRow } from "./results";
 
 /** Cumulative share before a row below which it is A, or B. */
@@ -35,11 +36,6 @@ export function viewOf(
     before = through;
     return row;
   });
-}
-
-/** Contribution over net revenue; none without revenue, since a share of nothing, or of less, says nothing. */
-export function marginOf(contribution: number, netRevenue: number): Figure {
-  return netRevenue > 0 ? contribution / netRevenue : notComputable("not-positive");
 }
 
 /** A fraction of a total; none where the total is not positive. */

@@ -1,7 +1,7 @@
 import type { AlignmentResults, ScoringFinding } from "../alignment/results";
 import { scoreEvaluation } from "../alignment/score";
 import { DEFAULT_SETTINGS, type ScoringSettings } from "../alignment/settings";
-import { reportProfitability } from "../profitability/report";
+import { type ProfitabilityOptions, reportProfitability } from "../profitability/report";
 import type { SalesData } from "../profitability/sales";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
@@ -10,6 +10,7 @@ import { sumOfCounts } from "./reading/journal";
 import type { Mapping } from "./reading/mapping";
 import { mergedProposals } from "./reading/merge-mapping";
 import { parseMapping } from "./reading/parse-mapping";
+import { profitabilityOptions } from "./reading/profitability-options";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { workbookLanguage } from "./reading/workbook-language";
 import { SAVED_KEYS } from "./saved-keys";
@@ -49,7 +50,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
   const profitability =
     reading.sales === null
       ? null
-      : reportProfitability(reading.sales, { period: salesPeriod(reading.sales, options.period) });
+      : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
   const ambiguous = proposals
     .filter(({ scaleAmbiguous }) => scaleAmbiguous)
     .map(({ entry }): Finding => ({
@@ -75,9 +76,10 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
   };
 }
 
-/** The named period where the lines know it; otherwise all lines. */
-function salesPeriod(sales: SalesData, period: string | undefined): string | null {
-  return period !== undefined && sales.lines.some((line) => line.period === period) ? period : null;
+/** The named period where the lines know it; otherwise the one that the mapping chooses, or all lines. */
+function salesOptions(sales: SalesData, mapping: Mapping, period: string | undefined): ProfitabilityOptions {
+  const options = profitabilityOptions(mapping);
+  return period !== undefined && sales.lines.some((line) => line.period === period) ? { ...options, period } : options;
 }
 
 /** Ratings that know no period belong to the named one. */

@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   "missing-cost",
   "duplicate-heading",
   "zero-revenue",
+  "negative-amounts",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

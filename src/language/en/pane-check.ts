@@ -96,6 +96,7 @@ export const paneCheck = {
   groupMissingCost: "Cost missing",
   groupDuplicateHeading: "The same heading twice",
   groupZeroRevenue: "No revenue",
+  groupNegativeAmounts: "Costs written as negative amounts",
   groupOther: "Other",
 } as const;
 

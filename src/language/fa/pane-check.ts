@@ -98,5 +98,6 @@ export const paneCheck: Messages<PaneCheckKey> = {
   groupMissingCost: "هزینه ثبت نشده",
   groupDuplicateHeading: "عنوان تکراری",
   groupZeroRevenue: "بدون درآمد",
+  groupNegativeAmounts: "هزینه‌های منفی‌نوشته",
   groupOther: "سایر",
 };

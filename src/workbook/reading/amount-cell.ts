@@ -19,13 +19,18 @@ const CURRENCIES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/¥|\bjpy\b/i, "JPY"],
 ];
 
+/** The currency that a text names by sign, code or word; null: none that is known. */
+export function currencyIn(text: string): string | null {
+  return CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
 /** Money in a cell: a number, or text of one with separators, a currency, a bracketed or trailing minus, in any digits. */
 export function readAmount(value: CellValue): Amount {
   if (typeof value === "number") return { amount: value, currency: null, refused: false };
   if (typeof value === "boolean") return { amount: null, currency: null, refused: true };
   const text = digitsToLatin(value.normalize("NFKC")).trim();
   if (text === "" || /^[-–—]$/.test(text)) return { amount: null, currency: null, refused: false };
-  const currency = CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const currency = currencyIn(text);
   const bare = text
     .replace(/[€£$₹¥﷼\s\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, "")
     .replace(/(eur|gbp|usd|irr|inr|jpy|یورو|پوند|دلار|تومان|تومن|ریال|rls?\.?)/gi, "");

@@ -1,4 +1,6 @@
 import type { Role, Scale } from "../../alignment/evaluation";
+import type { CostDriver } from "../../profitability/cost-to-serve";
+import type { CurrencyScale } from "../../profitability/currency-scale";
 
 /** How the sheets of a workbook are to be read: what the pane saves and the command line takes. Columns by header text or "column:F". */
 
@@ -98,6 +100,36 @@ export interface SalesEntry {
   readonly costs?: Readonly<Record<string, readonly ColumnName[]>>;
   /** A column of profit where the costs are not given: what lies between it and net revenue is taken as cost of goods. */
   readonly profit?: ColumnName | null;
+  /** Any other columns to view the lines by. */
+  readonly views?: readonly ColumnName[];
+  /** Net revenue by the general ledger, in the lines' currency: views are compared with it. */
+  readonly ledgerTotal?: number | null;
+  /** What amounts are shown in, of the currency that they are in. */
+  readonly currency?: CurrencyScale;
+  /** Upper bounds of the order-size bands, ascending; null or left out: from the data. */
+  readonly bands?: readonly number[] | null;
+  /** The period to report; null or left out: all of them. */
+  readonly reportPeriod?: string | null;
+  /** What variances are against; left out: the plan, else the period before. */
+  readonly compareWith?: "plan" | "previous" | "none";
+  /** Costs that no line bears, spread over customers; shares are fractions. */
+  readonly pools?: readonly SalesPool[];
+  /** What handling an order costs, whatever its value. */
+  readonly fixedCostPerOrder?: number | null;
+  /** Categories of the break-even order. */
+  readonly breakEvenBy?: "customer" | "product" | "segment" | "territory";
+}
+
+export interface SalesPool {
+  readonly name: string;
+  /** Money, in the lines' currency. */
+  readonly amount: number;
+  readonly keys: readonly {
+    readonly driver: CostDriver;
+    readonly share: number;
+    /** Counts the driver: visits, deliveries. Left out: orders, lines and returns are counted in the lines. */
+    readonly column?: ColumnName;
+  }[];
 }
 
 export interface DepartmentsEntry {

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { ROLES } from "../../alignment/evaluation";
+import { COST_DRIVERS } from "../../profitability/cost-to-serve";
+import { CURRENCY_SCALES, type CurrencyScale } from "../../profitability/currency-scale";
 import type { Mapping } from "./mapping";
 
 /** What is wrong with a mapping: where, as a path ("sheets.0.scale.min"), and what stands there. No sentence. */
@@ -29,6 +31,32 @@ const criterionOptions = {
   scale,
   anonymous: v.optional(v.boolean()),
   period: fixedOrName,
+};
+
+const profitabilityOptions = {
+  views: v.optional(v.array(name)),
+  ledgerTotal: v.nullish(v.pipe(v.number(), v.finite())),
+  currency: v.optional(v.picklist(Object.keys(CURRENCY_SCALES) as CurrencyScale[])),
+  bands: v.nullish(v.array(v.pipe(v.number(), v.finite()))),
+  reportPeriod: optionalName,
+  compareWith: v.optional(v.picklist(["plan", "previous", "none"])),
+  pools: v.optional(
+    v.array(
+      v.object({
+        name,
+        amount: v.pipe(v.number(), v.finite()),
+        keys: v.array(
+          v.object({
+            driver: v.picklist(COST_DRIVERS),
+            share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+            column: v.optional(name),
+          }),
+        ),
+      }),
+    ),
+  ),
+  fixedCostPerOrder: v.nullish(v.pipe(v.number(), v.minValue(0))),
+  breakEvenBy: v.optional(v.picklist(["customer", "product", "segment", "territory"])),
 };
 
 const entry = v.variant("layout", [
@@ -93,6 +121,7 @@ const entry = v.variant("layout", [
     deductions: v.optional(v.array(name)),
     costs: v.optional(v.record(v.string(), v.array(name))),
     profit: optionalName,
+    ...profitabilityOptions,
   }),
   v.object({
     ...common,

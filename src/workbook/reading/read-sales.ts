@@ -1,9 +1,12 @@
 import type { ProfitDimension, SalesData, SalesLine } from "../../profitability/sales";
 import { isSummaryLabel } from "./block-rows";
 import { readAmount } from "./amount-cell";
+import { signOfAmounts } from "./amount-signs";
+import { currencyOfFormat } from "./currency-of-format";
 import { duplicateHeadings } from "./duplicate-headings";
 import type { SalesEntry } from "./mapping";
 import type { ReadingContext } from "./reading-context";
+import { remembered } from "./remembered";
 import { findColumn, headerRow, isBlank } from "./sheet-cells";
 import { periodOfDate } from "./sales-period";
 
@@ -41,12 +44,32 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
     .map(([level, names]) => ({ level, columns: names.flatMap((name) => columnOf(name) ?? []) }))
     .sort((a, b) => levelOrder(a.level) - levelOrder(b.level));
   const profit = columnOf(entry.profit);
+  const others = (entry.views ?? []).flatMap((name) => {
+    const column = columnOf(name);
+    return column === null ? [] : [{ name, column }];
+  });
+  const volumes = [
+    ...new Set((entry.pools ?? []).flatMap(({ keys }) => keys.flatMap(({ column }) => column ?? []))),
+  ].flatMap((name) => {
+    const column = columnOf(name);
+    return column === null ? [] : [{ name, column }];
+  });
   duplicateHeadings(context, header);
 
   const labels = [place.customer, place.product, place.order].filter((column) => column !== null);
+  const end = Math.min(context.endRow, cells.bottom);
+  const signs = new Map<number, 1 | -1>();
+  for (const column of [...deductions, ...costs.flatMap(({ columns }) => columns)]) {
+    const sign = signOfAmounts(cells, column, header + 1, end);
+    signs.set(column, sign);
+    if (sign === -1) journal.noteAt("negative-amounts", cells.name, header, column, cells.textAt(header, column));
+  }
+  const signOf = (column: number): number => signs.get(column) ?? 1;
   const amounts = [revenue, ...deductions, ...costs.flatMap(({ columns }) => columns)];
   const currencies = new Set<string>();
-  const end = Math.min(context.endRow, cells.bottom);
+  const currencyByFormat = remembered(currencyOfFormat);
+  const formatCurrency = (row: number, column: number): string | null =>
+    currencyByFormat(cells.sheet.formatAt(row - cells.top, column - cells.left));
   const lines: SalesLine[] = [];
   for (let row = header + 1; row < end; row += 1) {
     if (amounts.every((column) => isBlank(cells.at(row, column)))) continue;
@@ -57,9 +80,18 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
     }
     const amountAt = (column: number, isCost: boolean): number | null => {
       const read = readAmount(cells.at(row, column));
-      if (read.currency !== null) currencies.add(read.currency);
-      if (read.currency !== null && currencies.size > 1) {
-        journal.noteAt("mixed-currency", cells.name, row, column, cells.at(row, column));
+      // Named in the cell itself, or by the format that shows it.
+      const currency = read.amount === null ? null : (read.currency ?? formatCurrency(row, column));
+      if (currency !== null) currencies.add(currency);
+      if (currency !== null && currencies.size > 1 && currency !== currencies.values().next().value) {
+        const value = cells.at(row, column);
+        journal.noteAt(
+          "mixed-currency",
+          cells.name,
+          row,
+          column,
+          read.currency === null ? `${String(value)} ${currency}` : value,
+        );
       }
       if (read.refused) {
         journal.noteAt("amount-not-a-number", cells.name, row, column, cells.at(row, column));
@@ -74,7 +106,7 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
       continue;
     }
     if (lineRevenue === 0) journal.noteAt("zero-revenue", cells.name, row, revenue, 0);
-    const deducted = deductions.reduce((sum, column) => sum + (amountAt(column, false) ?? 0), 0);
+    const deducted = deductions.reduce((sum, column) => sum + signOf(column) * (amountAt(column, false) ?? 0), 0);
     const lineProfit = profit === null ? null : amountAt(profit, true);
     const dateValue = place.date === null ? "" : cells.at(row, place.date);
     const date = typeof dateValue === "number" ? dateValue + (date1904 ? DAYS_FROM_1900_TO_1904 : 0) : null;
@@ -90,11 +122,13 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
       scenario: text(place.scenario),
       revenue: lineRevenue,
       deductions: deducted,
+      ...(others.length === 0 ? {} : { others: others.map(({ column }) => text(column)) }),
+      ...(volumes.length === 0 ? {} : { volumes: volumes.map(({ column }) => amountAt(column, false) ?? 0) }),
       costs: {
         ...Object.fromEntries(
           costs.map(({ level, columns }) => [
             level,
-            columns.reduce((sum, column) => sum + (amountAt(column, true) ?? 0), 0),
+            columns.reduce((sum, column) => sum + signOf(column) * (amountAt(column, true) ?? 0), 0),
           ]),
         ),
         ...(lineProfit === null ? {} : { COGS: lineRevenue - deducted - lineProfit }),
@@ -106,7 +140,9 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
     lines,
     levels: profit !== null ? ["COGS"] : costs.filter(({ columns }) => columns.length > 0).map(({ level }) => level),
     dimensions: place.order === null ? dimensions : [...dimensions, "orderSize" satisfies ProfitDimension],
-    ledgerTotal: null,
+    ledgerTotal: entry.ledgerTotal ?? null,
+    otherColumns: others.map(({ name, column }) => cells.textAt(header, column) || name),
+    volumeColumns: volumes.map(({ name }) => name),
   };
 }
 

@@ -131,6 +131,13 @@ function joinedSales(first: SalesData | null, second: SalesData | null): SalesDa
     lines: [...first.lines, ...second.lines],
     levels: [...new Set([...first.levels, ...second.levels])],
     dimensions: [...new Set([...first.dimensions, ...second.dimensions])],
-    ledgerTotal: first.ledgerTotal ?? second.ledgerTotal,
+    // The ledger of both together, where both name one.
+    ledgerTotal:
+      first.ledgerTotal === null || second.ledgerTotal === null
+        ? (first.ledgerTotal ?? second.ledgerTotal)
+        : first.ledgerTotal + second.ledgerTotal,
+    // Columns by place: a second table's belong to it only where they are the same.
+    otherColumns: first.otherColumns ?? [],
+    volumeColumns: first.volumeColumns ?? [],
   };
 }

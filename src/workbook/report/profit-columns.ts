@@ -1,12 +1,20 @@
-import { bandName } from "../../profitability/order-size";
 import type { Language } from "../../language/language";
 import { matchingKey } from "../../language/matching-key";
-import { numberFormats } from "../../language/number-formats";
+import { type NumberFormats, numberFormats } from "../../language/number-formats";
 import { reportMessages } from "../../language/report-messages";
 import { columnLetters } from "../address";
+import { signOfAmounts } from "../reading/amount-signs";
 import type { SalesEntry } from "../reading/mapping";
 import { cellsOf, findColumn, headerRow, isBlank, type SheetCells } from "../reading/sheet-cells";
-import type { WorkbookSnapshot } from "../snapshot";
+import type { TableSnapshot, WorkbookSnapshot } from "../snapshot";
+import {
+  type ColumnReference,
+  PROFIT_COLUMN_KEYS,
+  type ProfitColumnKey,
+  profitColumnFormulas,
+  type ProfitColumnSources,
+  type SignedReference,
+} from "./profit-column-formulas";
 
 /** Columns to add beside the accountant's own: live formulas, one a line. */
 export interface ProfitColumns {
@@ -20,24 +28,110 @@ export interface ProfitColumns {
 }
 
 export interface ProfitColumn {
+  readonly key: ProfitColumnKey;
   readonly heading: string;
   readonly numberFormat: string;
-  /** The formula of the line in so many rows below the header (1 = first). */
+  /** The formula, without "=", of the line in so many rows below the header (1 = first). The same in all lines of a table. */
   readonly formulaOf: (line: number) => string;
 }
 
 /** Order bands add up each order in each line: above this many lines that would be felt at every calculation. */
 const MOST_LINES_WITH_BANDS = 5_000;
 
-/** The columns that a mapping of sales lines allows; those whose heading is there already are left as they are. */
+/** Where the lines stand. */
+interface Lines {
+  readonly cells: SheetCells;
+  readonly header: number;
+  /** One past the last line. */
+  readonly end: number;
+  readonly table: TableSnapshot | undefined;
+}
+
+/**
+ * The columns that a mapping of sales lines allows, in their order; those whose heading is there already are left as they are.
+ * @param chosen only these; left out: all
+ */
 export function profitColumns(
   snapshot: WorkbookSnapshot,
   entry: SalesEntry,
   bands: readonly number[],
   language: Language,
+  chosen: readonly ProfitColumnKey[] = PROFIT_COLUMN_KEYS,
 ): ProfitColumns | null {
+  const place = linesOf(snapshot, entry);
+  if (place === null) return null;
+  const { cells, header, end, table } = place;
+  const lines = end - header - 1;
+  if (lines < 1) return null;
+  const firstColumn = table === undefined ? cells.right : table.area.column + table.area.columns;
+  const refer = table === undefined ? rangeReferences(header, end) : tableReferences(table.name);
+  const sources = sourcesOf(entry, place, refer, lines <= MOST_LINES_WITH_BANDS ? bands : []);
+  if (sources === null) return null;
+
+  const say = reportMessages(language);
+  const headingOf = (key: ProfitColumnKey): string => HEADINGS[key](say);
+  const existing = new Set<string>();
+  for (let column = cells.left; column < cells.right; column += 1)
+    existing.add(matchingKey(cells.textAt(header, column)));
+  const possible = profitColumnFormulas(sources, () => null);
+  const added = PROFIT_COLUMN_KEYS.filter(
+    (key) => chosen.includes(key) && possible.has(key) && !existing.has(matchingKey(headingOf(key))),
+  );
+  const formulas = profitColumnFormulas(sources, (key) => {
+    const index = added.indexOf(key);
+    return index < 0 ? null : refer(headingOf(key), firstColumn + index);
+  });
+  const formats = numberFormats(language);
+  return {
+    sheet: cells.name,
+    table: table?.name ?? null,
+    headerRow: header,
+    firstColumn,
+    lines,
+    columns: added.map((key) => {
+      const formula = formulas.get(key) ?? "";
+      return {
+        key,
+        heading: headingOf(key),
+        numberFormat: formatOf(key, formats),
+        formulaOf: (line) => formula.replaceAll(LINE, String(line)),
+      };
+    }),
+  };
+}
+
+type Say = ReturnType<typeof reportMessages>;
+
+const level =
+  (number: number) =>
+  (say: Say): string =>
+    say("column.contributionLevel", { level: number });
+const HEADINGS: Readonly<Record<ProfitColumnKey, (say: Say) => string>> = {
+  netRevenue: (say) => say("column.netRevenue"),
+  grossMargin: (say) => say("column.grossMargin"),
+  grossMarginShare: (say) => `${say("column.grossMargin")} %`,
+  cm1: level(1),
+  cm1Share: (say) => `${level(1)(say)} %`,
+  cm2: level(2),
+  cm2Share: (say) => `${level(2)(say)} %`,
+  cm3: level(3),
+  cm3Share: (say) => `${level(3)(say)} %`,
+  orderSizeBand: (say) => say("column.orderSizeBand"),
+};
+
+/** How a column that can be added is called. */
+export function profitColumnHeading(key: ProfitColumnKey, language: Language): string {
+  return HEADINGS[key](reportMessages(language));
+}
+
+function formatOf(key: ProfitColumnKey, formats: NumberFormats): string {
+  if (key === "orderSizeBand") return "General";
+  return key.endsWith("Share") ? formats.percent1 : formats.money;
+}
+
+function linesOf(snapshot: WorkbookSnapshot, entry: SalesEntry): Lines | null {
   const sheet = snapshot.sheets.find(({ name }) => name === entry.sheet);
-  if (sheet?.used === null || sheet === undefined) return null;
+  if (sheet === undefined || sheet.used === null) return null;
   const cells = cellsOf(sheet);
   const header = headerRow(cells, entry.header, [entry.revenue]);
   const revenue = header === null ? null : findColumn(cells, header, entry.revenue);
@@ -49,22 +143,7 @@ export function profitColumns(
     table === undefined
       ? lastLine(cells, header, revenue) + 1
       : table.area.row + table.area.rows - (table.hasTotals ? 1 : 0);
-  const lines = end - header - 1;
-  if (lines < 1) return null;
-  const firstColumn = table === undefined ? cells.right : table.area.column + table.area.columns;
-  const refer = table === undefined ? rangeReferences(header, end) : tableReferences(table.name);
-  const columnOf = (name: string): number | null => findColumn(cells, header, name);
-  const source = (name: string): string | null => {
-    const column = columnOf(name);
-    return column === null ? null : refer.own(String(cells.at(header, column)), column);
-  };
-  const existing = new Set<string>();
-  for (let column = cells.left; column < cells.right; column += 1)
-    existing.add(matchingKey(cells.textAt(header, column)));
-  const columns = chosenColumns(entry, source, columnOf, bands, lines, refer, language, firstColumn).filter(
-    ({ heading }) => !existing.has(matchingKey(heading)),
-  );
-  return { sheet: sheet.name, table: table?.name ?? null, headerRow: header, firstColumn, lines, columns };
+  return { cells, header, end, table };
 }
 
 function lastLine(cells: SheetCells, header: number, revenue: number): number {
@@ -73,91 +152,58 @@ function lastLine(cells: SheetCells, header: number, revenue: number): number {
   return last;
 }
 
-/** How a formula speaks of a column: in its own line, and as a whole. */
-interface References {
-  /** `line` is put in for "#" where references are cells. */
-  readonly own: (heading: string, column: number) => string;
-  readonly whole: (heading: string, column: number) => string;
-}
+type Refer = (heading: string, column: number) => ColumnReference;
 
-function tableReferences(table: string): References {
+function tableReferences(table: string): Refer {
   const escaped = (heading: string): string => heading.replace(/['[\]#@]/g, "'$&");
-  return {
-    own: (heading) => `[@[${escaped(heading)}]]`,
-    whole: (heading) => `${table}[${escaped(heading)}]`,
-  };
+  return (heading) => ({ own: `[@[${escaped(heading)}]]`, whole: `${table}[${escaped(heading)}]` });
 }
 
+/** Stands for the line's row where references are cells. */
 const LINE = "\u0001";
 
-function rangeReferences(header: number, end: number): References {
-  return {
-    own: (_, column) => `${columnLetters(column)}${LINE}`,
-    whole: (_, column) => `$${columnLetters(column)}$${header + 2}:$${columnLetters(column)}$${end}`,
+function rangeReferences(header: number, end: number): Refer {
+  return (_, column) => {
+    const letters = columnLetters(column);
+    return { own: `${letters}${LINE}`, whole: `$${letters}$${header + 2}:$${letters}$${end}` };
   };
 }
 
-function chosenColumns(
+function sourcesOf(
   entry: SalesEntry,
-  source: (name: string) => string | null,
-  columnOf: (name: string) => number | null,
+  { cells, header, end, table }: Lines,
+  refer: Refer,
   bands: readonly number[],
-  lines: number,
-  refer: References,
-  language: Language,
-  firstColumn: number,
-): readonly ProfitColumn[] {
-  const say = reportMessages(language);
-  const formats = numberFormats(language);
-  const added: ProfitColumn[] = [];
-  /** Adds a column and gives the reference to it for those that follow. */
-  const add = (heading: string, numberFormat: string, formula: string): string => {
-    const column = firstColumn + added.length;
-    added.push({ heading, numberFormat, formulaOf: (line) => formula.replaceAll(LINE, String(line)) });
-    return refer.own(heading, column);
+): ProfitColumnSources | null {
+  const columnOf = (name: string | null | undefined): number | null => {
+    const column = name === null || name === undefined ? null : findColumn(cells, header, name);
+    const outside =
+      column !== null &&
+      table !== undefined &&
+      (column < table.area.column || column >= table.area.column + table.area.columns);
+    return outside ? null : column;
   };
-  const amounts = (names: readonly string[]): string =>
-    names
-      .flatMap((name) => source(name) ?? [])
-      .map((reference) => `-N(${reference})`)
-      .join("");
-  const marginOf = (heading: string, amount: string, net: string): void => {
-    add(`${heading} %`, formats.percent1, `IF(${net}=0,"",${amount}/${net})`);
+  const reference = (name: string | null | undefined): ColumnReference | null => {
+    const column = columnOf(name);
+    return column === null ? null : refer(String(cells.at(header, column)), column);
   };
-  const net = add(
-    say("column.netRevenue"),
-    formats.money,
-    `N(${source(entry.revenue) ?? "0"})${amounts(entry.deductions ?? [])}`,
-  );
-  const netColumn = firstColumn;
-  const costs = entry.costs ?? {};
-  const goods = costs["COGS"] ?? costs["CM1"] ?? [];
-  const profit = entry.profit === null || entry.profit === undefined ? null : source(entry.profit);
-  const gross = add(
-    say("column.grossMargin"),
-    formats.money,
-    profit === null ? `${net}${amounts(goods)}` : `N(${profit})`,
-  );
-  marginOf(say("column.grossMargin"), gross, net);
-  let level = costs["COGS"] === undefined ? net : gross;
-  for (const [index, key] of ["CM1", "CM2", "CM3"].entries()) {
-    const names = costs[key];
-    if (names === undefined) continue;
-    const heading = say("column.contributionLevel", { level: index + 1 });
-    level = add(heading, formats.money, `${level}${amounts(names)}`);
-    marginOf(heading, level, net);
-  }
-  const order = entry.order === null || entry.order === undefined ? null : source(entry.order);
-  if (order !== null && bands.length > 0 && lines <= MOST_LINES_WITH_BANDS) {
-    const orderHeading = entry.order ?? "";
-    const orderColumn = columnOf(orderHeading) ?? 0;
-    const value = `SUMIFS(${refer.whole(say("column.netRevenue"), netColumn)},${refer.whole(orderHeading, orderColumn)},${order})`;
-    const formula = [...bands].reduceRight(
-      (rest, bound, index) =>
-        `IF(${value}<${bound},"${bandName(bands[index - 1] ?? Number.NEGATIVE_INFINITY, bands)}",${rest})`,
-      `"${bandName(Number.MAX_VALUE, bands)}"`,
-    );
-    add(say("column.orderSizeBand"), "@", formula);
-  }
-  return added;
+  const signed = (names: readonly string[]): readonly SignedReference[] =>
+    names.flatMap((name) => {
+      const column = columnOf(name);
+      if (column === null) return [];
+      return [
+        { ...refer(String(cells.at(header, column)), column), sign: signOfAmounts(cells, column, header + 1, end) },
+      ];
+    });
+  const revenue = reference(entry.revenue);
+  if (revenue === null) return null;
+  return {
+    revenue,
+    deductions: signed(entry.deductions ?? []),
+    costs: Object.fromEntries(Object.entries(entry.costs ?? {}).map(([key, names]) => [key, signed(names)])),
+    profit: reference(entry.profit),
+    order: reference(entry.order),
+    scenario: reference(entry.scenario),
+    bands,
+  };
 }

@@ -41,4 +41,5 @@ const NAMES: Readonly<Record<FindingCode, PaneCheckKey>> = {
   "missing-cost": "groupMissingCost",
   "duplicate-heading": "groupDuplicateHeading",
   "zero-revenue": "groupZeroRevenue",
+  "negative-amounts": "groupNegativeAmounts",
 };

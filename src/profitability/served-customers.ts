@@ -1,0 +1,116 @@
+import { type CostDriver, type CostPool, type DriverVolumes, spreadPool } from "./cost-to-serve";
+import type { Figure } from "../alignment/figure";
+import { add, differenceOf, type ExactSum, newSum, valueOf } from "./exact-sum";
+import type { LineSums } from "./lines-by-key";
+import { netRevenueOf } from "./margins";
+import type { SalesLine } from "./sales";
+
+/** A pool as the accountant describes it: a key may count its driver by a column of the lines. */
+export interface DescribedPool extends Omit<CostPool, "keys"> {
+  readonly keys: readonly {
+    readonly driver: CostDriver;
+    readonly share: number;
+    /** Adds up this column; left out: orders, lines and returns are counted, visits and deliveries are not known. */
+    readonly column?: string;
+  }[];
+}
+
+/** What it costs to serve each customer beyond the costs of the lines themselves. Money as in the input. */
+export interface ServedCustomers {
+  readonly pools: readonly {
+    readonly name: string;
+    readonly amount: number;
+    readonly rates: readonly { readonly driver: CostDriver; readonly share: number; readonly rate: Figure }[];
+    /** Sum of the keys, as a fraction. */
+    readonly keySum: number;
+    /** What no key or no volume took on. */
+    readonly remainder: number;
+  }[];
+  /** Least left over first. */
+  readonly rows: readonly {
+    readonly name: string;
+    readonly contribution: number;
+    /** By pool, in order. */
+    readonly costs: readonly number[];
+    /** contribution - costs. */
+    readonly after: number;
+  }[];
+  readonly spread: number;
+  readonly remainder: number;
+}
+
+/** Spreads cost pools over customers by their drivers: rate = pool * key / volume. What nobody bears is given as remainder. */
+export function servedCustomers(
+  lines: readonly SalesLine[],
+  customers: ReadonlyMap<string, LineSums>,
+  pools: readonly DescribedPool[],
+  volumeColumns: readonly string[],
+): ServedCustomers | null {
+  if (pools.length === 0) return null;
+  const counted = countedVolumes(lines);
+  const spread = pools.map((pool) => {
+    // A driver that is counted by a column of its own goes by that column.
+    const volumes: DriverVolumes = { ...counted, ...columnVolumes(lines, pool, volumeColumns) };
+    return { pool, spread: spreadPool(pool, volumes) };
+  });
+  const rows = [...customers].map(([name, { contribution }]) => {
+    const costs = spread.map((one) => one.spread.byObject.get(name) ?? 0);
+    return { name, contribution, costs, after: costs.reduce((rest, cost) => rest - cost, contribution) };
+  });
+  const remainder = spread.reduce((sum, one) => sum + one.spread.remainder, 0);
+  const amount = pools.reduce((sum, one) => sum + one.amount, 0);
+  return {
+    pools: spread.map(({ pool, spread: { rates, keySum, remainder: left } }) => ({
+      name: pool.name,
+      amount: pool.amount,
+      rates: rates.map(({ driver, rate }, index) => ({ driver, rate, share: pool.keys[index]?.share ?? 0 })),
+      keySum,
+      remainder: left,
+    })),
+    rows: rows.sort((one, other) => one.after - other.after),
+    spread: differenceOf(amount, remainder),
+    remainder,
+  };
+}
+
+/** Orders, lines and returns of each customer; a return is a line of negative net revenue. */
+function countedVolumes(lines: readonly SalesLine[]): DriverVolumes {
+  const orders = new Map<string, Set<string>>();
+  const count = new Map<string, number>();
+  const returns = new Map<string, number>();
+  for (const line of lines) {
+    const customer = line.customer ?? "";
+    count.set(customer, (count.get(customer) ?? 0) + 1);
+    if (netRevenueOf(line) < 0) returns.set(customer, (returns.get(customer) ?? 0) + 1);
+    if (line.order === null || line.order === "") continue;
+    const own = orders.get(customer) ?? new Set();
+    own.add(line.order);
+    orders.set(customer, own);
+  }
+  return {
+    lines: count,
+    returns,
+    orders: new Map([...orders].map(([customer, own]) => [customer, own.size])),
+  };
+}
+
+function columnVolumes(
+  lines: readonly SalesLine[],
+  { keys }: DescribedPool,
+  volumeColumns: readonly string[],
+): DriverVolumes {
+  const volumes: Partial<Record<CostDriver, ReadonlyMap<string, number>>> = {};
+  for (const { driver, column } of keys) {
+    if (column === undefined) continue;
+    const index = volumeColumns.indexOf(column);
+    const sums = new Map<string, ExactSum>();
+    for (const line of lines) {
+      const customer = line.customer ?? "";
+      const sum = sums.get(customer) ?? newSum();
+      sums.set(customer, sum);
+      add(sum, line.volumes?.[index] ?? 0);
+    }
+    volumes[driver] = new Map([...sums].map(([customer, sum]) => [customer, valueOf(sum)]));
+  }
+  return volumes;
+}
