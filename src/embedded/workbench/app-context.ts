@@ -1,10 +1,10 @@
 import type { EmbeddedWorkbook } from "../embedded-workbook";
 
 /** What a host tells an add-in at its start; the client fails to start where a field of these is missing. */
-export function appContext(workbook: EmbeddedWorkbook, locale: string, page: string): unknown {
+export function appContext(workbook: EmbeddedWorkbook, locale: string, page: string, id: string): unknown {
   const { profile } = workbook.book;
   return {
-    _id: "app-1",
+    _id: id,
     _appName: 16,
     _appVersion: "16.0",
     _appMinorVersion: 1,
@@ -18,7 +18,7 @@ export function appContext(workbook: EmbeddedWorkbook, locale: string, page: str
     _osfControlType: 1,
     _eToken: "",
     _correlationId: "workbench",
-    _appInstanceId: "app-1",
+    _appInstanceId: id,
     _requirementMatrix: JSON.stringify({
       ExcelApi: profile.api,
       DialogApi: "1.2",
@@ -26,6 +26,9 @@ export function appContext(workbook: EmbeddedWorkbook, locale: string, page: str
       RichApiRuntimeFlag: "1.2",
       Settings: "1.1",
       AddinCommands: "1.1",
+      SharedRuntime: "1.1",
+      CustomFunctionsRuntime: "1.4",
+      CustomFunctions: "1.9",
     }),
     _addinName: "Hamrasta",
     _appDomains: [location.origin],

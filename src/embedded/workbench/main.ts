@@ -1,9 +1,12 @@
 import "vazirmatn/Vazirmatn-font-face.css";
 import "./workbench.css";
+import { isProfileName } from "../profiles";
 import { Workbench } from "./workbench";
 import type { PageLanguage } from "./words";
 
-const language: PageLanguage = new URLSearchParams(location.search).get("lang") === "fa" ? "fa" : "en";
+const asked = new URLSearchParams(location.search);
+const language: PageLanguage = asked.get("lang") === "fa" ? "fa" : "en";
+const profile = asked.get("profile") ?? "";
 document.documentElement.lang = language;
 document.documentElement.dir = language === "fa" ? "rtl" : "ltr";
-void new Workbench(language).start();
+void new Workbench(language, isProfileName(profile) ? profile : "excel-web").start();

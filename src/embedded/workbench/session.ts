@@ -1,32 +1,62 @@
 import { installEngine } from "../calculation/engine";
 import { EmbeddedWorkbook } from "../embedded-workbook";
+import { unprotectAll } from "../model/protect-all";
 import { emptyWorkbook } from "../new-workbook";
 import { portableCodec } from "../package/codec";
+import { PROFILES, type ProfileName } from "../profiles";
+import type { AddInFunctions } from "./functions-of";
 
-/** The workbook on the page, and who wants to know when it changes. */
+/** The workbook on the page, the Excel that it is open in, and who wants to know when it changes. */
 export class Session {
   private current: EmbeddedWorkbook;
+  private profileName: ProfileName;
+  private functions: AddInFunctions | null = null;
   name = "Book1.xlsx";
   private readonly watchers = new Set<(opened: boolean) => void>();
 
-  constructor() {
+  constructor(profile: ProfileName) {
     installEngine();
-    this.current = new EmbeddedWorkbook(emptyWorkbook(), portableCodec);
+    this.profileName = profile;
+    this.current = this.workbookOf(emptyWorkbook());
   }
 
   get workbook(): EmbeddedWorkbook {
     return this.current;
   }
 
+  get profile(): ProfileName {
+    return this.profileName;
+  }
+
+  private workbookOf(bytes: Uint8Array): EmbeddedWorkbook {
+    const workbook = new EmbeddedWorkbook(bytes, portableCodec, PROFILES[this.profileName]);
+    if (this.functions !== null) workbook.book.functions.define(this.functions.namespace, this.functions.file);
+    return workbook;
+  }
+
   /** Throws RefusedWorkbook, and then the old workbook stays. */
   open(bytes: Uint8Array, name: string): void {
-    this.current = new EmbeddedWorkbook(bytes, portableCodec);
+    this.current = this.workbookOf(bytes);
     this.name = name;
     this.tell(true);
   }
 
   openBlank(): void {
     this.open(emptyWorkbook(), "Book1.xlsx");
+  }
+
+  /** The same workbook in another Excel. */
+  openIn(profile: ProfileName): void {
+    if (PROFILES[this.profileName].protected) unprotectAll(this.current.book);
+    const bytes = this.current.save();
+    this.profileName = profile;
+    this.open(bytes, this.name);
+  }
+
+  /** The add-in's own functions, for this workbook and those to come. */
+  useFunctions(functions: AddInFunctions): void {
+    this.functions = functions;
+    this.current.book.functions.define(functions.namespace, functions.file);
   }
 
   watch(watcher: (opened: boolean) => void): void {

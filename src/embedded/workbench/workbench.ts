@@ -1,11 +1,14 @@
 import { cellName, parseArea } from "../package/address";
 import { RefusedWorkbook } from "../package/refusal";
 import { ChartLayer } from "./chart-layer";
-import { Conversation, frameName } from "./conversation";
+import { frameName } from "./channel";
+import { Conversation, PANE_CONVERSATION } from "./conversation";
 import { Editor } from "./editor";
 import { button, element } from "./elements";
+import { functionsOf } from "./functions-of";
 import { Grid } from "./grid";
 import { listenToKeys } from "./keyboard";
+import { isProfileName, type ProfileName, PROFILES } from "../profiles";
 import { PaneFrame } from "./pane-frame";
 import { readCommands, type RibbonCommand, ribbonButton } from "./ribbon";
 import { Session } from "./session";
@@ -16,7 +19,7 @@ import { type PageLanguage, type Words, wordsOf } from "./words";
 export class Workbench {
   private readonly language: PageLanguage;
   private readonly words: Words;
-  private readonly session = new Session();
+  private readonly session: Session;
   private readonly grid: Grid;
   private readonly charts: ChartLayer;
   private readonly tabs: SheetTabs;
@@ -30,8 +33,9 @@ export class Workbench {
   private readonly ribbon: HTMLElement;
   private drawing = false;
 
-  constructor(language: PageLanguage) {
+  constructor(language: PageLanguage, profile: ProfileName) {
     this.language = language;
+    this.session = new Session(profile);
     this.words = wordsOf(language);
     const { words } = this;
     this.nameBox = element("input", {
@@ -62,7 +66,10 @@ export class Workbench {
       this.session.changed();
     });
     this.pane = new PaneFrame(words.pane, words.paneWidth, language);
-    this.conversation = new Conversation(this.session, () => this.pane.frame, this.locale);
+    this.conversation = new Conversation(this.session, () => this.pane.frame, {
+      locale: this.locale,
+      close: words.closeDialog,
+    });
   }
 
   private get locale(): string {
@@ -127,6 +134,7 @@ export class Workbench {
         button(words.save, () => {
           this.download();
         }),
+        this.profileChoice(),
         button(words.sampleEnglish, () => void this.openSample("en")),
         button(words.samplePersian, () => void this.openSample("fa")),
         element("a", { href: `?lang=${other}`, lang: other, class: "language" }, words.language),
@@ -154,6 +162,23 @@ export class Workbench {
     this.acceptDrops();
   }
 
+  /** The Excel that the page is. */
+  private profileChoice(): HTMLElement {
+    const { words, session } = this;
+    const options = Object.keys(PROFILES).map((name) => {
+      const option = element("option", { value: name }, words[name as ProfileName]);
+      option.selected = name === session.profile;
+      return option;
+    });
+    const choice = element("select", { class: "profile", "aria-label": words.profile }, ...options);
+    choice.addEventListener("change", () => {
+      if (!isProfileName(choice.value)) return;
+      session.openIn(choice.value);
+      this.say(`${words.profile}: ${words[choice.value]}`);
+    });
+    return choice;
+  }
+
   private acceptDrops(): void {
     const { body } = document;
     body.dataset["drop"] = this.words.drop;
@@ -175,7 +200,10 @@ export class Workbench {
   private async loadRibbon(): Promise<void> {
     const answer = await fetch("manifest.xml").catch(() => null);
     if (answer?.ok !== true) return;
-    for (const command of readCommands(await answer.text(), this.locale)) {
+    const manifest = await answer.text();
+    const functions = await functionsOf(manifest, this.locale);
+    if (functions !== null) this.session.useFunctions(functions);
+    for (const command of readCommands(manifest, this.locale)) {
       this.ribbon.append(
         ribbonButton(command, () => {
           this.run(command);
@@ -237,7 +265,7 @@ export class Workbench {
   /** A new workbook gets a new pane, as in Excel. */
   private reloadPane(): void {
     this.conversation.reset();
-    this.pane.load(frameName(this.locale));
+    this.pane.load(frameName(PANE_CONVERSATION, this.locale));
   }
 
   private schedule(): void {
