@@ -21,13 +21,6 @@ export function writeSheetContent(sheet: Excel.Worksheet, content: SheetContent,
   for (const { column, characters } of content.columnWidths) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthOfCharacters(characters);
   }
-  // Wrapped criteria need the final widths; rows of a set height come after.
-  for (const { row, rows } of content.grids) {
-    sheet
-      .getRangeByIndexes(Math.max(0, row - 1), 0, rows + 1, 1)
-      .getEntireRow()
-      .format.autofitRows();
-  }
   for (const { row, height } of content.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
 }
 

@@ -30,7 +30,7 @@ export function createOfficeSession(): Session {
       const outcome = await writeReport(description, { signal, onProgress });
       return {
         firstSheet: outcome.sheets[0] ?? null,
-        sheets: outcome.sheets,
+        sheetNames: outcome.sheets,
         renamed: outcome.renamed,
         directionSet: outcome.directionSet,
       };

@@ -59,7 +59,7 @@ export interface Written {
   /** Name of the sheet to land on. */
   readonly firstSheet: string | null;
   /** Names of all sheets of the report. */
-  readonly sheets: readonly string[];
+  readonly sheetNames: readonly string[];
   /** Sheets that took another name because the user has one of theirs. */
   readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
   /** False where this Excel could not turn the sheets from right to left. */

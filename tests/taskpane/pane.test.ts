@@ -41,7 +41,7 @@ function stub(part: Partial<Session> = {}): Stub {
       calls.push(`describe ${language}`);
       return Promise.resolve(REPORT);
     },
-    write: () => Promise.resolve({ firstSheet: "Summary", sheets: ["Summary"], renamed: [], directionSet: true }),
+    write: () => Promise.resolve({ firstSheet: "Summary", sheetNames: ["Summary"], renamed: [], directionSet: true }),
     makeSheets: ({ sheets }) => {
       calls.push(`make ${sheets.length}`);
       return Promise.resolve({ sheets: sheets.map(({ name }) => name), renamed: [], directionSet: true });
@@ -161,7 +161,7 @@ describe("the pane", () => {
     const session = stub({
       write: () => {
         session.change();
-        return Promise.resolve({ firstSheet: null, sheets: [], renamed: [], directionSet: true });
+        return Promise.resolve({ firstSheet: null, sheetNames: [], renamed: [], directionSet: true });
       },
     });
     const pane = createPane(session, "en");

@@ -108,7 +108,7 @@ export function createPane(session: Session, language: Language): Pane {
     );
     const written = await run("writing", (task) => session.write(description, task));
     quietUntil = Date.now() + ECHO;
-    for (const sheet of written.sheets) ownSheets.add(sheet);
+    for (const sheet of written.sheetNames) ownSheets.add(sheet);
     set({ written: { ...written, ...sizeOf(description) }, changed: false });
     const landing = written.firstSheet ?? description.sheets[0]?.name;
     if (landing !== undefined) await session.activateSheet(landing);

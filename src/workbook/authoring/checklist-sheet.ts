@@ -8,6 +8,7 @@ import { authoringWords } from "./authoring-words";
 import {
   HEADER_ROW,
   headOf,
+  heightOf,
   HEADING_STYLE,
   INPUT_STYLE,
   progressFormula,
@@ -24,7 +25,8 @@ export const REFERENCE_COLUMN = 0;
 export const CRITERION_COLUMN = 1;
 export const WEIGHT_COLUMN = 2;
 export const FIRST_RATER_COLUMN = 3;
-const RATER_WIDTH = 12;
+const RATER_WIDTH = 13;
+const CRITERION_WIDTH = 62;
 
 interface RaterColumn {
   readonly heading: string;
@@ -132,8 +134,21 @@ function checklist(plan: EvaluationPlan, contents: ChecklistContents): AuthoredS
       ratingValidation(ratings, plan.scale, plan.language),
       { area: lines(WEIGHT_COLUMN), rule: { kind: "atLeast", min: 0 }, title: t("weight"), message: t("weight") },
     ],
-    columnWidths: [10, 62, 8, ...raters.map(() => RATER_WIDTH)].map((characters, column) => ({ column, characters })),
-    rowHeights: head.rowHeights,
+    columnWidths: [10, CRITERION_WIDTH, 8, ...raters.map(() => RATER_WIDTH)].map((characters, column) => ({
+      column,
+      characters,
+    })),
+    rowHeights: [
+      ...head.rowHeights,
+      {
+        row: HEADER_ROW,
+        height: heightOf(raters.map(({ heading }) => ({ text: heading, characters: RATER_WIDTH - 2 }))),
+      },
+      ...criteria.map(({ text }, index) => ({
+        row: first + index,
+        height: heightOf([{ text, characters: CRITERION_WIDTH }]),
+      })),
+    ],
     frozen: { rows: first, columns: FIRST_RATER_COLUMN - 1 },
     tabColour: PALETTE.actual,
     cellsToFill: ratings.rows * ratings.columns,

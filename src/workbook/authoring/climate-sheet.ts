@@ -8,6 +8,7 @@ import {
   departmentValidation,
   HEADER_ROW,
   headOf,
+  heightOf,
   HEADING_STYLE,
   INPUT_STYLE,
   progressFormula,
@@ -21,6 +22,7 @@ import type { EvaluationPlan, PlannedCriterion } from "./plan";
 const RESPONDENT_COLUMN = 0;
 const DEPARTMENT_COLUMN = 1;
 const FIRST_STATEMENT_COLUMN = 2;
+const STATEMENT_WIDTH = 24;
 
 /** Part B: one row an employee, one column a statement; employees are numbered, never named. */
 export function climateSheet(plan: EvaluationPlan): AuthoredSheet {
@@ -84,8 +86,11 @@ export function climateSheet(plan: EvaluationPlan): AuthoredSheet {
     grids: [lines(0, columns)],
     merges: head.merges,
     validations: [ratingValidation(ratings, plan.scale, language), ...(ofDepartments === null ? [] : [ofDepartments])],
-    columnWidths: [12, 22, ...climate.map(() => 24)].map((characters, column) => ({ column, characters })),
-    rowHeights: head.rowHeights,
+    columnWidths: [12, 22, ...climate.map(() => STATEMENT_WIDTH)].map((characters, column) => ({ column, characters })),
+    rowHeights: [
+      ...head.rowHeights,
+      { row: HEADER_ROW, height: heightOf(climate.map(({ text }) => ({ text, characters: STATEMENT_WIDTH - 2 }))) },
+    ],
     frozen: { rows: first, columns: FIRST_STATEMENT_COLUMN },
     tabColour: PALETTE.good,
     cellsToFill: ratings.rows * ratings.columns,

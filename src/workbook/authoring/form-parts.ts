@@ -43,6 +43,16 @@ export function scaleSentence(scale: Scale, language: Language): string {
     : t("scalePlain", { ...scale });
 }
 
+const LINE_HEIGHT = 15;
+const PADDING = 5;
+
+/** Points that the longest of some wrapped texts takes, each in a column of so many characters. */
+export function heightOf(texts: readonly { readonly text: string; readonly characters: number }[]): number {
+  // Words do not break, and letters are wider than the digits that widths count: a tenth is lost.
+  const lines = texts.map(({ text, characters }) => Math.ceil((text.length * 1.1) / characters));
+  return Math.max(1, ...lines) * LINE_HEIGHT + PADDING;
+}
+
 /** Title, instructions over the given columns, and the progress of filling. */
 export function headOf(
   title: string,

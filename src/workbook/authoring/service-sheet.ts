@@ -9,6 +9,7 @@ import { authoringWords } from "./authoring-words";
 import {
   HEADER_ROW,
   headOf,
+  heightOf,
   HEADING_STYLE,
   INPUT_STYLE,
   progressFormula,
@@ -16,6 +17,8 @@ import {
   scaleSentence,
 } from "./form-parts";
 import type { EvaluationPlan } from "./plan";
+
+const DEPARTMENT_WIDTH = 16;
 
 /** Part C: suppliers down, customers across; one square, or one a facet below one another. */
 export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
@@ -76,8 +79,14 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
     grids: squares.map(({ row }) => ({ row: row + 1, column: 0, rows: size, columns: size + 1 })),
     merges: head.merges,
     validations: squares.map(({ ratings }) => ratingValidation(ratings, plan.scale, language)),
-    columnWidths: [26, ...names.map(() => 16)].map((characters, column) => ({ column, characters })),
-    rowHeights: head.rowHeights,
+    columnWidths: [26, ...names.map(() => DEPARTMENT_WIDTH)].map((characters, column) => ({ column, characters })),
+    rowHeights: [
+      ...head.rowHeights,
+      ...squares.map(({ row }) => ({
+        row,
+        height: heightOf(names.map((text) => ({ text, characters: DEPARTMENT_WIDTH - 2 }))),
+      })),
+    ],
     frozen: { rows: squares.length === 1 ? HEADER_ROW + 1 : 0, columns: 1 },
     tabColour: PALETTE.watch,
     cellsToFill: squares.length * size * (size - 1),

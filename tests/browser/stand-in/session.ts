@@ -36,7 +36,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
       }
       return Promise.resolve({
         firstSheet: description.sheets[0]?.name ?? null,
-        sheets: description.sheets.map(({ name }) => name),
+        sheetNames: description.sheets.map(({ name }) => name),
         renamed: [],
         directionSet: !description.rightToLeft,
       });
