@@ -72,3 +72,32 @@ export function salesMeaning(heading: string): SalesMeaning | null {
   const key = whole.replace(/\s*[([].*[)\]]$/, "");
   return PATTERNS.find(([, pattern]) => pattern.test(key) || pattern.test(whole))?.[0] ?? null;
 }
+
+const CONTRIBUTION =
+  /^(contribution( margin)?|contribution amount|department (profit|result)|result|operating profit|حاشیه (ی )?مشارکت|سود عملیاتی|نتیجه)$/;
+
+/** What a column of a list of departments says about money: revenue, cost or contribution; null: something else. */
+export function departmentMoney(heading: string): "revenue" | "cost" | "contribution" | null {
+  const key = matchingKey(heading.replace(/\u200C/g, " ").replace(/_/g, " ")).replace(/\s*[([].*[)\]]$/, "");
+  if (CONTRIBUTION.test(key)) return "contribution";
+  switch (salesMeaning(heading)) {
+    case "grossRevenue":
+    case "netRevenue":
+      return "revenue";
+    case "costOfGoods":
+    case "variableCost":
+    case "directSelling":
+    case "service":
+      return "cost";
+    case "profit":
+      return "contribution";
+    default:
+      return /^(internal|transfer|department|total) revenue$|^درآمد (داخلی|درونی|واحد)$/.test(key)
+        ? "revenue"
+        : /^(total|operating|department|personnel) costs?$|^هزینه (کل|عملیاتی|واحد|پرسنلی)$|^(expenses?|هزینه ها)$/.test(
+              key,
+            )
+          ? "cost"
+          : null;
+  }
+}

@@ -13,6 +13,7 @@ import { PROFIT_DIMENSIONS } from "../profitability/sales";
 import type { Language } from "../language/language";
 import { reportMessages } from "../language/report-messages";
 import type { Analysis } from "./analysis";
+import { type DepartmentProfitability, departmentProfitability } from "./department-profit";
 
 /**
  * The results as plain data for other programs: points 0-100, shares and margins as fractions, money as in the input, full
@@ -50,6 +51,7 @@ export function resultsJson(analysis: Analysis, language: Language): object {
       priority,
     })),
     profitability: profitability === null ? null : profitabilityJson(profitability, figuresAt("profitability/")),
+    alignmentAgainstMargin: againstMarginJson(departmentProfitability(analysis), figuresAt("alignmentAgainstMargin/")),
     history: alignment?.history ?? [],
     reasons,
     cells: { ...cells, bySheet: cellsBySheet },
@@ -207,6 +209,25 @@ function serviceJson(service: NonNullable<AlignmentResults["service"]>, take: Ta
     asCustomer: service.asCustomer.map((figure, index) => take(`asCustomer/${index}`, figure)),
     weakest: service.weakest,
     asymmetries: service.asymmetries,
+  };
+}
+
+/** The accountant's columns of the departments, and how margin goes with alignment. */
+function againstMarginJson(profit: DepartmentProfitability | null, take: TakeFigure): object | null {
+  if (profit === null) return null;
+  const { departments, against } = profit;
+  return {
+    rho: take("rho", against.rho),
+    p: take("p", against.p),
+    interval: take("interval", against.interval),
+    points: against.points,
+    departments: departments.map(({ id, revenue, cost, contribution, margin }) => ({
+      id,
+      revenue,
+      cost,
+      contribution: take(`departments/${id}/contribution`, contribution),
+      margin: take(`departments/${id}/margin`, margin),
+    })),
   };
 }
 

@@ -307,9 +307,22 @@ export const reportEn = {
   "chart.whale.subtitle": "Cumulative profit of customers, most profitable first",
   "chart.whale.caption":
     "Customers from the most to the least profitable. The curve peaks at {peak} of the total after {peakAt} of the customers.",
-  "chart.margin.title": "Alignment against margin: {points} departments, rank correlation {rho}",
-  "chart.margin.subtitle": "Alignment score and margin by department",
-  "chart.margin.caption": "So few points show no more than a tendency: p = {p} by exact permutation.",
+  "chart.margin.title":
+    "{link, select, up {Departments that are better aligned earn a higher margin} down {Departments that are better aligned earn a lower margin} other {{n} departments show no clear link between alignment and margin}}",
+  "chart.margin.none": "{n} departments show no link between alignment and margin",
+  "chart.margin.subtitle": "Alignment score (0-100) against margin by department; dashed lines at the means",
+  "chart.margin.caption":
+    "Spearman’s rank correlation {rho}{interval, select, given { (95 % interval {low} to {high})} other {}}, p = {p} {exact, select, exact {by exact permutation} other {by the t approximation}}, {n} departments.",
+  "chart.margin.notComputable":
+    "All {n} departments have the same alignment or the same margin: no correlation can be computed.",
+  "margin.heading": "Alignment against margin",
+  "margin.mean": "Means",
+  "margin.meanAlignment": "Mean alignment",
+  "margin.meanMargin": "Mean margin",
+  "margin.warning":
+    "{n} points can only show a very strong link, one department more or less may turn it, and a link says nothing about what causes what.",
+  "column.revenue": "Revenue",
+  "column.cost": "Cost",
   "method.profit": "Profitability",
   "method.profit.how":
     "Net revenue = list revenue - discounts, rebates and returns; gross margin = net revenue - cost of goods; contribution margins by the mapped cost columns; margin = contribution / net revenue. Class by cumulative share before the row: A below 80 %, B below 95 %, C the rest.",

@@ -14,19 +14,22 @@ interface ChartBand {
 const NO_GRID = { gridlines: false, visible: true } as const;
 const POINTS_AXIS = { min: 0, max: 100, majorUnit: 25, gridlines: false, visible: false } as const;
 
-/** Ranking, favourable shares and self against others, with their data below the table. The row of its heading, or null. */
+/**
+ * Ranking, favourable shares and self against others, with their data below the table: the row of its heading, or null, and
+ * the first row after it.
+ */
 export function addDepartmentCharts(
   context: ReportContext,
   draft: SheetDraft,
   table: ReportTable,
   departments: readonly DepartmentResult[],
   band: ChartBand,
-): number | null {
+): { readonly heading: number | null; readonly end: number } {
   addRanking(context, draft, table, departments, band);
   const dataRow = rowAfter(table) + 1;
   const next = addFavourable(context, draft, table, departments, band, dataRow + 1);
   const end = addSelfOthers(context, draft, departments, band, next);
-  return end > dataRow + 1 ? dataRow : null;
+  return { heading: end > dataRow + 1 ? dataRow : null, end };
 }
 
 function addRanking(

@@ -2,7 +2,10 @@ import { COMPONENTS } from "../../alignment/evaluation";
 import { isComputable, valueOrNull } from "../../alignment/figure";
 import type { DepartmentResult } from "../../alignment/results";
 import { cellAddress } from "../address";
+import { departmentProfitability } from "../department-profit";
 import { addDepartmentCharts } from "./department-charts";
+import { type MoneyColumns, moneyColumns } from "./department-money";
+import { addMarginChart } from "./margin-chart";
 import type { CellContent, FormulaCell, ReportColumn, ReportSheet, ReportTable } from "./description";
 import { PALETTE } from "./palette";
 import { figureCell, type ReportContext } from "./report-context";
@@ -22,6 +25,8 @@ export function departmentsSheet(context: ReportContext): ReportSheet {
   draft.put(0, 0, say("departments.title"), TITLE);
   draft.put(1, 0, say("departments.subtitle"), SUBTITLE);
   const departments = byAlignment(context.results.departments);
+  const profit = departmentProfitability(analysis);
+  const money = moneyColumns(context, profit);
 
   draft.put(WEIGHT_ROW, COLUMN_OF.firstComponent - 1, say("departments.weights"), { ...SUBTITLE, horizontal: "end" });
   draft.putRow(
@@ -35,8 +40,8 @@ export function departmentsSheet(context: ReportContext): ReportSheet {
     name: "Hamrasta_Departments",
     row: TABLE_ROW,
     column: 0,
-    columns: columnsOf(context),
-    rows: departments.map((department, index) => rowOf(context, department, index)),
+    columns: columnsOf(context, money),
+    rows: departments.map((department, index) => rowOf(context, department, index, money)),
     rowKey: ["id"],
   };
   draft.table(table);
@@ -69,8 +74,12 @@ export function departmentsSheet(context: ReportContext): ReportSheet {
     middle: { value: 60, colour: PALETTE.heatMiddle },
     high: { value: 90, colour: PALETTE.heatHigh },
   });
-  const dataRow = addDepartmentCharts(context, draft, table, departments, { row: CHART_ROW, rows: CHART_ROWS });
-  if (dataRow !== null) draft.put(dataRow, 0, say("departments.chartData"), HEADING);
+  const { heading, end } = addDepartmentCharts(context, draft, table, departments, {
+    row: CHART_ROW,
+    rows: CHART_ROWS,
+  });
+  if (heading !== null) draft.put(heading, 0, say("departments.chartData"), HEADING);
+  if (profit !== null) addMarginChart(context, draft, profit.against, end + 1);
   return draft.finish({
     columnWidths: [6, 24, ...Array.from({ length: table.columns.length - 3 }, () => 13), 60],
     titleRow: TABLE_ROW,
@@ -90,7 +99,7 @@ function upper(from: number, bounds: readonly number[]): (cell: string) => strin
   return (cell) => (next === undefined ? "" : `,${cell}<${next}`);
 }
 
-function columnsOf({ say, formats }: ReportContext): readonly ReportColumn[] {
+function columnsOf({ say, formats }: ReportContext, money: MoneyColumns): readonly ReportColumn[] {
   const score = formats.score1;
   return [
     { key: "rank", heading: say("column.rank"), numberFormat: formats.whole },
@@ -126,12 +135,18 @@ function columnsOf({ say, formats }: ReportContext): readonly ReportColumn[] {
     { key: "changeHigh", heading: say("column.changeHigh"), numberFormat: formats.signed1 },
     { key: "headcount", heading: say("column.headcount"), numberFormat: formats.whole },
     { key: "retention", heading: say("column.retention"), numberFormat: formats.whole },
+    ...money.columns,
     { key: "id", heading: say("column.departmentId") },
     { key: "notes", heading: say("column.notes"), wrap: true },
   ];
 }
 
-function rowOf(context: ReportContext, department: DepartmentResult, index: number): readonly CellContent[] {
+function rowOf(
+  context: ReportContext,
+  department: DepartmentResult,
+  index: number,
+  money: MoneyColumns,
+): readonly CellContent[] {
   const { say } = context;
   const row = TABLE_ROW + 1 + index;
   const at = (column: number): string => cellAddress(row, column);
@@ -139,7 +154,7 @@ function rowOf(context: ReportContext, department: DepartmentResult, index: numb
   const change = isComputable(department.change) ? department.change : null;
   const alignment = valueOrNull(department.alignment);
   const { raters } = department;
-  return [
+  const cells: CellContent[] = [
     alignment === null ? null : index + 1,
     context.departmentName(department.id),
     alignmentFormula(context, department, row),
@@ -172,6 +187,10 @@ function rowOf(context: ReportContext, department: DepartmentResult, index: numb
     change?.interval[1] ?? null,
     department.headcount,
     department.retention,
+  ];
+  return [
+    ...cells,
+    ...money.cellsOf(department.id, row, cells.length),
     department.id,
     missingFigures(context, department),
   ];
