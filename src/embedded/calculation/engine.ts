@@ -5,12 +5,13 @@ import type { Book } from "../model/book";
 import type { FunctionResult, FunctionValue } from "../model/custom-functions";
 import { useEngine } from "../model/recalculation";
 import { BUSY, hasCustomCall, withAnswers } from "./custom-calls";
+import { Reader } from "./precedents";
 import { dependents, type DirtyFormula, dirtyFormulas } from "./dirty-formulas";
 import { engineWorkbook } from "./engine-workbook";
 
 /** Puts the formula engine in place. */
 export function installEngine(): void {
-  useEngine({ recalculate });
+  useEngine({ recalculate, evaluate });
 }
 
 /**
@@ -37,6 +38,14 @@ function recalculate(book: Book): void {
     const done = new Set([...plain, ...now]);
     waiting = waiting.filter((one) => !done.has(one));
   }
+}
+
+/** In the first row of the active sheet, beyond all that is used. */
+function evaluate(book: Book, expression: string): FunctionResult {
+  const sheet = book.active;
+  const formula = { kind: "normal", text: expression, sharedIndex: null, range: null, attributes: "" } as const;
+  const precedents = new Reader(book).read(expression, sheet);
+  return valueOf(book, { sheet, row: 0, column: 0, text: expression, formula, precedents, written: true }, expression);
 }
 
 function calculate(book: Book, formulas: readonly DirtyFormula[]): void {

@@ -1,0 +1,156 @@
+import { readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import ts from "typescript";
+import { clientSchema } from "../../src/embedded/client-schema";
+import { definedTypes } from "../../src/embedded/protocol/host-object";
+import "../../src/embedded/embedded-workbook";
+import { compareVersions } from "../../src/embedded/model/requirement-sets";
+
+/** A member of Excel's API that the add-in's code uses. */
+export interface UsedMember {
+  /** "Range.values". */
+  readonly member: string;
+  /** The ExcelApi set that its documentation comment names. */
+  readonly set: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Folders whose code speaks to Excel. */
+const FOLDERS = ["src/excel", "src/functions"];
+
+export function sourceFiles(folders: readonly string[] = FOLDERS): string[] {
+  return folders.flatMap((folder) => {
+    try {
+      return readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => join(folder, name));
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Every use of a member of an Excel class, found by the compiler's types; `planted` adds a file that is not there. */
+export function usedMembers(planted: string | null = null): UsedMember[] {
+  const plantedFile = resolve("src/excel/planted-for-a-test.ts");
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    strict: true,
+    types: ["office-js"],
+    noEmit: true,
+    skipLibCheck: true,
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  if (planted !== null) {
+    host.fileExists = (name) => name === plantedFile || fileExists.call(host, name);
+    host.readFile = (name) => (name === plantedFile ? planted : readFile.call(host, name));
+    host.getSourceFile = (name, target, ...rest) =>
+      name === plantedFile
+        ? ts.createSourceFile(name, planted, target)
+        : getSourceFile.call(host, name, target, ...rest);
+  }
+  const files = planted === null ? sourceFiles() : [plantedFile];
+  const program = ts.createProgram(files, options, host);
+  const checker = program.getTypeChecker();
+  const classes = new Set(clientSchema().map(({ name }) => name));
+  return files.flatMap((name) => {
+    const source = program.getSourceFile(name);
+    if (source === undefined) throw new Error(`${name} is not part of the program.`);
+    const found: UsedMember[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAccessExpression(node)) {
+        const used = memberOf(checker.getSymbolAtLocation(node.name), classes);
+        if (used !== null) {
+          const { line } = source.getLineAndCharacterOfPosition(node.name.getStart(source));
+          found.push({ ...used, file: name, line: line + 1 });
+        }
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  });
+}
+
+/** What every object of the client has. */
+const COMMON = new Set(["load", "context", "isNullObject", "set", "toJSON", "track", "untrack", "items"]);
+
+function memberOf(
+  symbol: ts.Symbol | undefined,
+  classes: ReadonlySet<string>,
+): Pick<UsedMember, "member" | "set"> | null {
+  const declaration = symbol?.declarations?.[0];
+  const parent = declaration?.parent;
+  if (symbol === undefined || parent === undefined || !ts.isClassDeclaration(parent)) return null;
+  const owner = parent.name?.text ?? "";
+  if (!declaration?.getSourceFile().fileName.includes("office-js") || !classes.has(owner) || COMMON.has(symbol.name))
+    return null;
+  const ownSet = setOf(declaration) ?? setOf(parent) ?? "1.1";
+  return { member: `${owner}.${symbol.name}`, set: ownSet };
+}
+
+function setOf(node: ts.Node): string | null {
+  const comment = ts
+    .getJSDocCommentsAndTags(node)
+    .map((one) => one.getText())
+    .join("\n");
+  return /\[Api set: ExcelApi ([\d.]+)/.exec(comment)?.[1] ?? null;
+}
+
+/** Members that the embedded host does not have, and those that are used where nobody asked whether this Excel has them. */
+export function faultsOf(
+  used: readonly UsedMember[],
+  floor: string,
+  requirements: ReadonlyMap<string, string>,
+): readonly string[] {
+  const schema = new Map(clientSchema().map((one) => [one.name, one.members]));
+  const faults: string[] = [];
+  for (const { member, set, file, line } of used) {
+    const [owner = "", name = ""] = member.split(".");
+    const at = `${member} at ${file}:${line}`;
+    if (!isHosted(owner, name, schema)) faults.push(`absent from the host: ${at}`);
+    if (compareVersions(set, floor) <= 0) continue;
+    const able = [...requirements].filter(([, version]) => compareVersions(version, set) >= 0).map(([key]) => key);
+    if (!isGuarded(file, able)) faults.push(`needs ExcelApi ${set} without a capability: ${at}`);
+  }
+  return faults;
+}
+
+function isHosted(
+  owner: string,
+  name: string,
+  schema: ReadonlyMap<string, ReturnType<typeof clientSchema>[number]["members"]>,
+): boolean {
+  const own = definedTypes().get(owner);
+  if (own === undefined) return false;
+  // Handlers live in the client; the host sends every event.
+  if (/^on[A-Z]/.test(name)) return true;
+  const found = schema.get(owner)?.find((one) => one.name === name);
+  if (found === undefined) return false;
+  return [...own.readable, ...own.navigation, ...own.methods].includes(found.wire);
+}
+
+/** The file asks for the capability itself, or every file that imports it does. */
+function isGuarded(file: string, capabilities: readonly string[]): boolean {
+  const asks = (text: string): boolean => capabilities.some((one) => text.includes(`can("${one}")`));
+  const own = ts.sys.readFile(file);
+  if (own === undefined) return false;
+  if (asks(own)) return true;
+  const importers = sourceFiles(["src"]).filter((other) => {
+    const text = ts.sys.readFile(other) ?? "";
+    const [, path] = new RegExp(`from "(\\.[^"]*/${basename(file).replace(/\.tsx?$/, "")})"`).exec(text) ?? [];
+    return path !== undefined && resolve(dirname(other), path) === resolve(file.replace(/\.tsx?$/, ""));
+  });
+  return importers.length > 0 && importers.every((other) => asks(ts.sys.readFile(other) ?? ""));
+}
+
+/** The capabilities that the code can ask for, with the set of each, as src/excel/capabilities.ts states them. */
+export function statedCapabilities(): ReadonlyMap<string, string> {
+  const text = ts.sys.readFile("src/excel/capabilities.ts") ?? "";
+  const block = /const REQUIREMENTS = \{([^}]*)\}/.exec(text)?.[1] ?? "";
+  return new Map([...block.matchAll(/(\w+): "([\d.]+)"/g)].map(([, name = "", version = ""]) => [name, version]));
+}
