@@ -1,18 +1,12 @@
 import { writeFileSync } from "node:fs";
-import { formatTable } from "./table";
-
-/** What a benchmark gives: rows of one table, printed and, with --json, written as they are. */
-export interface BenchmarkResult {
-  readonly title: string;
-  readonly notes: readonly string[];
-  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
-}
+import { type BenchmarkResult, formatTable } from "./table";
 
 /** Every benchmark by name: one file a question, its peers in the same run. */
 const BENCHMARKS: Readonly<
   Record<string, () => Promise<{ readonly run: () => Promise<BenchmarkResult> | BenchmarkResult }>>
 > = {
   scoring: () => import("./scoring"),
+  reading: () => import("./reading"),
 };
 
 const [name = "", ...options] = process.argv.slice(2);

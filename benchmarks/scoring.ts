@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { BenchmarkResult } from "./run";
 import { syntheticRatings } from "./synthetic-ratings";
+import type { BenchmarkResult } from "./table";
 
 /**
  * The figures of 1,000,000 raters x 34 criteria, 1-5, 3 % missing, 9 departments, data in memory, beside other tools.

@@ -1,3 +1,10 @@
+/** What a benchmark gives: rows of one table, printed and, with --json, written as they are. */
+export interface BenchmarkResult {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}
+
 /** Rows as aligned text, a line each; numbers to the right. */
 export function formatTable(rows: readonly Readonly<Record<string, string | number | null>>[]): string {
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];

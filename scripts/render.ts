@@ -26,7 +26,7 @@ function writtenSample(language: string): string {
   const out = join(values.out, `report-${language}.xlsx`);
   execFileSync(
     process.execPath,
-    ["--import", "tsx", "src/cli/report.ts", `assets/sample-${language}.xlsx`, "--out", out],
+    ["scripts/launch.js", "src/cli/report.ts", `assets/sample-${language}.xlsx`, "--out", out],
     { stdio: "inherit" },
   );
   return out;

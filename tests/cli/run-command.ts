@@ -14,7 +14,7 @@ export interface CommandResult {
 
 /** Runs the report command as its script does, in a process of its own. */
 export function runReportCommand(...given: readonly string[]): CommandResult {
-  const result = spawnSync(process.execPath, ["--import", "tsx", "src/cli/report.ts", ...given], {
+  const result = spawnSync(process.execPath, ["scripts/launch.js", "src/cli/report.ts", ...given], {
     cwd: ROOT,
     encoding: "utf8",
   });

@@ -1,4 +1,4 @@
-import { cellKey, MAX_COLUMNS, MAX_ROWS, type CellContent } from "../package/cell-store";
+import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
 import { mapFunctionNames } from "../calculation/function-calls";
 import { ApiError, ARRAY_SIZE_MESSAGE } from "../protocol/api-error";
 import type { Area } from "./area";
@@ -26,20 +26,16 @@ function grid(area: Area, read: (row: number, column: number) => unknown): unkno
   return result;
 }
 
-function valueOf(cell: CellContent): string | number | boolean {
-  return cell.kind === "empty" ? "" : cell.value;
-}
-
 export function readValues(area: Area): unknown {
   const { cells } = area.sheet.file.content;
-  return grid(area, (row, column) => valueOf(cells.content(row, column)));
+  return grid(area, (row, column) => cells.value(row, column));
 }
 
 export function readFormulas(area: Area): unknown {
   const { cells, formulas } = area.sheet.file.content;
   return grid(area, (row, column) => {
     const formula = formulas.size === 0 ? undefined : formulas.get(cellKey(row, column));
-    return formula === undefined ? valueOf(cells.content(row, column)) : `=${shownFormula(area, row, column)}`;
+    return formula === undefined ? cells.value(row, column) : `=${shownFormula(area, row, column)}`;
   });
 }
 

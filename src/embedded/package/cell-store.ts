@@ -45,6 +45,9 @@ export function cellKey(row: number, column: number): number {
 export class CellStore {
   private readonly blocks = new Map<number, Block>();
   private readonly pool: TextPool;
+  /** Counts changes of what bounds() looks at. */
+  private changes = 0;
+  private readonly knownBounds = new Map<boolean, { readonly changes: number; readonly bounds: Bounds | null }>();
   private lastKey = -1;
   private lastBlock: Block | undefined;
 
@@ -62,6 +65,7 @@ export class CellStore {
   }
 
   private make(row: number, column: number): Block {
+    this.changes += 1;
     const known = this.find(row, column);
     if (known !== undefined) return known;
     if (this.blocks.size >= BLOCK_LIMIT)
@@ -95,6 +99,25 @@ export class CellStore {
     const at = slot(row, column);
     block.kinds[at] = kind;
     block.values[at] = value;
+  }
+
+  /** What office.js gives for a cell: "" where it is empty. Makes no object, since sheets have millions of cells. */
+  value(row: number, column: number): string | number | boolean {
+    const block = this.find(row, column);
+    if (block === undefined) return "";
+    const at = slot(row, column);
+    const value = block.values[at] ?? 0;
+    switch (block.kinds[at]) {
+      case CELL.number:
+        return value;
+      case CELL.text:
+      case CELL.error:
+        return this.pool.text(value);
+      case CELL.boolean:
+        return value !== 0;
+      default:
+        return "";
+    }
   }
 
   content(row: number, column: number): CellContent {
@@ -136,6 +159,7 @@ export class CellStore {
   erase(row: number, column: number): void {
     const block = this.find(row, column);
     if (block === undefined) return;
+    this.changes += 1;
     const at = slot(row, column);
     block.kinds[at] = CELL.empty;
     block.values[at] = 0;
@@ -144,6 +168,14 @@ export class CellStore {
 
   /** Smallest rectangle round the cells with content, or with content or a format; null when there are none. */
   bounds(valuesOnly: boolean): Bounds | null {
+    const known = this.knownBounds.get(valuesOnly);
+    if (known?.changes === this.changes) return known.bounds;
+    const bounds = this.findBounds(valuesOnly);
+    this.knownBounds.set(valuesOnly, { changes: this.changes, bounds });
+    return bounds;
+  }
+
+  private findBounds(valuesOnly: boolean): Bounds | null {
     let top = MAX_ROWS;
     let left = MAX_COLUMNS;
     let bottom = -1;
@@ -153,8 +185,19 @@ export class CellStore {
       const firstColumn = (key % BLOCKS_ACROSS) * COLUMNS;
       if (firstRow >= top && firstRow + ROWS - 1 <= bottom && firstColumn >= left && firstColumn + COLUMNS - 1 <= right)
         continue;
+      const counts = (at: number): boolean => block.kinds[at] !== CELL.empty || (!valuesOnly && block.styles[at] !== 0);
+      if (firstColumn >= left && firstColumn + COLUMNS - 1 <= right) {
+        // Only higher or lower: from each end to the first cell that counts, mostly the very first.
+        for (let at = SIZE - 1; at >= 0 && firstRow + (at >> 4) > bottom; at -= 1) {
+          if (counts(at)) bottom = firstRow + (at >> 4);
+        }
+        for (let at = 0; at < SIZE && firstRow + (at >> 4) < top; at += 1) {
+          if (counts(at)) top = firstRow + (at >> 4);
+        }
+        continue;
+      }
       for (let at = 0; at < SIZE; at += 1) {
-        if (block.kinds[at] === CELL.empty && (valuesOnly || block.styles[at] === 0)) continue;
+        if (!counts(at)) continue;
         const row = firstRow + (at >> 4);
         const column = firstColumn + (at & 15);
         if (row < top) top = row;

@@ -1,5 +1,6 @@
 import { CELL, cellKey, CellStore, MAX_COLUMNS, MAX_ROWS } from "./cell-store";
 import { NumberScanner } from "./number-scanner";
+import { PLAIN, PlainCellScanner } from "./plain-cell";
 import { RefusedWorkbook } from "./refusal";
 import type { CellFormula, RowFacts, SheetContent } from "./sheet-content";
 import { PLAIN_ROW } from "./sheet-content";
@@ -34,6 +35,7 @@ export class SheetReader {
   private others = "";
   private readonly content: SheetContent;
   private readonly prefixLength: number;
+  private readonly plain: PlainCellScanner;
   private position: number;
 
   constructor(bytes: Uint8Array, part: string, pool: TextPool) {
@@ -41,6 +43,7 @@ export class SheetReader {
     this.part = part;
     this.pool = pool;
     this.numbers = new NumberScanner(bytes);
+    this.plain = new PlainCellScanner(bytes);
     const place = sheetDataAt(bytes, part);
     this.position = place.start;
     this.prefixLength = place.prefix.length;
@@ -83,6 +86,8 @@ export class SheetReader {
   }
 
   private readRow(previous: number, at: number): number {
+    const plain = this.plainRow(at);
+    if (plain >= 0) return plain;
     const end = this.tagEnd(at);
     const text = this.decoder.decode(this.bytes.subarray(at, this.bytes[end - 1] === SLASH ? end - 1 : end));
     const number = / r="(\d+)"| r='(\d+)'/.exec(text);
@@ -91,6 +96,23 @@ export class SheetReader {
     const rest = text.replace(/\s+(?:r|spans)=(?:"[^"]*"|'[^']*')/g, "").trim();
     if (rest !== "") this.content.rows.set(row, this.factsOf(rest));
     this.position = end + 1;
+    return row;
+  }
+
+  /** A row that says no more than its number and the columns it spans, as most do; -1: it says more. */
+  private plainRow(at: number): number {
+    const { bytes } = this;
+    if (bytes[at] !== 0x20 || bytes[at + 1] !== 0x72 || bytes[at + 2] !== 0x3d || bytes[at + 3] !== 0x22) return -1;
+    let index = at + 4;
+    while ((bytes[index] ?? 0) >= 0x30 && (bytes[index] ?? 0) <= 0x39) index += 1;
+    const row = this.numbers.integer(at + 4, index) - 1;
+    if (bytes[index] !== 0x22 || row < 0 || row >= MAX_ROWS) return -1;
+    index += 1;
+    // spans="
+    if (bytes[index] === 0x20 && bytes[index + 1] === 0x73 && bytes[index + 2] === 0x70 && bytes[index + 7] === 0x22)
+      index = this.after(0x22, index + 8);
+    if (bytes[index] !== GREATER) return -1;
+    this.position = index + 1;
     return row;
   }
 
@@ -116,6 +138,7 @@ export class SheetReader {
   }
 
   private readCell(row: number, previous: number, at: number): number {
+    if (this.prefixLength === 0 && this.plain.scan(at)) return this.keepPlain(row);
     const bytes = this.bytes;
     const end = this.readAttributes(at);
     let column = previous + 1;
@@ -139,6 +162,18 @@ export class SheetReader {
     if (this.others !== "") this.content.extras.set(cellKey(row, column), this.others);
     this.position = end + 1;
     if (bytes[end - 1] !== SLASH) this.readInside(row, column);
+    return column;
+  }
+
+  /** Keeps the cell that was just scanned. */
+  private keepPlain(row: number): number {
+    const { column, style, kind, value, end } = this.plain;
+    if (this.plain.row !== row || row < 0 || column < 0 || column >= MAX_COLUMNS) throw this.damaged("cell");
+    if (kind === PLAIN.shared && value >= this.pool.shared) throw this.damaged("shared-string");
+    const content = kind === PLAIN.number ? CELL.number : kind === PLAIN.shared ? CELL.text : CELL.empty;
+    if (content !== CELL.empty) this.content.cells.setRaw(row, column, content, value);
+    if (style > 0) this.content.cells.setStyle(row, column, style);
+    this.position = end;
     return column;
   }
 
@@ -233,12 +268,15 @@ export class SheetReader {
       const name = index;
       const equals = this.seek(0x3d, index);
       if (equals < 0) throw this.damaged("xml");
+      // XML allows blanks round the sign.
+      let nameEnd = equals;
+      while ((bytes[nameEnd - 1] ?? 0) <= 0x20 && nameEnd > name) nameEnd -= 1;
       index = equals + 1;
       while ((bytes[index] ?? 0) <= 0x20 && index < bytes.length) index += 1;
       const quote = bytes[index] ?? 0;
       const close = this.seek(quote, index + 1);
       if (close < 0 || (quote !== 0x22 && quote !== 0x27)) throw this.damaged("xml");
-      const span = equals === name + 1 ? this.spanOf(byte) : null;
+      const span = nameEnd === name + 1 ? this.spanOf(byte) : null;
       if (span === null) this.others += ` ${this.decoder.decode(bytes.subarray(name, close + 1))}`;
       else [span.start, span.end] = [index + 1, close];
       index = close + 1;

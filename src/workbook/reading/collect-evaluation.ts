@@ -136,7 +136,7 @@ function tablesOf(
         role: Uint8Array.from(group.roles, (role) => ROLES.indexOf(role)),
         key: key === null ? null : group.raters.map((rater) => key[rater] ?? ""),
       },
-      ratings: group.criteria.map((index) => rescaled(ratingsOf(block, index, group), block.scale, scale)),
+      ratings: group.criteria.map((index) => rescaled(ratingsOf(block, index, group, raters), block.scale, scale)),
       anonymous: block.anonymous,
       ...(block.askedWhatWasRated ? { askedWhatWasRated: true } : {}),
     };
@@ -144,8 +144,8 @@ function tablesOf(
 }
 
 /** The group's ratings of a criterion; one of the user's own was not put to raters of other departments. */
-function ratingsOf(block: RatingBlock, index: number, group: Group): RatingColumn {
-  const ratings = gathered(block.columns[index] ?? new Uint8Array(), Int32Array.from(group.raters));
+function ratingsOf(block: RatingBlock, index: number, group: Group, raters: Int32Array): RatingColumn {
+  const ratings = gathered(block.columns[index] ?? new Uint8Array(), raters);
   if (block.criteria[index]?.knownDepartment !== null) return ratings;
   group.atHome.forEach((home, rater) => {
     if (!home) ratings[rater] = notApplicableIn(ratings);

@@ -1,12 +1,14 @@
 import { matchingKey } from "../../language/matching-key";
 import type { CellValue } from "../snapshot";
 
-interface NamedRater {
+/** Raters by their number. */
+export interface NamedRaters {
+  readonly count: number;
   /** As written; "" is nobody. */
-  readonly key: string;
+  readonly keyOf: (rater: number) => string;
   /** Raters are compared within one department, role and period. */
-  readonly group: string;
-  readonly values: () => readonly CellValue[];
+  readonly groupOf: (rater: number) => string;
+  readonly valuesOf: (rater: number) => readonly CellValue[];
 }
 
 export interface DuplicateRater {
@@ -16,21 +18,25 @@ export interface DuplicateRater {
 }
 
 /** The raters that bear the name of an earlier one. */
-export function sameRaters(raters: readonly NamedRater[]): readonly DuplicateRater[] {
-  const earlier = new Map<string, NamedRater[]>();
+export function sameRaters({ count, keyOf, groupOf, valuesOf }: NamedRaters): readonly DuplicateRater[] {
+  // Nearly all have a name of their own: a list is made for those only who do not.
+  const earlier = new Map<string, number | number[]>();
   const duplicates: DuplicateRater[] = [];
-  raters.forEach((candidate, rater) => {
-    if (candidate.key === "") return;
-    const name = `${candidate.group}|${matchingKey(candidate.key)}`;
-    const namesakes = earlier.get(name);
-    if (namesakes === undefined) {
-      earlier.set(name, [candidate]);
-      return;
+  for (let rater = 0; rater < count; rater += 1) {
+    const key = keyOf(rater);
+    if (key === "") continue;
+    const name = `${groupOf(rater)}|${matchingKey(key)}`;
+    const known = earlier.get(name);
+    if (known === undefined) {
+      earlier.set(name, rater);
+      continue;
     }
-    const values = JSON.stringify(candidate.values());
-    const identical = namesakes.some((namesake) => JSON.stringify(namesake.values()) === values);
+    const namesakes = typeof known === "number" ? [known] : known;
+    const values = JSON.stringify(valuesOf(rater));
+    const identical = namesakes.some((namesake) => JSON.stringify(valuesOf(namesake)) === values);
     duplicates.push({ rater, identical });
-    namesakes.push(candidate);
-  });
+    namesakes.push(rater);
+    earlier.set(name, namesakes);
+  }
   return duplicates;
 }

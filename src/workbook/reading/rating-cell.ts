@@ -49,8 +49,12 @@ export function readRatingCell(
 
 const DATE_TEXT = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(\s+\d{1,2}:\d{2}.*)?$/;
 
+/** Digits of any script, and the forms (full width, circled) that NFKC makes digits of. */
+const A_DIGIT = /\p{N}/u;
+
 /** The number that a text is ("۴", "3,5", " 4 ") or starts with as a labelled point ("4 - agree", "5 (always)"); else null. */
 export function numberInText(text: string): number | null {
+  if (!A_DIGIT.test(text)) return null;
   const latin = digitsToLatin(text.normalize("NFKC"))
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/g, "")
     .replace(/\u2212/g, "-")

@@ -3,6 +3,8 @@ import { type AnchorScale, anchorKey, anchorScaleOf } from "../../language/ancho
 import { matchingKey } from "../../language/matching-key";
 import { NOT_APPLICABLE_WORDS } from "../../language/vocabulary";
 import type { CellPosition } from "../address";
+import type { FindingCode } from "../finding";
+import type { CellValue } from "../snapshot";
 import type { Journal } from "./journal";
 import { numberInText, readRatingCell } from "./rating-cell";
 import { blankIn, newColumn, notApplicableIn, widened } from "./rating-column";
@@ -12,7 +14,8 @@ import { isBlank, type SheetCells } from "./sheet-cells";
 export interface RatingCells {
   readonly raterCount: number;
   readonly criterionCount: number;
-  readonly cellOf: (criterion: number, rater: number) => CellPosition;
+  readonly rowOf: (criterion: number, rater: number) => number;
+  readonly columnOf: (criterion: number, rater: number) => number;
 }
 
 /**
@@ -26,43 +29,48 @@ export function readRatingCells(
   skip: (rater: number) => boolean,
   journal: Journal,
 ): RatingColumn[] {
-  const common = anchorsIn(cells, block, 0, block.criterionCount, scale);
-  const columns: RatingColumn[] = [];
+  const anchors = anchorsOf(cells, block, scale);
+  const columns = anchors.map((): RatingColumn => newColumn(block.raterCount, scale));
   const counts = { used: 0, notApplicable: 0, blank: 0, refused: 0 };
-  let firstDecimal: { readonly cell: CellPosition; readonly value: number } | null = null;
-  for (let criterion = 0; criterion < block.criterionCount; criterion += 1) {
-    // A criterion may be answered in words of its own family ("how often" among "how good").
-    const anchors = common ?? anchorsIn(cells, block, criterion, criterion + 1, scale);
-    let column = newColumn(block.raterCount, scale);
-    for (let rater = 0; rater < block.raterCount; rater += 1) {
-      const { row, column: place } = block.cellOf(criterion, rater);
+  const refused = anchors.map((): Refused[] => []);
+  let firstDecimal: {
+    readonly criterion: number;
+    readonly row: number;
+    readonly column: number;
+    readonly value: number;
+  } | null = null;
+  // Raters outside: a survey's rows, which then stay at hand, and by far the most cells.
+  for (let rater = 0; rater < block.raterCount; rater += 1) {
+    const skipped = skip(rater);
+    for (let criterion = 0; criterion < block.criterionCount; criterion += 1) {
+      const row = block.rowOf(criterion, rater);
+      const place = block.columnOf(criterion, rater);
       const value = cells.at(row, place);
+      if (skipped) {
+        counts[isBlank(value) ? "blank" : "refused"] += 1;
+        continue;
+      }
+      const column = columns[criterion];
+      if (column === undefined) continue;
+      const isDate = typeof value === "number" && cells.isDateAt(row, place);
       // By far the most cells: a whole number of the scale.
-      if (
-        typeof value === "number" &&
-        value >= scale.min &&
-        value <= scale.max &&
-        Number.isInteger(value) &&
-        !skip(rater) &&
-        !cells.isDateAt(row, place)
-      ) {
+      if (typeof value === "number" && !isDate && value >= scale.min && value <= scale.max && Number.isInteger(value)) {
         counts.used += 1;
         column[rater] = value;
         continue;
       }
-      if (skip(rater)) {
-        counts[isBlank(value) ? "blank" : "refused"] += 1;
-        continue;
-      }
-      const read = readRatingCell(value, typeof value === "number" && cells.isDateAt(row, place), scale, anchors);
+      const read = readRatingCell(value, isDate, scale, anchors[criterion] ?? null);
       switch (read.kind) {
         case "rating":
           counts.used += 1;
-          if (!Number.isInteger(read.value)) {
-            firstDecimal ??= { cell: { row, column: place }, value: read.value };
-            column = widened(column);
+          if (Number.isInteger(read.value)) column[rater] = read.value;
+          else {
+            if (firstDecimal === null || criterion < firstDecimal.criterion)
+              firstDecimal = { criterion, row, column: place, value: read.value };
+            const wide = widened(column);
+            wide[rater] = read.value;
+            columns[criterion] = wide;
           }
-          column[rater] = read.value;
           break;
         case "notApplicable":
           counts.notApplicable += 1;
@@ -71,35 +79,41 @@ export function readRatingCells(
         case "refused":
           counts.refused += 1;
           column[rater] = blankIn(column);
-          journal.noteAt(read.code, cells.name, row, place, value);
+          refused[criterion]?.push({ code: read.code, row, column: place, value });
           break;
         case "blank":
           counts.blank += 1;
           break;
       }
     }
-    columns.push(column);
   }
+  for (const { code, row, column, value } of refused.flat()) journal.noteAt(code, cells.name, row, column, value);
   for (const kind of ["used", "notApplicable", "blank", "refused"] as const)
     journal.count(cells.name, kind, counts[kind]);
-  if (firstDecimal !== null) {
-    const { cell, value } = firstDecimal;
-    journal.noteAt("decimals-in-ratings", cells.name, cell.row, cell.column, value);
-  }
+  if (firstDecimal !== null)
+    journal.noteAt("decimals-in-ratings", cells.name, firstDecimal.row, firstDecimal.column, firstDecimal.value);
   return columns;
 }
 
-/** The anchor scale of the texts of some criteria, or null where its ratings are numbers. */
-function anchorsIn(cells: SheetCells, block: RatingCells, from: number, to: number, scale: Scale): AnchorScale | null {
-  const texts = new Set<string>();
-  for (let criterion = from; criterion < to; criterion += 1) {
-    for (let rater = 0; rater < block.raterCount; rater += 1) {
-      const { row, column } = block.cellOf(criterion, rater);
-      const value = cells.at(row, column);
-      if (typeof value === "string" && value !== "") texts.add(value);
+interface Refused extends CellPosition {
+  readonly code: FindingCode;
+  readonly value: CellValue;
+}
+
+/**
+ * The anchor scale of each criterion's texts, null where its ratings are numbers: one for all, or, where they do not agree, each
+ * its own, since a criterion may be answered in words of its own family ("how often" among "how good").
+ */
+function anchorsOf(cells: SheetCells, block: RatingCells, scale: Scale): readonly (AnchorScale | null)[] {
+  const texts = Array.from({ length: block.criterionCount }, () => new Set<string>());
+  for (let rater = 0; rater < block.raterCount; rater += 1) {
+    for (let criterion = 0; criterion < block.criterionCount; criterion += 1) {
+      const value = cells.at(block.rowOf(criterion, rater), block.columnOf(criterion, rater));
+      if (typeof value === "string" && value !== "") texts[criterion]?.add(value);
     }
   }
-  return anchorScaleOfTexts(texts, scale);
+  const common = anchorScaleOfTexts(new Set(texts.flatMap((ofOne) => [...ofOne])), scale);
+  return texts.map((ofOne) => common ?? anchorScaleOfTexts(ofOne, scale));
 }
 
 /** Decided by texts that occur; a misspelt one does not decide, so that it becomes a finding. */

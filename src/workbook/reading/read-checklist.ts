@@ -66,13 +66,12 @@ function readSection(
   places: Places,
 ): RatingBlock {
   const { raters } = places;
-  const duplicates = sameRaters(
-    raters.map(({ column, header, role }) => ({
-      key: header,
-      group: role,
-      values: () => section.rows.map((row) => cells.at(row, column)),
-    })),
-  );
+  const duplicates = sameRaters({
+    count: raters.length,
+    keyOf: (rater) => raters[rater]?.header ?? "",
+    groupOf: (rater) => raters[rater]?.role ?? "",
+    valuesOf: (rater) => section.rows.map((row) => cells.at(row, raters[rater]?.column ?? 0)),
+  });
   for (const { rater } of duplicates) {
     // Who it is stays on the sheet: names of raters go into no report.
     journal.noteAt("duplicate-rater", cells.name, places.header, raters[rater]?.column ?? 0, null);
@@ -83,7 +82,8 @@ function readSection(
     {
       raterCount: raters.length,
       criterionCount: section.rows.length,
-      cellOf: (criterion, rater) => ({ row: section.rows[criterion] ?? 0, column: raters[rater]?.column ?? 0 }),
+      rowOf: (criterion) => section.rows[criterion] ?? 0,
+      columnOf: (_, rater) => raters[rater]?.column ?? 0,
     },
     entry.scale,
     (rater) => refused.has(rater),

@@ -73,13 +73,15 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
   const period = rows.map((raterRow) => (fixedPeriod ?? textIn(place.period, raterRow)) || null);
   const key = place.rater === null ? null : rows.map((raterRow) => textIn(place.rater, raterRow));
 
-  const duplicates = sameRaters(
-    rows.map((raterRow, rater) => ({
-      key: key?.[rater] ?? "",
-      group: `${department[rater] ?? ""}|${role[rater] ?? ""}|${period[rater] ?? ""}`,
-      values: () => ratingColumns.map((column) => cells.at(raterRow, column)),
-    })),
-  );
+  const duplicates =
+    key === null
+      ? []
+      : sameRaters({
+          count: rows.length,
+          keyOf: (rater) => key[rater] ?? "",
+          groupOf: (rater) => `${department[rater] ?? ""}|${role[rater] ?? ""}|${period[rater] ?? ""}`,
+          valuesOf: (rater) => ratingColumns.map((column) => cells.at(rows[rater] ?? 0, column)),
+        });
   // Who it is stays on the sheet: names and addresses of raters go into no report.
   for (const { rater } of duplicates) {
     journal.noteAt("duplicate-rater", cells.name, rows[rater] ?? 0, place.rater ?? 0, null);
@@ -92,7 +94,8 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
     {
       raterCount: rows.length,
       criterionCount: named.length,
-      cellOf: (criterion, rater) => ({ row: rows[rater] ?? 0, column: ratingColumns[criterion] ?? 0 }),
+      rowOf: (_, rater) => rows[rater] ?? 0,
+      columnOf: (criterion) => ratingColumns[criterion] ?? 0,
     },
     entry.scale,
     (rater) => refused.has(rater),

@@ -31,6 +31,8 @@ export function cellsOf(sheet: SheetSnapshot): SheetCells {
   const left = sheet.used?.column ?? 0;
   const at = (row: number, column: number): CellValue => sheet.values[row - top]?.[column - left] ?? "";
   const dateFormats = new Map<string, boolean>();
+  // Neighbours mostly have one format.
+  let last = { format: "General", isDate: false };
   return {
     sheet,
     name: sheet.name,
@@ -42,11 +44,13 @@ export function cellsOf(sheet: SheetSnapshot): SheetCells {
     textAt: (row, column) => String(at(row, column)).trim(),
     isDateAt: (row, column) => {
       const format = sheet.formatAt(row - top, column - left);
+      if (format === last.format) return last.isDate;
       let isDate = dateFormats.get(format);
       if (isDate === undefined) {
         isDate = isDateFormat(format);
         dateFormats.set(format, isDate);
       }
+      last = { format, isDate };
       return isDate;
     },
   };

@@ -1,4 +1,5 @@
 import type { Scale } from "../../../alignment/evaluation";
+import { isResponseForm } from "../../authoring/response-form-mark";
 import type { WorkbookSnapshot } from "../../snapshot";
 import type { MappingEntry, Proposal } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
@@ -32,7 +33,7 @@ export interface WorkbookProposal extends Proposal {
 export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<string>): readonly WorkbookProposal[] {
   const drafts = snapshot.sheets
     .filter(({ name, own }) => sheets.has(name) && !own)
-    .map((sheet) => ({ sheet, drafts: sheet.used === null ? [] : draftsOf(cellsOf(sheet)) }));
+    .map((sheet) => ({ sheet, drafts: sheet.used === null || isResponseForm(sheet) ? [] : draftsOf(cellsOf(sheet)) }));
   const checklists = drafts.flatMap((one) => one.drafts).filter(({ entry }) => entry.layout === "checklist");
   const stated = checklists.map(({ statedScale }) => statedScale).find((scale) => scale !== null) ?? null;
   const common =
