@@ -10,6 +10,8 @@ export interface NumberFormats {
   readonly percent1: string;
   readonly whole: string;
   readonly money: string;
+  readonly money1: string;
+  readonly money2: string;
   readonly date: string;
   /** A share whose sign only says on which side of a chart it stands. */
   readonly unsignedPercent: string;
@@ -28,6 +30,8 @@ export function numberFormats(language: Language): NumberFormats {
     percent1: `${tag}0.0%`,
     whole: `${tag}#,##0`,
     money: `${tag}#,##0`,
+    money1: `${tag}#,##0.0`,
+    money2: `${tag}#,##0.00`,
     date: language === "fa" ? "[$-fa-IR,96]yyyy/mm/dd" : "yyyy-mm-dd",
     unsignedPercent: `${tag}0%;${tag}0%`,
   };

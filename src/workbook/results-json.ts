@@ -8,12 +8,11 @@ import type {
   RaterCount,
   Reliability,
 } from "../alignment/results";
-import type { ProfitabilityResults } from "../profitability/results";
-import { PROFIT_DIMENSIONS } from "../profitability/sales";
 import type { Language } from "../language/language";
 import { reportMessages } from "../language/report-messages";
 import type { Analysis } from "./analysis";
-import { type DepartmentProfitability, departmentProfitability } from "./department-profit";
+import { departmentProfitability } from "./department-profit";
+import { againstMarginJson, profitabilityJson, type TakeFigure } from "./profitability-json";
 
 /**
  * The results as plain data for other programs: points 0-100, shares and margins as fractions, money as in the input, full
@@ -58,8 +57,6 @@ export function resultsJson(analysis: Analysis, language: Language): object {
     findings: findings.map(({ code, sheet, cell, value }) => ({ code, sheet, cell, value })),
   };
 }
-
-type TakeFigure = <Value>(name: string, figure: Figure<Value>) => Value | null;
 
 function organisationJson({ organisation }: AlignmentResults, take: TakeFigure): object {
   return {
@@ -209,65 +206,5 @@ function serviceJson(service: NonNullable<AlignmentResults["service"]>, take: Ta
     asCustomer: service.asCustomer.map((figure, index) => take(`asCustomer/${index}`, figure)),
     weakest: service.weakest,
     asymmetries: service.asymmetries,
-  };
-}
-
-/** The accountant's columns of the departments, and how margin goes with alignment. */
-function againstMarginJson(profit: DepartmentProfitability | null, take: TakeFigure): object | null {
-  if (profit === null) return null;
-  const { departments, against } = profit;
-  return {
-    rho: take("rho", against.rho),
-    p: take("p", against.p),
-    interval: take("interval", against.interval),
-    points: against.points,
-    departments: departments.map(({ id, revenue, cost, contribution, margin }) => ({
-      id,
-      revenue,
-      cost,
-      contribution: take(`departments/${id}/contribution`, contribution),
-      margin: take(`departments/${id}/margin`, margin),
-    })),
-  };
-}
-
-function profitabilityJson(results: ProfitabilityResults, take: TakeFigure): object {
-  return {
-    lines: results.lines,
-    period: results.period,
-    netRevenue: results.netRevenue,
-    grossMargin: results.grossMargin,
-    contribution: results.contribution,
-    difference: results.difference,
-    levels: results.levels,
-    reconciliation: results.reconciliation,
-    orderSizeBands: results.orderSizeBands,
-    views: Object.fromEntries(
-      PROFIT_DIMENSIONS.map((dimension) => [
-        dimension,
-        results.views[dimension].map((row, index) => {
-          const at = (name: string): string => `views/${dimension}/${index}/${name}`;
-          return {
-            ...row,
-            margin: take(at("margin"), row.margin),
-            share: take(at("share"), row.share),
-            cumulativeShare: take(at("cumulativeShare"), row.cumulativeShare),
-            variance: valueOrNull(row.variance),
-            relativeVariance: valueOrNull(row.relativeVariance),
-          };
-        }),
-      ]),
-    ),
-    whale:
-      results.whale === null
-        ? null
-        : {
-            unit: results.whale.unit,
-            peak: take("whale/peak", results.whale.peak),
-            peakAt: take("whale/peakAt", results.whale.peakAt),
-            erosion: take("whale/erosion", results.whale.erosion),
-            lossMakers: results.whale.lossMakers,
-            points: results.whale.points,
-          },
   };
 }

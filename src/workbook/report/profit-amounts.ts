@@ -1,0 +1,39 @@
+import { contributionLevels } from "../../profitability/margins";
+import { CURRENCY_SCALES } from "../../profitability/currency-scale";
+import type { ProfitabilityResults } from "../../profitability/results";
+import { formatNumber } from "../../language/number-formats";
+import type { ReportWords } from "./report-context";
+
+/** How a profitability report shows money: in the unit that the accountant chose, said once. */
+export interface ProfitAmounts {
+  /** A figure as a cell shows it. */
+  readonly scaled: (amount: number) => number;
+  /** A figure inside a sentence. */
+  readonly inWords: (amount: number) => string;
+  readonly format: string;
+  /** "Amounts in millions of the currency of the sales lines." */
+  readonly unit: string;
+}
+
+export function profitAmounts(
+  { say, formats, language }: ReportWords,
+  { currencyScale }: Pick<ProfitabilityResults, "currencyScale">,
+): ProfitAmounts {
+  const divisor = CURRENCY_SCALES[currencyScale];
+  const decimals = divisor > 1 ? 1 : 0;
+  return {
+    scaled: (amount) => amount / divisor,
+    inWords: (amount) => formatNumber(language, amount / divisor, decimals),
+    format: divisor > 1 ? formats.money1 : formats.money,
+    // A choice of the message format holds no hyphen.
+    unit: say("profit.unit", { scale: currencyScale === "million-toman" ? "millionToman" : currencyScale }),
+  };
+}
+
+/** What the contribution levels are called, in order; none where no level but the cost of goods is mapped. */
+export function levelHeadings({ say }: ReportWords, levels: readonly string[]): readonly string[] {
+  return contributionLevels(levels).map((level) => {
+    const number = /^CM(\d)$/.exec(level)?.[1];
+    return number === undefined ? level : say("column.contributionLevel", { level: Number(number) });
+  });
+}

@@ -1,0 +1,189 @@
+import { isComputable, valueOrNull } from "../../alignment/figure";
+import type { ProfitabilityResults, ProfitRow } from "../../profitability/results";
+import { cellAddress, columnLetters } from "../address";
+import type { CellContent, ReportTable } from "./description";
+import { PALETTE } from "./palette";
+import { levelHeadings, type ProfitAmounts } from "./profit-amounts";
+import type { ReportWords } from "./report-context";
+import { HEADING, rowAfter, type SheetDraft, SUBTITLE, tableColumn } from "./sheet-draft";
+
+export const CHART_COLUMN = 15;
+export const CHART_ROWS = 18;
+const CHARTED = 15;
+const NET_COLUMN = 2;
+
+/** One view as it is to be written. */
+export interface ProfitViewContent {
+  readonly heading: string;
+  readonly tableName: string;
+  readonly rows: readonly ProfitRow[];
+  readonly total: number;
+  readonly difference: number;
+}
+
+/** A view: its table with live shares and margins, how it reconciles, and its chart. Gives the next free row. */
+export function addProfitView(
+  words: ReportWords,
+  amounts: ProfitAmounts,
+  draft: SheetDraft,
+  results: ProfitabilityResults,
+  view: ProfitViewContent,
+  row: number,
+): number {
+  const { say } = words;
+  draft.put(row, 0, view.heading, HEADING);
+  draft.put(
+    row + 1,
+    0,
+    say("profit.reconciled", {
+      against: results.ledgerTotal === null ? "lines" : "ledger",
+      total: amounts.inWords(view.total),
+      expected: amounts.inWords(results.ledgerTotal ?? results.netRevenue),
+      difference: view.difference === 0 ? "none" : amounts.inWords(view.difference),
+    }),
+    view.difference === 0 ? SUBTITLE : { ...SUBTITLE, colour: PALETTE.unfavourable, bold: true },
+  );
+  const table = viewTable(words, amounts, results, view, row + 2);
+  draft.table(table);
+  draft.rule({
+    kind: "formula",
+    area: tableColumn(table, "contribution"),
+    formula: `${cellAddress(table.row + 1, contributionColumn(table))}<0`,
+    colour: PALETTE.unfavourable,
+  });
+  addViewChart(words, amounts, draft, view, table, row + 2);
+  return Math.max(rowAfter(table), row + CHART_ROWS + 4) + 2;
+}
+
+function contributionColumn(table: ReportTable): number {
+  return table.columns.findIndex(({ key }) => key === "contribution");
+}
+
+function viewTable(
+  words: ReportWords,
+  amounts: ProfitAmounts,
+  results: ProfitabilityResults,
+  { tableName, rows }: ProfitViewContent,
+  row: number,
+): ReportTable {
+  const { say, formats } = words;
+  const money = amounts.format;
+  const levels = levelHeadings(words, results.levels);
+  const compared = results.comparedWith;
+  const hasVariance = compared !== null && rows.some(({ variance }) => isComputable(variance));
+  const levelColumns =
+    levels.length === 0
+      ? [{ key: "contribution", heading: say("column.contribution"), numberFormat: money }]
+      : levels.map((heading, index) => ({
+          key: index === levels.length - 1 ? "contribution" : `contribution${index + 1}`,
+          heading,
+          numberFormat: money,
+        }));
+  const columns = [
+    { key: "name", heading: say("column.name") },
+    { key: "lines", heading: say("column.lines"), numberFormat: formats.whole },
+    { key: "netRevenue", heading: say("column.netRevenue"), numberFormat: money },
+    { key: "grossMargin", heading: say("column.grossMargin"), numberFormat: money },
+    ...levelColumns,
+    { key: "margin", heading: say("column.margin"), numberFormat: formats.percent1 },
+    { key: "share", heading: say("column.share"), numberFormat: formats.percent1 },
+    { key: "cumulativeShare", heading: say("column.cumulativeShare"), numberFormat: formats.percent1 },
+    { key: "rank", heading: say("column.rank"), numberFormat: formats.whole },
+    { key: "class", heading: say("column.class") },
+    ...(hasVariance
+      ? [
+          { key: "variance", heading: say("column.varianceAgainst", { with: compared.with }), numberFormat: money },
+          { key: "relativeVariance", heading: say("column.relativeVariance"), numberFormat: formats.percent1 },
+        ]
+      : []),
+  ];
+  const first = row + 1;
+  const net = columnLetters(NET_COLUMN);
+  const all = `$${net}$${first + 1}:$${net}$${first + rows.length}`;
+  const contribution = columnLetters(NET_COLUMN + 1 + levelColumns.length);
+  return {
+    name: tableName,
+    row,
+    column: 0,
+    columns,
+    rows: rows.map((one, index): readonly CellContent[] => {
+      const line = first + index + 1;
+      const levelCells = levels.length === 0 ? [one.contribution] : one.contributions;
+      return [
+        one.name === "" ? say("profit.unnamed") : one.name,
+        one.lines,
+        amounts.scaled(one.netRevenue),
+        amounts.scaled(one.grossMargin),
+        ...levelCells.map(amounts.scaled),
+        isComputable(one.margin)
+          ? { formula: `IF(${net}${line}>0,${contribution}${line}/${net}${line},"")`, value: one.margin }
+          : null,
+        isComputable(one.share) ? { formula: `${net}${line}/SUM(${all})`, value: one.share } : null,
+        isComputable(one.cumulativeShare)
+          ? { formula: `SUM($${net}$${first + 1}:${net}${line})/SUM(${all})`, value: one.cumulativeShare }
+          : null,
+        one.rank,
+        one.class,
+        ...(hasVariance
+          ? [isComputable(one.variance) ? amounts.scaled(one.variance) : null, valueOrNull(one.relativeVariance)]
+          : []),
+      ];
+    }),
+    rowKey: ["name"],
+  };
+}
+
+function addViewChart(
+  { say, formats, share }: ReportWords,
+  amounts: ProfitAmounts,
+  draft: SheetDraft,
+  { rows }: ProfitViewContent,
+  table: ReportTable,
+  row: number,
+): void {
+  const [largest] = rows;
+  if (largest === undefined || !isComputable(largest.share)) return;
+  const count = Math.min(CHARTED, rows.length);
+  const charted = (key: string) => ({ ...tableColumn(table, key), rows: count });
+  const name = largest.name === "" ? say("profit.unnamed") : largest.name;
+  const values = { name, share: share(largest.share), count };
+  draft.chart({
+    name: table.name.replace("Hamrasta_", "Hamrasta_Chart"),
+    kind: "column",
+    title: say("chart.view.title", values),
+    subtitle: say("chart.view.subtitle"),
+    caption: say("chart.view.caption", values),
+    captionAt: { row: row + CHART_ROWS, column: CHART_COLUMN },
+    series: [
+      {
+        name: say("column.netRevenue"),
+        values: charted("netRevenue"),
+        categories: charted("name"),
+        colour: PALETTE.actual,
+      },
+      {
+        name: say("column.cumulativeShare"),
+        values: charted("cumulativeShare"),
+        categories: charted("name"),
+        colour: PALETTE.target,
+        kind: "line",
+        secondaryAxis: true,
+        line: { weight: 2, dash: "solid" },
+        marker: "circle",
+        markerSize: 5,
+      },
+    ],
+    categoryAxis: { gridlines: false, visible: true },
+    // Returns can make a bar negative: then the axis begins below zero by itself.
+    valueAxis: {
+      ...(rows.slice(0, count).every(({ netRevenue }) => netRevenue >= 0) ? { min: 0 } : {}),
+      gridlines: false,
+      visible: true,
+      numberFormat: amounts.format,
+    },
+    secondaryAxis: { min: 0, gridlines: false, visible: true, numberFormat: formats.percent },
+    legend: "bottom",
+    gapWidth: 40,
+    position: { row, column: CHART_COLUMN, rows: CHART_ROWS, columns: 9 },
+  });
+}

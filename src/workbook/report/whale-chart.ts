@@ -1,0 +1,70 @@
+import { isComputable } from "../../alignment/figure";
+import type { ProfitabilityResults } from "../../profitability/results";
+import type { ReportTable } from "./description";
+import { PALETTE } from "./palette";
+import type { ProfitAmounts } from "./profit-amounts";
+import { CHART_COLUMN, CHART_ROWS } from "./profit-view";
+import type { ReportWords } from "./report-context";
+import { HEADING, type SheetDraft, tableColumn } from "./sheet-draft";
+
+const MOST_CURVE_POINTS = 400;
+
+/** The curve with its figures, a scatter that stays a line. */
+export function addWhaleCurve(
+  words: ReportWords,
+  amounts: ProfitAmounts,
+  draft: SheetDraft,
+  results: ProfitabilityResults,
+  row: number,
+): void {
+  const { say, formats, share } = words;
+  const { whale } = results;
+  if (whale === null || whale.points.length < 3) return;
+  draft.put(row, 0, say("profit.whale"), HEADING);
+  const step = Math.ceil(whale.points.length / MOST_CURVE_POINTS);
+  const points = whale.points.filter((_, index) => index % step === 0 || index === whale.points.length - 1);
+  const inShares = whale.unit === "share";
+  const table: ReportTable = {
+    name: "Hamrasta_WhaleCurve",
+    row: row + 1,
+    column: 0,
+    columns: [
+      { key: "customers", heading: say("column.customersShare"), numberFormat: formats.percent1 },
+      {
+        key: "profit",
+        heading: say("column.profitShare"),
+        numberFormat: inShares ? formats.percent1 : amounts.format,
+      },
+    ],
+    rows: points.map(([x, y]) => [x, inShares ? y : amounts.scaled(y)]),
+  };
+  draft.table(table);
+  draft.chart({
+    name: "Hamrasta_ChartWhaleCurve",
+    kind: "scatter",
+    title: say("chart.whale.title", {
+      lossMakers: whale.lossMakers,
+      erosion: isComputable(whale.erosion) && whale.lossMakers > 0 ? share(whale.erosion) : "none",
+    }),
+    subtitle: say("chart.whale.subtitle"),
+    caption: say("chart.whale.caption", {
+      peak: isComputable(whale.peak) ? (inShares ? share(whale.peak) : amounts.inWords(whale.peak)) : "–",
+      peakAt: isComputable(whale.peakAt) ? share(whale.peakAt) : "–",
+    }),
+    captionAt: { row: row + 1 + CHART_ROWS, column: CHART_COLUMN },
+    series: [
+      {
+        name: say("column.profitShare"),
+        values: tableColumn(table, "profit"),
+        categories: tableColumn(table, "customers"),
+        colour: PALETTE.actual,
+        line: { weight: 2.25, dash: "solid" },
+        marker: "none",
+      },
+    ],
+    categoryAxis: { min: 0, max: 1, gridlines: false, visible: true, numberFormat: formats.percent },
+    valueAxis: { gridlines: true, visible: true, numberFormat: inShares ? formats.percent : amounts.format },
+    legend: "none",
+    position: { row: row + 1, column: CHART_COLUMN, rows: CHART_ROWS, columns: 9 },
+  });
+}
