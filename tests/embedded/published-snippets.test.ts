@@ -34,7 +34,8 @@ async function functionValue(
   return onSheet(await sales(), async (sheet, context) => {
     const result = call(context.workbook.functions, sheet).load("value,error");
     await context.sync();
-    return result.error ?? result.value;
+    const { error, value } = result.toJSON();
+    return error ?? value;
   });
 }
 

@@ -44,14 +44,14 @@ export function usedMembers(planted: string | null = null): UsedMember[] {
     skipLibCheck: true,
   };
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
+  const fileExists = host.fileExists.bind(host);
+  const readFile = host.readFile.bind(host);
+  const getSourceFile = host.getSourceFile.bind(host);
   if (planted !== null) {
-    host.fileExists = (name) => name === plantedFile || fileExists.call(host, name);
-    host.readFile = (name) => (name === plantedFile ? planted : readFile.call(host, name));
+    host.fileExists = (name) => name === plantedFile || fileExists(name);
+    host.readFile = (name) => (name === plantedFile ? planted : readFile(name));
     host.getSourceFile = (name, target, ...rest) =>
-      name === plantedFile
-        ? ts.createSourceFile(name, planted, target)
-        : getSourceFile.call(host, name, target, ...rest);
+      name === plantedFile ? ts.createSourceFile(name, planted, target) : getSourceFile(name, target, ...rest);
   }
   const files = planted === null ? sourceFiles() : [plantedFile];
   const program = ts.createProgram(files, options, host);

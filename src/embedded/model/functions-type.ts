@@ -46,7 +46,7 @@ function byEngine(name: string): (target: BookTarget, args: CallArguments) => Ho
     if (typeof single === "object" && single !== null) {
       return result({ value: null, error: (single as FunctionError).error });
     }
-    return result({ value: (single ?? 0) as ResultValue, error: null });
+    return result({ value: single ?? 0, error: null });
   };
 }
 

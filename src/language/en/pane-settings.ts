@@ -21,6 +21,8 @@ export const paneSettings = {
   anonymity: "Anonymity",
   minimumGroup: "Smallest group shown",
   minimumGroupHint: "Never under 3 raters.",
+  recording: "Record requests for support",
+  recordingHint: "Without the contents of cells. Switched off, it is saved as a file.",
   apply: "Apply",
   defaults: "Back to the defaults",
   weightsAllZero: "At least one weight must be above zero.",

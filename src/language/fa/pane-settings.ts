@@ -24,6 +24,8 @@ export const paneSettings: Messages<PaneSettingsKey> = {
   anonymity: "ناشناسی",
   minimumGroup: "کوچک‌ترین گروه نمایان",
   minimumGroupHint: "هرگز کمتر از ۳ ارزیاب نمی‌شود.",
+  recording: "ثبت درخواست‌ها برای پشتیبانی",
+  recordingHint: "بدون محتوای خانه‌ها. با خاموش کردن، پرونده‌ای ذخیره می‌شود.",
   apply: "اعمال",
   defaults: "بازگشت به پیش‌فرض‌ها",
   weightsAllZero: "دست‌کم یک وزن باید بیشتر از صفر باشد.",

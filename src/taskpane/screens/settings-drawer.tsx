@@ -22,6 +22,7 @@ import { paneWords } from "../language/pane-words";
 import { settingsWords } from "../language/settings-words";
 import { useWords } from "../language/use-words";
 import { NumberField } from "../parts/number-field";
+import { RecordingSwitch } from "../parts/recording-switch";
 import { usePane, usePaneState } from "../state/use-pane";
 
 const useStyles = makeStyles({
@@ -184,6 +185,7 @@ export default function SettingsDrawer() {
             change({ minimumGroup });
           }}
         />
+        <RecordingSwitch />
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
         <Button appearance="primary" disabled={total === 0 || !rising} onClick={() => void pane.applySettings(draft)}>
