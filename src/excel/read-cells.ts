@@ -1,22 +1,21 @@
-import type { Area, CellValue } from "../workbook/snapshot";
+import type { CellValue } from "../workbook/snapshot";
 import { AdapterError, codeOf } from "./adapter-error";
+import { readFormatsOfLikelyDates } from "./read-likely-dates";
 import type { ReadOptions } from "./read-options";
+import { ROWS_WITH_FORMATS, type SheetToRead } from "./sheet-to-read";
 
 export interface SheetCellsRead {
   readonly values: readonly (readonly CellValue[])[];
   readonly formatAt: (row: number, column: number) => string;
 }
 
-interface SheetToRead {
-  readonly sheet: Excel.Worksheet;
-  readonly area: Area;
-}
-
 /** Cells a request: under Excel on the web's 5 MB a response, with formats beside the values. */
 const CELLS_A_REQUEST = 100_000;
-/** Above this, number formats are read of the first rows only: they double the answer. */
+/**
+ * Above this, number formats are read of the first rows only, since they double the answer; below them a column is taken to go on in
+ * the format of its last row that was read, but where a number might be a date among ratings.
+ */
 const CELLS_WITH_FORMATS = 60_000;
-const ROWS_WITH_FORMATS = 200;
 
 interface Block {
   readonly index: number;
@@ -41,14 +40,21 @@ export async function readCells(
     requestIndex += request.length;
     onProgress?.(requestIndex / blocks.length);
   }
+  await readFormatsOfLikelyDates(context, sheets, values, formats);
   return sheets.map((sheet, index) =>
     sheet === null
       ? null
       : {
           values: values[index] ?? [],
-          formatAt: (row, column) => formats[index]?.[row]?.[column] ?? "General",
+          formatAt: formatsOf(formats[index] ?? []),
         },
   );
+}
+
+/** By row and column; a row that was not read has the formats of the last one of the sample. */
+function formatsOf(formats: readonly (readonly string[])[]): (row: number, column: number) => string {
+  const sample = formats[ROWS_WITH_FORMATS - 1];
+  return (row, column) => (formats[row] ?? sample)?.[column] ?? "General";
 }
 
 function blocksOf(sheets: readonly (SheetToRead | null)[]): readonly Block[] {

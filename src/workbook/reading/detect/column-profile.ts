@@ -56,9 +56,7 @@ export function profileOfColumn(cells: SheetCells, column: number, fromRow: numb
   const key = `${column},${fromRow},${toRow}`;
   let profile = profiles.get(key);
   if (profile === undefined) {
-    const step = Math.max(1, Math.floor((toRow - fromRow) / SAMPLE_ROWS));
-    const rows: number[] = [];
-    for (let row = fromRow; row < toRow; row += step) if (!isSummaryRow(cells, row)) rows.push(row);
+    const rows = sampledRows(fromRow, toRow).filter((row) => !isSummaryRow(cells, row));
     profile = profileOf(
       cells,
       rows.map((row) => [row, column] as const),
@@ -66,6 +64,19 @@ export function profileOfColumn(cells: SheetCells, column: number, fromRow: numb
     profiles.set(key, profile);
   }
   return profile;
+}
+
+/** Every row of a short sheet; of a long one, one out of each stretch at no regular distance: answers may come in cycles. */
+function sampledRows(fromRow: number, toRow: number): readonly number[] {
+  const step = Math.max(1, Math.floor((toRow - fromRow) / SAMPLE_ROWS));
+  const rows: number[] = [];
+  let state = 1;
+  for (let stretch = fromRow; stretch < toRow; stretch += step) {
+    // Numerical Recipes' generator: any will do that is the same at each reading.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    rows.push(Math.min(toRow - 1, stretch + Math.floor((state / 2 ** 32) * step)));
+  }
+  return rows;
 }
 
 export function profileOf(cells: SheetCells, places: readonly (readonly [row: number, column: number])[]): CellProfile {

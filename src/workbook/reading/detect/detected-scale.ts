@@ -26,7 +26,9 @@ export function statedScale(texts: readonly string[]): Scale | null {
   for (const text of texts) {
     const latin = digitsToLatin(text);
     if (!/scale|rate|rating|score|point|مقیاس|نمره|امتیاز|طیف|از|from/i.test(latin)) continue;
-    const match = /(?:^|[^\d.])([01])\s*(?:-|–|—|to|تا|\.\.)\s*(\d{1,3})(?!\d)/i.exec(latin);
+    const match = /(?:^|[^\d.])([01])\s*(?:[(=:][^)\d]{1,40}\)?\s*)?(?:-|–|—|to|تا|\.\.)\s*(\d{1,3})(?!\d)/i.exec(
+      latin,
+    );
     const max = Number(match?.[2]);
     if (match !== null && max >= 3 && max <= 100) return { min: Number(match[1]), max };
   }

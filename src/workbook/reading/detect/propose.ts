@@ -1,6 +1,6 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { isResponseForm } from "../../authoring/response-form-mark";
-import type { WorkbookSnapshot } from "../../snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import type { MappingEntry, Proposal } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
 import { looksLikeRatings, profileOfColumn } from "./column-profile";
@@ -10,7 +10,7 @@ import { detectLong } from "./detect-long";
 import { detectLongMatrix, detectSquareMatrix } from "./detect-matrix";
 import { detectResponses } from "./detect-responses";
 import { detectSales } from "./detect-sales";
-import { scaleOfProfiles } from "./detected-scale";
+import { LONGEST_SCALE, scaleOfProfiles, statedScale } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
 import { type Region, regionsOf } from "./regions";
 
@@ -35,7 +35,8 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
     .filter(({ name, own }) => sheets.has(name) && !own)
     .map((sheet) => ({ sheet, drafts: sheet.used === null || isResponseForm(sheet) ? [] : draftsOf(cellsOf(sheet)) }));
   const checklists = drafts.flatMap((one) => one.drafts).filter(({ entry }) => entry.layout === "checklist");
-  const stated = checklists.map(({ statedScale }) => statedScale).find((scale) => scale !== null) ?? null;
+  const noted = scaleInNotes(drafts.filter((one) => one.drafts.length === 0).map(({ sheet }) => sheet));
+  const stated = checklists.map(({ statedScale }) => statedScale).find((scale) => scale !== null) ?? noted;
   const common =
     checklists.length === 0
       ? null
@@ -55,16 +56,34 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
         },
       ];
     }
-    return found.map(({ entry, confidence, reasons, profiles, statedScale }) => {
+    return found.map(({ entry, confidence, reasons, profiles, statedScale: ofSheet }) => {
       if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
-      const own = scaleOfProfiles(profiles, statedScale);
+      // Answers in words say themselves how many points there are.
+      const ownNoted = profiles.some(({ numbers }) => numbers > 0) ? noted : null;
+      const own = scaleOfProfiles(profiles, ofSheet ?? ownNoted);
       const shared = entry.layout === "checklist" || entry.layout === "matrix" ? common : null;
       const fits =
-        shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && statedScale === null;
+        shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && ofSheet === null;
       const { scale, ambiguous } = fits ? shared : own;
       return { entry: withScale(entry, scale), confidence, reasons, scaleAmbiguous: ambiguous };
     });
   });
+}
+
+/** Rows: longer sheets are data and no instructions. */
+const LONGEST_NOTES = 200;
+
+/** The one scale that the sheets without ratings state ("Please rate from 1 to 7" among the instructions); null: none, or several. */
+function scaleInNotes(sheets: readonly SheetSnapshot[]): Scale | null {
+  const scales = sheets
+    .filter(({ values }) => values.length <= LONGEST_NOTES)
+    .flatMap(({ values }) => values.flat().filter((value) => typeof value === "string"))
+    .flatMap((text) => statedScale([text]) ?? [])
+    // "From 1 to 31 March" is no scale.
+    .filter(({ max }) => max <= LONGEST_SCALE || max === 100);
+  const [first] = scales;
+  if (first === undefined) return null;
+  return scales.every(({ min, max }) => min === first.min && max === first.max) ? first : null;
 }
 
 function contains(outer: Scale, inner: Scale): boolean {

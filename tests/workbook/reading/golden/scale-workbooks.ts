@@ -19,6 +19,11 @@ export const SCALE_WORKBOOKS = [
   golden("scale-0-to-10", sheetOf("Responses", rated(0, 10))),
   golden("scale-1-to-7", sheetOf("Responses", rated(1, 7))),
   golden("scale-1-to-4-stated", sheetOf("Responses", rated(1, 4, 1, ["Scale: 1-4"]))),
+  golden(
+    "scale-1-to-7-stated-on-another-sheet",
+    sheetOf("Read me", [["How to fill this in"], ["Please rate each statement from 1 (never) to 7 (always)."]]),
+    sheetOf("Responses", rated(1, 6)),
+  ),
   golden("scale-1-to-4-not-stated", sheetOf("Responses", rated(1, 4))),
   golden("scale-0-to-100-stated", sheetOf("Responses", rated(0, 100, 10, ["امتیاز از ۰ تا ۱۰۰"]))),
 ];
