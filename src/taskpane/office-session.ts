@@ -47,6 +47,7 @@ export function createOfficeSession(): Session {
     activateSheet,
     watch: onWorkbookChanged,
     addSample: can("insertSheets") ? async (language) => insertSheets(await sampleWorkbook(language)) : null,
+    addWorkbook: can("insertSheets") ? insertSheets : null,
     isDark: officeIsDark,
   };
 }

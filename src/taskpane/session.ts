@@ -1,3 +1,5 @@
+import type { AlignmentResults } from "../alignment/results";
+import type { ScoringSettings } from "../alignment/settings";
 import type { Language } from "../language/language";
 import type { Analysis } from "../workbook/analysis";
 import type { ReportDescription, SheetKey } from "../workbook/report/description";
@@ -16,6 +18,8 @@ export interface Session {
   /** With the mapping and the settings that the snapshot holds as saved. */
   readonly analyse: (snapshot: WorkbookSnapshot, task: Task) => Promise<Analysis>;
   readonly describe: (analysis: Analysis, choices: ReportChoices, task: Task) => Promise<ReportDescription>;
+  /** The last analysis under other settings; nothing is kept. */
+  readonly tryOut: (settings: ScoringSettings, task: Task) => Promise<AlignmentResults>;
   readonly write: (description: ReportDescription, task: Task) => Promise<Written>;
   /** Adds sheets to be filled in; what is saved with them follows the names that they got. */
   readonly makeSheets: (authored: AuthoredWorkbook, settings: SettingsOf, task: Task) => Promise<Made>;
@@ -25,6 +29,8 @@ export interface Session {
   readonly watch: (changed: (sheet: string | null) => void) => Promise<() => Promise<void>>;
   /** null where this Excel cannot insert sheets. */
   readonly addSample: ((language: Language) => Promise<void>) | null;
+  /** Adds all sheets of another workbook, given as base64; null where this Excel cannot. */
+  readonly addWorkbook: ((base64: string) => Promise<void>) | null;
   /** Office's theme at this moment. */
   readonly isDark: () => boolean;
 }

@@ -83,7 +83,10 @@ export async function expectNothingCut(frame: Pick<Page, "evaluate">, screen: st
       const scrolls = element.closest("[data-scrolls-sideways]") !== null;
       return box.width > 0 && !scrolls && (box.left < -1 || box.right > window.innerWidth + 1);
     });
-    return [...wide, ...[...clipped, ...outside].map((element) => element.textContent.slice(0, 60))];
+    return [
+      ...wide,
+      ...[...clipped, ...outside].map((element) => element.textContent.slice(0, 60) || element.outerHTML.slice(0, 120)),
+    ];
   });
   expect(cut, screen).toEqual([]);
 }

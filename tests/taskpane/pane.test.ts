@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import type { AlignmentResults } from "../../src/alignment/results";
+import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
 import { AdapterError } from "../../src/excel/adapter-error";
 import type { Session } from "../../src/taskpane/session";
 import { createPane } from "../../src/taskpane/state/pane";
@@ -41,6 +43,7 @@ function stub(part: Partial<Session> = {}): Stub {
       calls.push(`describe ${language}`);
       return Promise.resolve(REPORT);
     },
+    tryOut: () => Promise.resolve({ departments: [] } as unknown as AlignmentResults),
     write: () => Promise.resolve({ firstSheet: "Summary", sheetNames: ["Summary"], renamed: [], directionSet: true }),
     makeSheets: ({ sheets }) => {
       calls.push(`make ${sheets.length}`);
@@ -59,6 +62,7 @@ function stub(part: Partial<Session> = {}): Stub {
       return Promise.resolve(() => Promise.resolve());
     },
     addSample: null,
+    addWorkbook: null,
     isDark: () => false,
     ...part,
   };
@@ -133,6 +137,18 @@ describe("the pane", () => {
     pane.show("write");
     await pane.refresh();
     expect(pane.state()).toMatchObject({ screen: "check", analysis: ANALYSIS });
+  });
+
+  it("tries other settings out without keeping them, and forgets them with the next scores", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.useWorkbook();
+    session.calls.length = 0;
+    await pane.tryOut({ ...DEFAULT_SETTINGS, target: 60 });
+    expect(pane.state().tried?.settings.target).toBe(60);
+    expect([session.calls, pane.state().analysis]).toEqual([[], ANALYSIS]);
+    await pane.applySettings({ ...DEFAULT_SETTINGS, target: 60 });
+    expect(pane.state().tried).toBeNull();
   });
 
   it("makes the sheets of a plan, says under which names, and reads them", async () => {

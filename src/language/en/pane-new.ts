@@ -1,5 +1,10 @@
 /** The pane's screen that makes a new evaluation, lets it grow, and sends and takes back response forms. */
 export const paneNew = {
+  tabs: "Evaluation",
+  tabNew: "New",
+  tabExtend: "Extend",
+  tabForms: "Forms",
+  extendNone: "This workbook has no evaluation that was made here. Sheets of your own grow in Excel itself.",
   heading: "New evaluation",
   step: "Step {step, number} of {steps, number}: {name}",
   stepDepartments: "departments",
@@ -91,9 +96,6 @@ export const paneNew = {
   formsMade:
     "{sheets, plural, one {One form was} other {# forms were}} added as sheets. Move a copy to a new workbook to send it.",
   formsNone: "There are no checklists to make forms from.",
-  formOpen: "Open a form as a workbook of its own",
-  formOpenAction: "Open",
-  formOpenHint: "Opens a new workbook beside this one, to be saved and sent.",
   formsFiles: "Take back filled-in forms",
   formsFilesHint: "Choose the workbooks that came back. Their sheets are added here, then merged.",
   formsChoose: "Choose files",

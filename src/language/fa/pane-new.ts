@@ -3,6 +3,11 @@ import type { Messages } from "../message";
 
 /** The pane's screen that makes a new evaluation, lets it grow, and sends and takes back response forms. */
 export const paneNew: Messages<PaneNewKey> = {
+  tabs: "ارزیابی",
+  tabNew: "تازه",
+  tabExtend: "گسترش",
+  tabForms: "برگه‌ها",
+  extendNone: "در این کارپوشه ارزیابی‌ای نیست که اینجا ساخته شده باشد. کاربرگ‌های خودتان را در خود اکسل گسترش دهید.",
   heading: "ارزیابی تازه",
   step: "گام {step, number} از {steps, number}: {name}",
   stepDepartments: "واحدها",
@@ -94,9 +99,6 @@ export const paneNew: Messages<PaneNewKey> = {
   formsMade:
     "{sheets, plural, other {# برگه}} به‌صورت کاربرگ افزوده شد. برای فرستادن، رونوشت هر برگه را به کارپوشه‌ای تازه ببرید.",
   formsNone: "چک‌لیستی نیست که از آن برگه ساخته شود.",
-  formOpen: "باز کردن یک برگه در کارپوشهٔ جدا",
-  formOpenAction: "باز کردن",
-  formOpenHint: "کارپوشهٔ تازه‌ای کنار این یکی باز می‌شود تا ذخیره و فرستاده شود.",
   formsFiles: "بازگرفتن برگه‌های پرشده",
   formsFilesHint: "کارپوشه‌هایی را که برگشته‌اند برگزینید. کاربرگ‌هایشان به اینجا افزوده و سپس ادغام می‌شود.",
   formsChoose: "گزینش پرونده‌ها",

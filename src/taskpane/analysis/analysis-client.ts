@@ -1,3 +1,4 @@
+import type { AlignmentResults } from "../../alignment/results";
 import type { Analysis } from "../../workbook/analysis";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { SheetSnapshot } from "../../workbook/snapshot";
@@ -18,7 +19,7 @@ interface Respondent {
  * The analysis, off the page's own thread: Excel restarts a pane that does not answer for five seconds. Cancelling ends the
  * worker; the next question starts another, which is given the snapshot again.
  */
-export function createAnalysisClient(): Pick<Session, "analyse" | "describe"> {
+export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "tryOut"> {
   let respondent: Respondent | null = null;
   let known: readonly SheetSnapshot[] | null = null;
   let described: Analysis | null = null;
@@ -64,7 +65,14 @@ export function createAnalysisClient(): Pick<Session, "analyse" | "describe"> {
     return answer.description;
   };
 
-  return { analyse, describe };
+  const tryOut: Session["tryOut"] = async (settings, task): Promise<AlignmentResults> => {
+    if (described === null) throw new Error("Only what was analysed can be tried out.");
+    const answer = await ask({ ask: "tryOut", settings }, task);
+    if (answer.answer !== "tried") throw new Error(`The trial was answered by ${answer.answer}.`);
+    return answer.results;
+  };
+
+  return { analyse, describe, tryOut };
 }
 
 async function startRespondent(): Promise<Respondent> {

@@ -1,3 +1,5 @@
+import type { AlignmentResults } from "../../alignment/results";
+import type { ScoringSettings } from "../../alignment/settings";
 import type { Analysis } from "../../workbook/analysis";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -12,10 +14,12 @@ export type Question =
       readonly snapshot: TransferableSnapshot | null;
       readonly saved: WorkbookSnapshot["saved"];
     }
+  | { readonly ask: "tryOut"; readonly settings: ScoringSettings }
   | { readonly ask: "describe"; readonly choices: ReportChoices };
 
 export type Answer =
   | { readonly answer: "progress"; readonly step: string; readonly fraction: number }
   | { readonly answer: "analysis"; readonly analysis: Analysis }
   | { readonly answer: "description"; readonly description: ReportDescription }
+  | { readonly answer: "tried"; readonly results: AlignmentResults }
   | { readonly answer: "failed"; readonly message: string };

@@ -1,3 +1,4 @@
+import { scoreEvaluation } from "../../alignment/score";
 import { analyseWorkbook } from "../../workbook/analyse";
 import type { Analysis } from "../../workbook/analysis";
 import { describeReport } from "../../workbook/report/describe";
@@ -22,6 +23,16 @@ export function createAnalyst(): (question: Question, answer: (answer: Answer) =
           },
         });
         answer({ answer: "analysis", analysis });
+      } else if (question.ask === "tryOut") {
+        const evaluation = analysis?.evaluation ?? null;
+        if (evaluation === null) throw new Error("There is no evaluation to score.");
+        // The last analysis stays: what is tried out is kept nowhere.
+        const results = scoreEvaluation(evaluation, question.settings, {
+          onProgress: (fraction) => {
+            answer({ answer: "progress", step: "score", fraction });
+          },
+        });
+        answer({ answer: "tried", results });
       } else {
         if (analysis === null) throw new Error("There is no analysis to describe.");
         const { language, sheets } = question.choices;

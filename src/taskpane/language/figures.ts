@@ -6,6 +6,8 @@ export interface Figures {
   readonly score: (points: number) => string;
   /** One decimal. */
   readonly precise: (value: number) => string;
+  /** One decimal, with its sign. */
+  readonly signed: (value: number) => string;
   readonly whole: (count: number) => string;
   /** A fraction as a percentage without decimals. */
   readonly percent: (fraction: number) => string;
@@ -15,10 +17,16 @@ export function figuresOf(language: Language): Figures {
   const { locale } = LANGUAGES[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const precise = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   return {
     score: (points) => whole.format(points),
     precise: (value) => precise.format(value),
+    signed: (value) => signed.format(value),
     whole: (count) => whole.format(count),
     percent: (fraction) => percent.format(fraction),
   };

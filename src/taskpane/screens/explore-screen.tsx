@@ -9,7 +9,10 @@ import { usePane, usePaneState } from "../state/use-pane";
 import { Coordination } from "./explore/coordination";
 import { DepartmentView } from "./explore/department-view";
 import { Organisation } from "./explore/organisation";
+import { PeriodHistory } from "./explore/period-history";
 import { Priorities } from "./explore/priorities";
+import { RoleComparison } from "./explore/role-comparison";
+import { WhatIf } from "./explore/what-if";
 
 const useStyles = makeStyles({
   // The words of the tabs start where the text starts.
@@ -17,7 +20,7 @@ const useStyles = makeStyles({
   next: { marginTop: tokens.spacingVerticalXL },
 });
 
-type View = "overview" | "coordination" | "priorities";
+type View = "overview" | "coordination" | "priorities" | "roles" | "history" | "whatIf";
 
 /** The scores: the organisation, how departments work together, what to do first; and each department on its own. */
 export default function ExploreScreen() {
@@ -74,12 +77,18 @@ export default function ExploreScreen() {
             { id: "overview", name: t("overview") },
             { id: "coordination", name: t("coordination") },
             { id: "priorities", name: t("priorities") },
+            { id: "roles", name: t("rolesTab") },
+            { id: "history", name: t("history") },
+            { id: "whatIf", name: t("whatIf") },
           ]}
         />
       </div>
       {view === "overview" && <Organisation results={alignment} preview={preview} />}
       {view === "coordination" && <Coordination results={alignment} preview={preview} />}
       {view === "priorities" && <Priorities results={alignment} preview={preview} />}
+      {view === "roles" && <RoleComparison results={alignment} />}
+      {view === "history" && <PeriodHistory results={alignment} preview={preview} />}
+      {view === "whatIf" && <WhatIf results={alignment} settings={analysis.settings} />}
       {next}
     </>
   );

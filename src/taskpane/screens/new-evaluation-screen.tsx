@@ -3,8 +3,11 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { defaultPlan, type EvaluationPlan } from "../../workbook/authoring/plan";
 import { newWords } from "../language/new-words";
 import { useWords } from "../language/use-words";
+import { SectionTabs } from "../parts/section-tabs";
 import { usePane, usePaneState } from "../state/use-pane";
 import { CriteriaStep } from "./new-evaluation/criteria-step";
+import { ExtendSection } from "./new-evaluation/extend-section";
+import { FormsSection } from "./new-evaluation/forms-section";
 import { DepartmentsStep } from "./new-evaluation/departments-step";
 import { MadeMessage } from "./new-evaluation/made-message";
 import { MakeStep } from "./new-evaluation/make-step";
@@ -26,8 +29,33 @@ const useStyles = makeStyles({
 
 const STEPS = ["stepDepartments", "stepCriteria", "stepRaters", "stepMake"] as const;
 
-/** From what is to be asked to sheets that are ready to be filled in, in four steps. */
+type Tab = "new" | "extend" | "forms";
+
+/** A new evaluation, the one that is there, and the forms that go out and come back. */
 export default function NewEvaluationScreen() {
+  const { t } = useWords(newWords);
+  const [tab, setTab] = useState<Tab>("new");
+  return (
+    <>
+      <SectionTabs<Tab>
+        label={t("tabs")}
+        current={tab}
+        onChoose={setTab}
+        tabs={[
+          { id: "new", name: t("tabNew") },
+          { id: "extend", name: t("tabExtend") },
+          { id: "forms", name: t("tabForms") },
+        ]}
+      />
+      {tab === "new" && <Wizard />}
+      {tab === "extend" && <ExtendSection />}
+      {tab === "forms" && <FormsSection />}
+    </>
+  );
+}
+
+/** From what is to be asked to sheets that are ready to be filled in, in four steps. */
+function Wizard() {
   const styles = useStyles();
   const pane = usePane();
   const { plan: draft, made, work, language } = usePaneState();

@@ -1,14 +1,89 @@
+import type { Language } from "../../language/language";
 import type { AuthoredWorkbook } from "../../workbook/authoring/authored-sheet";
-import { describeEvaluation } from "../../workbook/authoring/describe-evaluation";
+import { describeEvaluation, lookOf } from "../../workbook/authoring/describe-evaluation";
+import { addedCriterion, addedDepartment, addedRater, type Extension } from "../../workbook/authoring/extend";
+import { type MergedForms, mergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
-import { settingsOfEvaluation } from "../../workbook/authoring/saved-evaluation";
+import { responseForms } from "../../workbook/authoring/response-forms";
+import { savedEvaluation, savedMappingIn, settingsOfEvaluation } from "../../workbook/authoring/saved-evaluation";
+import type { ChecklistEntry, MappingEntry } from "../../workbook/reading/mapping";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { SettingsOf } from "../session";
+import type { EvaluationChange } from "./pane-state";
 
-/** The sheets of a plan, and what the workbook keeps of them. */
-export function describeNewEvaluation(plan: EvaluationPlan): {
+/** What is to be written, and what the workbook keeps of it. */
+export interface SheetsToMake {
   readonly authored: AuthoredWorkbook;
   readonly settings: SettingsOf;
-} {
+}
+
+export function describeNewEvaluation(plan: EvaluationPlan): SheetsToMake {
   const authored = describeEvaluation(plan);
   return { authored, settings: settingsOfEvaluation(plan.language, authored.sheets) };
+}
+
+/** The checklists that the product made in this workbook and that are still there. */
+export function growingChecklists(snapshot: WorkbookSnapshot): readonly ChecklistEntry[] {
+  const made = savedEvaluation(snapshot.saved)?.sheets ?? [];
+  const present = new Set(snapshot.sheets.map(({ name }) => name));
+  return savedMappingIn(snapshot.saved).sheets.filter(
+    (entry: MappingEntry): entry is ChecklistEntry =>
+      entry.layout === "checklist" && made.includes(entry.sheet) && present.has(entry.sheet),
+  );
+}
+
+/** The language that the workbook's evaluation was made in. */
+export function languageOfEvaluation(snapshot: WorkbookSnapshot, otherwise: Language): Language {
+  return savedEvaluation(snapshot.saved)?.language ?? otherwise;
+}
+
+/** null: the sheet was changed too much, or what is to be added cannot be. */
+export function describeChange(
+  snapshot: WorkbookSnapshot,
+  change: EvaluationChange,
+  otherwise: Language,
+): SheetsToMake | null {
+  const entry = growingChecklists(snapshot).find(({ sheet }) => sheet === change.sheet);
+  const language = languageOfEvaluation(snapshot, otherwise);
+  const extension = entry === undefined ? null : extensionOf(snapshot, entry, change, language);
+  if (extension === null) return null;
+  const { authored, replaced } = extension;
+  return { authored, settings: settingsOfEvaluation(language, authored.sheets, replaced) };
+}
+
+function extensionOf(
+  snapshot: WorkbookSnapshot,
+  entry: ChecklistEntry,
+  change: EvaluationChange,
+  language: Language,
+): Extension | null {
+  switch (change.kind) {
+    case "rater":
+      return addedRater(snapshot, entry, change.role, language);
+    case "criterion":
+      return addedCriterion(snapshot, entry, change.text, language);
+    case "department":
+      return addedDepartment(savedMappingIn(snapshot.saved).sheets, entry, change.name, language);
+  }
+}
+
+/** One form a rater of the checklists made here. */
+export function describeForms(snapshot: WorkbookSnapshot, otherwise: Language): SheetsToMake {
+  const language = languageOfEvaluation(snapshot, otherwise);
+  const authored = responseForms(snapshot, growingChecklists(snapshot), language);
+  return { authored, settings: settingsOfEvaluation(language, authored.sheets) };
+}
+
+/** What the forms in the workbook add to the evaluation. */
+export function describeMerge(
+  snapshot: WorkbookSnapshot,
+  otherwise: Language,
+): SheetsToMake & { readonly merged: MergedForms } {
+  const language = languageOfEvaluation(snapshot, otherwise);
+  const merged = mergedForms(snapshot, growingChecklists(snapshot));
+  return {
+    merged,
+    authored: { ...lookOf(language), sheets: [], additions: merged.additions },
+    settings: settingsOfEvaluation(language, [], merged.entries),
+  };
 }

@@ -1,9 +1,13 @@
+import type { Role } from "../../alignment/evaluation";
+import type { AlignmentResults } from "../../alignment/results";
+import type { ScoringSettings } from "../../alignment/settings";
 import type { Language } from "../../language/language";
 import type { Analysis } from "../../workbook/analysis";
 import type { Mapping } from "../../workbook/reading/mapping";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
+import type { MergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { Made, Written } from "../session";
 
@@ -26,6 +30,20 @@ export interface Problem {
   readonly during: Work["kind"];
 }
 
+/** What makes the workbook's evaluation larger. */
+export type EvaluationChange = { readonly sheet: string } & (
+  | { readonly kind: "rater"; readonly role: Role }
+  | { readonly kind: "criterion"; readonly text: string }
+  | { readonly kind: "department"; readonly name: string }
+);
+
+/** What became of growing, splitting and merging. */
+export type EvaluationOutcome =
+  | { readonly kind: "extended"; readonly sheet: string }
+  | { readonly kind: "refused" }
+  | { readonly kind: "forms"; readonly sheets: number }
+  | { readonly kind: "merged"; readonly merged: MergedForms; readonly unreadable: readonly string[] };
+
 export interface PaneState {
   readonly language: Language;
   readonly screen: Screen;
@@ -47,6 +65,9 @@ export interface PaneState {
   readonly plan: EvaluationPlan | null;
   /** What was made of it. */
   readonly made: Made | null;
+  readonly outcome: EvaluationOutcome | null;
+  /** Settings that are tried out, and what they would make of the scores. */
+  readonly tried: { readonly settings: ScoringSettings; readonly results: AlignmentResults } | null;
   /** The sample was not added, because the workbook has an evaluation of its own. */
   readonly sampleRefused: boolean;
   /** Whether the last work was ended by the user. */
@@ -75,6 +96,8 @@ export function initialState(language: Language): PaneState {
     written: null,
     plan: null,
     made: null,
+    outcome: null,
+    tried: null,
     sampleRefused: false,
     cancelled: false,
   };

@@ -5,8 +5,10 @@ import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { ReportDescription, SheetKey } from "../../workbook/report/description";
 import { SAVED_KEYS } from "../../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { SavedKey, Session } from "../session";
-import { initialState, type PaneState, type ReportSize, type Screen } from "./pane-state";
+import { adapterError } from "../../excel/adapter-error";
+import type { Made, SavedKey, Session } from "../session";
+import type { SheetsToMake } from "./new-evaluation";
+import { type EvaluationChange, initialState, type PaneState, type ReportSize, type Screen } from "./pane-state";
 import { createTasks, type Run } from "./tasks";
 
 /** The pane's state and everything that can be done to it; views and ribbon commands both act through this. */
@@ -28,13 +30,29 @@ export interface Pane {
   readonly setPlan: (plan: EvaluationPlan | null) => void;
   /** Makes the sheets of a plan without problems. */
   readonly makeEvaluation: (plan: EvaluationPlan) => Promise<void>;
+  /** Makes the workbook's evaluation larger. */
+  readonly extend: (change: EvaluationChange) => Promise<void>;
+  readonly makeForms: () => Promise<void>;
+  /** Whether this Excel can add the sheets of workbooks that came back. */
+  readonly canAddWorkbooks: boolean;
+  /** Takes answers from the forms in the workbook, after adding those of other workbooks, given as base64. */
+  readonly mergeForms: (files: readonly FormFile[]) => Promise<void>;
   readonly correct: (sheet: string, entries: readonly MappingEntry[] | null) => Promise<void>;
   readonly applySettings: (settings: ScoringSettings) => Promise<void>;
+  /** Scores under other settings without keeping them. */
+  readonly tryOut: (settings: ScoringSettings) => Promise<void>;
+  readonly forgetTried: () => void;
   readonly write: (language: Language, sheets: readonly SheetKey[]) => Promise<void>;
   readonly scoreAndWrite: () => Promise<void>;
   readonly goTo: (sheet: string, cell: string | null) => Promise<void>;
   readonly cancel: () => void;
   readonly dismissProblem: () => void;
+}
+
+/** A workbook that came back. */
+export interface FormFile {
+  readonly name: string;
+  readonly base64: string;
 }
 
 /** Milliseconds in which changes are taken for the echo of our own writing. */
@@ -49,6 +67,8 @@ export function createPane(session: Session, language: Language): Pane {
   };
   const tasks = createTasks(set);
   let quietUntil = 0;
+  /** The same for sheets of the evaluation, which only making and merging writes to. */
+  let madeUntil = 0;
   /** Sheets of reports that were written since the workbook was read. */
   const ownSheets = new Set<string>();
 
@@ -62,7 +82,7 @@ export function createPane(session: Session, language: Language): Pane {
         // Notes in the action plan, or our own writing, which Excel tells of late: what is there was not read.
         const isOwn =
           sheet !== null && (snapshot.sheets.find(({ name }) => name === sheet)?.own ?? ownSheets.has(sheet));
-        if (!isOwn && (sheet !== null || Date.now() > quietUntil)) set({ changed: true });
+        if (!isOwn && Date.now() > (sheet === null ? quietUntil : madeUntil)) set({ changed: true });
       });
     });
   }
@@ -85,7 +105,7 @@ export function createPane(session: Session, language: Language): Pane {
     if (snapshot === null) return;
     const analysis = await run("scoring", (task) => session.analyse(snapshot, task));
     const scorable = analysis.alignment !== null || analysis.profitability !== null;
-    set({ analysis, preview: null });
+    set({ analysis, preview: null, tried: null });
     if (scorable) await preview(run);
   }
 
@@ -112,6 +132,19 @@ export function createPane(session: Session, language: Language): Pane {
     set({ written: { ...written, ...sizeOf(description) }, changed: false });
     const landing = written.firstSheet ?? description.sheets[0]?.name;
     if (landing !== undefined) await session.activateSheet(landing);
+  }
+
+  /** The sheets as they are now: what is added depends on what stands there. */
+  async function latest(run: Run): Promise<WorkbookSnapshot> {
+    const snapshot = await run("reading", (task) => session.read(task));
+    set({ snapshot, corrections: await savedMapping(snapshot) });
+    return snapshot;
+  }
+
+  async function make(run: Run, { authored, settings }: SheetsToMake): Promise<Made> {
+    const made = await run("making", (task) => session.makeSheets(authored, settings, task));
+    madeUntil = quietUntil = Date.now() + ECHO;
+    return made;
   }
 
   return {
@@ -166,11 +199,53 @@ export function createPane(session: Session, language: Language): Pane {
       tasks.start(async (run) => {
         // Fetched when it is needed: most sessions make no evaluation.
         const { describeNewEvaluation } = await import("./new-evaluation");
-        const { authored, settings } = describeNewEvaluation(plan);
         set({ made: null });
-        const made = await run("making", (task) => session.makeSheets(authored, settings, task));
-        quietUntil = Date.now() + ECHO;
+        const made = await make(run, describeNewEvaluation(plan));
         set({ made, plan: null });
+        await readAndScore(run);
+      }),
+    extend: (change) =>
+      tasks.start(async (run) => {
+        set({ outcome: null });
+        const snapshot = await latest(run);
+        const { describeChange } = await import("./new-evaluation");
+        const described = describeChange(snapshot, change, state.language);
+        if (described === null) {
+          set({ outcome: { kind: "refused" } });
+          return;
+        }
+        const made = await make(run, described);
+        set({ outcome: { kind: "extended", sheet: made.sheets[0] ?? change.sheet } });
+        await readAndScore(run);
+      }),
+    makeForms: () =>
+      tasks.start(async (run) => {
+        set({ outcome: null });
+        const snapshot = await latest(run);
+        const { describeForms } = await import("./new-evaluation");
+        const made = await make(run, describeForms(snapshot, state.language));
+        set({ outcome: { kind: "forms", sheets: made.sheets.length } });
+        await readAndScore(run);
+      }),
+    canAddWorkbooks: session.addWorkbook !== null,
+    mergeForms: (files) =>
+      tasks.start(async (run) => {
+        set({ outcome: null });
+        const unreadable: string[] = [];
+        for (const { name, base64 } of files) {
+          try {
+            await run("making", () => session.addWorkbook?.(base64) ?? Promise.resolve());
+          } catch (error) {
+            // Only what is no workbook is told by name; a trouble of Excel's ends the task as always.
+            if (adapterError(error).officeCode !== "InvalidArgument") throw error;
+            unreadable.push(name);
+          }
+        }
+        const snapshot = await latest(run);
+        const { describeMerge } = await import("./new-evaluation");
+        const { merged, ...described } = describeMerge(snapshot, state.language);
+        await make(run, described);
+        set({ outcome: { kind: "merged", merged, unreadable } });
         await readAndScore(run);
       }),
     correct: (sheet, entries) =>
@@ -187,6 +262,14 @@ export function createPane(session: Session, language: Language): Pane {
         await keep(SAVED_KEYS.settings, JSON.stringify(settings));
         await score(run);
       }),
+    tryOut: (settings) =>
+      tasks.start(async (run) => {
+        const results = await run("scoring", (task) => session.tryOut(settings, task));
+        set({ tried: { settings, results } });
+      }),
+    forgetTried: () => {
+      set({ tried: null });
+    },
     write: (reportLanguage, sheets) => tasks.start((run) => put(run, reportLanguage, sheets)),
     scoreAndWrite: () =>
       tasks.start(async (run) => {

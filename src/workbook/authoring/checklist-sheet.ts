@@ -25,8 +25,8 @@ export const REFERENCE_COLUMN = 0;
 export const CRITERION_COLUMN = 1;
 export const WEIGHT_COLUMN = 2;
 export const FIRST_RATER_COLUMN = 3;
-const RATER_WIDTH = 13;
-const CRITERION_WIDTH = 62;
+export const RATER_WIDTH = 13;
+export const CRITERION_WIDTH = 62;
 
 interface RaterColumn {
   readonly heading: string;

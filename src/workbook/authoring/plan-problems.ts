@@ -75,7 +75,7 @@ function criteriaProblems(criteria: readonly PlannedCriterion[], department: str
     const key = matchingKey(text);
     const again = seen.has(key);
     seen.add(key);
-    const code = again && key !== "" ? ("same-criterion" as const) : textProblem(text, department);
+    const code = again && key !== "" ? ("same-criterion" as const) : criterionProblem(text, department);
     return code === null ? [] : [{ code, text }];
   });
   if (criteria.length > 0 && criteria.every(({ weight }) => weight === 0))
@@ -84,7 +84,7 @@ function criteriaProblems(criteria: readonly PlannedCriterion[], department: str
 }
 
 /** A text that reading would take for something else than a criterion of this department. */
-function textProblem(text: string, department: string | null): PlanProblemCode | null {
+export function criterionProblem(text: string, department: string | null): PlanProblemCode | null {
   if (matchingKey(text) === "") return "blank-criterion";
   const known = knownCriterion(text);
   if (department !== null && known?.part === "A" && known.department !== department) return "criterion-of-another";

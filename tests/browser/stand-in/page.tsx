@@ -15,9 +15,10 @@ declare global {
 
 const query = new URLSearchParams(location.search);
 const language = query.get("lang") === "fa" ? "fa" : "en";
+const WORKBOOKS = ["empty", "made"] as const;
 const session = standInSession({
   language,
-  workbook: query.get("workbook") === "empty" ? "empty" : "evaluation",
+  workbook: WORKBOOKS.find((name) => name === query.get("workbook")) ?? "evaluation",
   fails: query.get("fails"),
   slow: query.has("slow"),
   dark: query.has("dark"),

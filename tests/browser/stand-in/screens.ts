@@ -23,7 +23,7 @@ export const SCREENS: readonly ScreenState[] = [
   {
     name: "new-made",
     open: async (page) => {
-      await page.locator("main button").first().click();
+      await page.locator("[data-step] ~ button").first().click();
       await page.locator("[data-made]").waitFor();
     },
   },
@@ -62,6 +62,19 @@ export const SCREENS: readonly ScreenState[] = [
   },
   { name: "coordination", open: (page) => view(page, 1) },
   { name: "priorities", open: (page) => view(page, 2) },
+  { name: "roles", open: (page) => view(page, 3) },
+  { name: "history", open: (page) => view(page, 4) },
+  {
+    name: "what-if",
+    open: async (page) => {
+      await view(page, 5);
+      const weight = page.locator("main [role=spinbutton]").first();
+      await weight.fill("80");
+      await weight.blur();
+      await page.locator("main .fui-Button").first().click();
+      await page.locator("[data-tried]").waitFor();
+    },
+  },
   {
     name: "department",
     open: async (page) => {
@@ -125,6 +138,30 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
       await page.locator("main select").first().selectOption("describe");
       await page.locator("[role=dialog] select").first().waitFor();
       await settled(page);
+    },
+  },
+  {
+    name: "extend",
+    query: "workbook=made",
+    open: async (page) => {
+      await page.locator("main button").nth(1).click();
+      await page.locator("main nav button").nth(1).click();
+      await page.locator("main .fui-Button").last().click();
+      await page.locator("main textarea").waitFor();
+      await page.locator("main .fui-Button").first().click();
+      await page.locator("main .fui-MessageBar").waitFor();
+    },
+  },
+  {
+    name: "forms",
+    query: "workbook=made",
+    open: async (page) => {
+      await page.locator("main button").nth(1).click();
+      await page.locator("main nav button").nth(2).click();
+      await page.locator("main .fui-Button").last().click();
+      await page.locator("input[type=file]").waitFor({ state: "attached" });
+      await page.locator("main .fui-Button").first().click();
+      await page.locator("[data-forms]").waitFor();
     },
   },
   {

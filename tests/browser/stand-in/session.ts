@@ -2,17 +2,21 @@ import { AdapterError, type AdapterErrorCode } from "../../../src/excel/adapter-
 import type { Language } from "../../../src/language/language";
 import { createAnalysisClient } from "../../../src/taskpane/analysis/analysis-client";
 import type { Session } from "../../../src/taskpane/session";
+import { madeWorkbook } from "./made-workbook";
 import { emptyWorkbook, evaluationWorkbook } from "./workbook";
 
 interface StandIn {
   readonly language: Language;
-  readonly workbook: "evaluation" | "empty";
+  /** "made": an evaluation that the product itself made, filled in. */
+  readonly workbook: "evaluation" | "empty" | "made";
   /** The error that writing ends with; null: it works. */
   readonly fails: string | null;
   /** Never finishes: for the states in between. */
   readonly slow: boolean;
   readonly dark: boolean;
 }
+
+const WORKBOOKS = { evaluation: evaluationWorkbook, empty: emptyWorkbook, made: madeWorkbook } as const;
 
 /** A workbook in memory behind the pane's seam, with the real analysis and the real report. */
 export function standInSession(options: StandIn): Session & { readonly change: () => void } {
@@ -27,7 +31,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
     read: async ({ onProgress }) => {
       onProgress("", 0.4);
       await settle();
-      return options.workbook === "empty" ? emptyWorkbook(options.language) : evaluationWorkbook(options.language);
+      return WORKBOOKS[options.workbook](options.language);
     },
     ...createAnalysisClient(),
     write: (description) => {
@@ -53,6 +57,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
       changed = callback;
       return Promise.resolve(() => Promise.resolve());
     },
+    addWorkbook: () => Promise.resolve(),
     addSample: () => Promise.resolve(),
     isDark: () => options.dark,
     change: () => {

@@ -1,0 +1,29 @@
+import { Field, Select } from "@fluentui/react-components";
+
+interface SideChoiceProps<Key extends string> {
+  readonly label: string;
+  readonly chosen: Key;
+  readonly options: readonly { readonly key: Key; readonly name: string }[];
+  readonly onChoose: (key: Key) => void;
+}
+
+/** What one side of a comparison shows. */
+export function SideChoice<Key extends string>({ label, chosen, options, onChoose }: SideChoiceProps<Key>) {
+  return (
+    <Field label={label}>
+      <Select
+        value={chosen}
+        onChange={(_event, { value }) => {
+          const found = options.find(({ key }) => key === value);
+          if (found !== undefined) onChoose(found.key);
+        }}
+      >
+        {options.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

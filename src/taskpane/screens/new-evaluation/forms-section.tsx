@@ -1,0 +1,81 @@
+import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { newWords } from "../../language/new-words";
+import { useWords } from "../../language/use-words";
+import { Section } from "../../parts/section";
+import { growingChecklists } from "../../state/new-evaluation";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { FormsOutcome } from "./forms-outcome";
+import { readFormFile } from "./read-form-file";
+import { WithSheets } from "./with-sheets";
+
+const useStyles = makeStyles({
+  lead: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalS },
+  actions: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  // Reached by the button in front of it.
+  file: { display: "none" },
+});
+
+/** Forms for single raters: made, sent, taken back. */
+export function FormsSection() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { snapshot, work } = usePaneState();
+  const { t } = useWords(newWords);
+  const chooser = useRef<HTMLInputElement>(null);
+  const busy = work !== null;
+  const hasChecklists = snapshot !== null && growingChecklists(snapshot).length > 0;
+
+  return (
+    <>
+      <Subtitle1 as="h1" block>
+        {t("formsHeading")}
+      </Subtitle1>
+      <Body1 as="p" block className={styles.lead}>
+        {t("formsLead")}
+      </Body1>
+      <FormsOutcome />
+      <WithSheets>
+        {hasChecklists ? (
+          <>
+            <Button appearance="primary" disabled={busy} onClick={() => void pane.makeForms()}>
+              {t("formsMake")}
+            </Button>
+            <Section heading={t("formsFiles")}>
+              <div className={styles.actions}>
+                {pane.canAddWorkbooks && (
+                  <>
+                    <Body1 as="p" block className={styles.lead}>
+                      {t("formsFilesHint")}
+                    </Body1>
+                    <input
+                      ref={chooser}
+                      className={styles.file}
+                      type="file"
+                      multiple
+                      accept=".xlsx"
+                      aria-label={t("formsChoose")}
+                      onChange={({ target }) => {
+                        const files = [...(target.files ?? [])];
+                        target.value = "";
+                        void Promise.all(files.map(readFormFile)).then((read) => pane.mergeForms(read));
+                      }}
+                    />
+                    <Button disabled={busy} onClick={() => chooser.current?.click()}>
+                      {t("formsChoose")}
+                    </Button>
+                  </>
+                )}
+                <Button disabled={busy} onClick={() => void pane.mergeForms([])}>
+                  {t("formsMerge")}
+                </Button>
+              </div>
+            </Section>
+          </>
+        ) : (
+          <p>{t("formsNone")}</p>
+        )}
+      </WithSheets>
+    </>
+  );
+}
