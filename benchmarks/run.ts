@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<
   Record<string, () => Promise<{ readonly run: () => Promise<BenchmarkResult> | BenchmarkResult }>>
 > = {
   scoring: () => import("./scoring"),
+  workbench: () => import("./workbench"),
   reading: () => import("./reading"),
 };
 
