@@ -14,6 +14,8 @@ import { MakeStep } from "./new-evaluation/make-step";
 import { RatersStep } from "./new-evaluation/raters-step";
 
 const useStyles = makeStyles({
+  // The words of the tabs start where the text starts.
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBottom: tokens.spacingVerticalS },
   step: {
     color: tokens.colorNeutralForeground2,
     marginBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalM}`,
@@ -34,19 +36,22 @@ type Tab = "new" | "extend" | "forms";
 /** A new evaluation, the one that is there, and the forms that go out and come back. */
 export default function NewEvaluationScreen() {
   const { t } = useWords(newWords);
+  const styles = useStyles();
   const [tab, setTab] = useState<Tab>("new");
   return (
     <>
-      <SectionTabs<Tab>
-        label={t("tabs")}
-        current={tab}
-        onChoose={setTab}
-        tabs={[
-          { id: "new", name: t("tabNew") },
-          { id: "extend", name: t("tabExtend") },
-          { id: "forms", name: t("tabForms") },
-        ]}
-      />
+      <div className={styles.tabs}>
+        <SectionTabs<Tab>
+          label={t("tabs")}
+          current={tab}
+          onChoose={setTab}
+          tabs={[
+            { id: "new", name: t("tabNew") },
+            { id: "extend", name: t("tabExtend") },
+            { id: "forms", name: t("tabForms") },
+          ]}
+        />
+      </div>
       {tab === "new" && <Wizard />}
       {tab === "extend" && <ExtendSection />}
       {tab === "forms" && <FormsSection />}

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { exploreWords } from "../../language/explore-words";
 import { useWords } from "../../language/use-words";
 import { usePane } from "../../state/use-pane";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderRadius: "50%",
     forcedColorAdjust: "none",
   },
-  hollow: { borderRadius: "2px" },
+  square: { borderRadius: "2px" },
   line: { position: "absolute", top: "6px", height: "2px", backgroundColor: tokens.colorNeutralStroke1 },
   legend: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
@@ -50,7 +50,7 @@ export function ComparisonBars({ first, second, rows }: ComparisonBarsProps) {
           {first}
         </Caption1>
         <Caption1 className={styles.mark}>
-          <span className={`${styles.sample} ${styles.hollow}`} style={{ backgroundColor: comparison }} />
+          <span className={mergeClasses(styles.sample, styles.square)} style={{ backgroundColor: comparison }} />
           {second}
         </Caption1>
       </div>
@@ -77,7 +77,7 @@ export function ComparisonBars({ first, second, rows }: ComparisonBarsProps) {
               )}
               {other !== null && (
                 <span
-                  className={`${styles.dot} ${styles.hollow}`}
+                  className={mergeClasses(styles.dot, styles.square)}
                   style={{ insetInlineStart: `${other}%`, backgroundColor: comparison }}
                 />
               )}
