@@ -1,6 +1,7 @@
-import { isComputable, valueOrNull } from "../../alignment/figure";
+import { type Figure, isComputable } from "../../alignment/figure";
 import type { ServiceResult } from "../../alignment/results";
-import type { ReportSheet, ReportTable } from "./description";
+import { areaAddress, cellAddress } from "../address";
+import type { CellContent, ReportSheet, ReportTable } from "./description";
 import { PALETTE } from "./palette";
 import { figureCell, type ReportContext } from "./report-context";
 import { HEADING, newSheetDraft, rowAfter, type SheetDraft, SUBTITLE, tableColumn, TITLE } from "./sheet-draft";
@@ -46,7 +47,7 @@ function addMatrix(context: ReportContext, draft: SheetDraft, service: ServiceRe
       return [
         names[supplier] ?? "",
         ...(service.points[supplier] ?? []),
-        asSupplier === undefined ? null : figureCell(asSupplier),
+        asSupplier === undefined ? null : meanCell(asSupplier, MATRIX_ROW + supplier, 1, 1, names.length),
       ];
     }),
     rowKey: ["supplier"],
@@ -58,7 +59,7 @@ function addMatrix(context: ReportContext, draft: SheetDraft, service: ServiceRe
   draft.putRow(
     last,
     1,
-    service.asCustomer.map((figure) => valueOrNull(figure)),
+    service.asCustomer.map((figure, customer) => meanCell(figure, MATRIX_ROW, 1 + customer, names.length, 1)),
     { numberFormat: formats.score1, bold: true },
   );
   draft.rule({
@@ -69,6 +70,12 @@ function addMatrix(context: ReportContext, draft: SheetDraft, service: ServiceRe
     high: { value: 90, colour: PALETTE.heatHigh },
   });
   return addLinks(context, draft, service, last + 2);
+}
+
+/** The mean of a row or a column of the matrix; its diagonal is blank, which a mean leaves out. */
+function meanCell(figure: Figure, row: number, column: number, rows: number, columns: number): CellContent {
+  if (!isComputable(figure)) return figureCell(figure);
+  return { formula: `AVERAGE(${areaAddress({ row, column, rows, columns })})`, value: figure };
 }
 
 function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceResult, row: number): number {
@@ -89,13 +96,18 @@ function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceRes
       { key: "reverse", heading: say("column.reverse"), numberFormat: formats.score1 },
       { key: "asymmetry", heading: say("column.asymmetry"), numberFormat: formats.signed1 },
     ],
-    rows: links.map(({ supplier, customer, points }) => {
+    rows: links.map(({ supplier, customer, points }, index) => {
       const reverse = pointsOf(customer, supplier);
       return [
         `${departmentName(supplier)} ← ${departmentName(customer)}`.replace("←", context.language === "fa" ? "←" : "→"),
         points,
         reverse,
-        reverse === null ? null : points - reverse,
+        reverse === null
+          ? null
+          : {
+              formula: `${cellAddress(row + 2 + index, 1)}-${cellAddress(row + 2 + index, 2)}`,
+              value: points - reverse,
+            },
       ];
     }),
   };

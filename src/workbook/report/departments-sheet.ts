@@ -1,7 +1,7 @@
 import { COMPONENTS } from "../../alignment/evaluation";
 import { isComputable, valueOrNull } from "../../alignment/figure";
-import type { DepartmentResult } from "../../alignment/results";
-import { cellAddress } from "../address";
+import type { Band, DepartmentResult } from "../../alignment/results";
+import { cellAddress, columnLetters } from "../address";
 import { departmentProfitability } from "../department-profit";
 import { addDepartmentCharts } from "./department-charts";
 import { type MoneyColumns, moneyColumns } from "./department-money";
@@ -155,7 +155,7 @@ function rowOf(
   const alignment = valueOrNull(department.alignment);
   const { raters } = department;
   const cells: CellContent[] = [
-    alignment === null ? null : index + 1,
+    alignment === null ? null : { formula: rankFormula(context, row), value: index + 1 },
     context.departmentName(department.id),
     alignmentFormula(context, department, row),
     interval?.[0] ?? null,
@@ -164,7 +164,7 @@ function rowOf(
     alignment === null
       ? null
       : { formula: `${at(COLUMN_OF.alignment)}-${at(COLUMN_OF.target)}`, value: alignment - department.target },
-    context.bandName(department.band),
+    bandCell(context, department, at(COLUMN_OF.alignment)),
     ...COMPONENTS.map((component) => figureCell(department.components[component])),
     say("componentCount", { count: department.componentCount }),
     typeof raters === "number" ? raters : say("fewerThan", { count: raters.fewerThan }),
@@ -194,6 +194,25 @@ function rowOf(
     department.id,
     missingFigures(context, department),
   ];
+}
+
+/** Among the scores of the table; of equals the upper one comes first. */
+function rankFormula({ results }: ReportContext, row: number): string {
+  const column = columnLetters(COLUMN_OF.alignment);
+  const first = `${column}$${TABLE_ROW + 2}`;
+  const last = `${column}$${TABLE_ROW + 1 + results.departments.length}`;
+  const own = cellAddress(row, COLUMN_OF.alignment);
+  return `RANK(${own},${first}:${last})+COUNTIF(${first}:${own},${own})-1`;
+}
+
+/** Follows the score beside it; the bounds are those of the settings. */
+function bandCell(context: ReportContext, department: DepartmentResult, score: string): CellContent {
+  const value = context.bandName(department.band);
+  if (!isComputable(department.band)) return value;
+  const [watch, good, strong] = context.analysis.settings.bands;
+  const name = (band: Band): string => `"${context.bandName(band).replaceAll('"', '""')}"`;
+  const below = `IF(${score}>=${watch},${name("watch")},${name("critical")})`;
+  return { formula: `IF(${score}>=${strong},${name("strong")},IF(${score}>=${good},${name("good")},${below}))`, value };
 }
 
 /** The weighted mean of the components that exist, by the weights above the table: recalculates when one is changed. */
