@@ -56,7 +56,8 @@ export function periodsInOrder(lines: readonly SalesLine[]): readonly string[] {
     .map(([period]) => period);
 }
 
-function isPlan(scenario: string | null): boolean {
+/** Whether a scenario names the plan. */
+export function isPlan(scenario: string | null): boolean {
   const key = scenario?.trim().toLowerCase() ?? "";
   return PLAN_WORDS.some((word) => key === word || key.startsWith(`${word} `));
 }

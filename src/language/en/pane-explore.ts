@@ -3,6 +3,7 @@ export const paneExplore = {
   heading: "Scores",
   views: "Views",
   overview: "Organisation",
+  profitability: "Profitability",
   departments: "Departments",
   coordination: "Coordination",
   priorities: "Priorities",

@@ -6,6 +6,7 @@ export const paneExplore: Messages<PaneExploreKey> = {
   heading: "امتیازها",
   views: "نماها",
   overview: "سازمان",
+  profitability: "سودآوری",
   departments: "واحدها",
   coordination: "هماهنگی",
   priorities: "اولویت‌ها",

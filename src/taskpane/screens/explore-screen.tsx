@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { exploreWords } from "../language/explore-words";
 import { useWords } from "../language/use-words";
 import { Empty } from "../parts/empty";
@@ -14,13 +14,15 @@ import { Priorities } from "./explore/priorities";
 import { RoleComparison } from "./explore/role-comparison";
 import { WhatIf } from "./explore/what-if";
 
+const ProfitabilityView = lazy(() => import("./profitability/profitability-view"));
+
 const useStyles = makeStyles({
   // The words of the tabs start where the text starts.
   views: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBottom: tokens.spacingVerticalS },
   next: { marginTop: tokens.spacingVerticalXL },
 });
 
-type View = "overview" | "coordination" | "priorities" | "roles" | "history" | "whatIf";
+type View = "overview" | "profitability" | "coordination" | "priorities" | "roles" | "history" | "whatIf";
 
 /** The scores: the organisation, how departments work together, what to do first; and each department on its own. */
 export default function ExploreScreen() {
@@ -55,10 +57,17 @@ export default function ExploreScreen() {
       {t("next")}
     </Button>
   );
+  const profitability =
+    analysis.profitability === null ? null : (
+      <Suspense fallback={<ScreenLoading />}>
+        <ProfitabilityView results={analysis.profitability} preview={preview} />
+      </Suspense>
+    );
   if (alignment === null) {
     return (
       <>
         <p>{t("onlySales")}</p>
+        {profitability}
         {next}
       </>
     );
@@ -77,6 +86,7 @@ export default function ExploreScreen() {
             { id: "overview", name: t("overview") },
             { id: "coordination", name: t("coordination") },
             { id: "priorities", name: t("priorities") },
+            ...(profitability === null ? [] : [{ id: "profitability" as const, name: t("profitability") }]),
             { id: "roles", name: t("rolesTab") },
             { id: "history", name: t("history") },
             { id: "whatIf", name: t("whatIf") },
@@ -86,6 +96,7 @@ export default function ExploreScreen() {
       {view === "overview" && <Organisation results={alignment} preview={preview} />}
       {view === "coordination" && <Coordination results={alignment} preview={preview} />}
       {view === "priorities" && <Priorities results={alignment} preview={preview} />}
+      {view === "profitability" && profitability}
       {view === "roles" && <RoleComparison results={alignment} />}
       {view === "history" && <PeriodHistory results={alignment} preview={preview} />}
       {view === "whatIf" && <WhatIf results={alignment} settings={analysis.settings} />}

@@ -1,0 +1,89 @@
+import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SalesEntry } from "../../../workbook/reading/mapping";
+import { PROFIT_COLUMN_KEYS, type ProfitColumnKey } from "../../../workbook/report/profit-column-formulas";
+import { profitColumnHeading, profitColumns } from "../../../workbook/report/profit-columns";
+import { profitWords } from "../../language/profit-words";
+import { useWords } from "../../language/use-words";
+import { Section } from "../../parts/section";
+import { usePane, usePaneState } from "../../state/use-pane";
+
+const useStyles = makeStyles({
+  choices: { display: "flex", flexDirection: "column" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  secondary: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Live columns beside the accountant's own: only those chosen, never over existing ones, and gone again without a trace. */
+export function ProfitColumnsSection() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { snapshot, analysis, work } = usePaneState();
+  const { t, language } = useWords(profitWords);
+  const [left, setLeft] = useState<readonly ProfitColumnKey[]>([]);
+  const [said, setSaid] = useState<string | null>(null);
+  const [running, setRunning] = useState(false);
+  const entries = (analysis?.mapping.sheets ?? []).filter((entry): entry is SalesEntry => entry.layout === "sales");
+  if (snapshot === null || entries.length === 0) return null;
+  const bands = analysis?.profitability?.orderSizeBands ?? [];
+  const planned = (chosen: readonly ProfitColumnKey[]) =>
+    entries.flatMap((entry) => profitColumns(snapshot, entry, bands, language, chosen) ?? []);
+  const possible = new Set(planned(PROFIT_COLUMN_KEYS).flatMap(({ columns }) => columns.map(({ key }) => key)));
+  const keys = PROFIT_COLUMN_KEYS.filter((key) => possible.has(key));
+  const chosen = keys.filter((key) => !left.includes(key));
+
+  /** Runs in Excel, says what came of it, and reads the sheet anew. */
+  const act = async (body: () => Promise<string>): Promise<void> => {
+    setRunning(true);
+    setSaid(null);
+    try {
+      setSaid(await body());
+      await pane.useWorkbook();
+    } catch {
+      setSaid(t("columnsFailed"));
+    }
+    setRunning(false);
+  };
+  const add = async (): Promise<string> => {
+    const { addColumns } = await import("../../../excel/add-columns");
+    let count = 0;
+    for (const columns of planned(chosen)) count += (await addColumns(columns)).length;
+    return t("added", { count });
+  };
+  const remove = async (): Promise<string> => {
+    const { removeColumns } = await import("../../../excel/remove-columns");
+    return t("removed", { count: (await removeColumns()).removed.length });
+  };
+
+  return (
+    <Section heading={t("columns")}>
+      <Caption1 block className={styles.secondary}>
+        {t("columnsLead")}
+      </Caption1>
+      <div className={styles.choices} role="group" aria-label={t("columns")}>
+        {keys.map((key) => (
+          <Checkbox
+            key={key}
+            label={profitColumnHeading(key, language)}
+            checked={chosen.includes(key)}
+            disabled={running}
+            onChange={(_event, { checked }) => {
+              setLeft(checked === true ? left.filter((one) => one !== key) : [...left, key]);
+            }}
+          />
+        ))}
+      </div>
+      <div className={styles.buttons}>
+        <Button disabled={running || work !== null || chosen.length === 0} onClick={() => void act(add)}>
+          {t("addColumns")}
+        </Button>
+        <Button appearance="subtle" disabled={running || work !== null} onClick={() => void act(remove)}>
+          {t("removeColumns")}
+        </Button>
+      </div>
+      <Caption1 block role="status">
+        {said}
+      </Caption1>
+    </Section>
+  );
+}

@@ -1,0 +1,252 @@
+import { Caption1, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { digitsToLatin } from "../../../language/matching-key";
+import type { PaneProfitKey } from "../../../language/en/pane-profit";
+import { CURRENCY_SCALES, type CurrencyScale } from "../../../profitability/currency-scale";
+import type { ProfitabilityResults } from "../../../profitability/results";
+import type { MappingEntry, SalesEntry } from "../../../workbook/reading/mapping";
+import { salesHeadings } from "../../../workbook/reading/sales-headings";
+import { profitWords } from "../../language/profit-words";
+import { isolated } from "../../language/figures";
+import { useWords } from "../../language/use-words";
+import { Section } from "../../parts/section";
+import { usePane, usePaneState } from "../../state/use-pane";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  secondary: { color: tokens.colorNeutralForeground2 },
+});
+
+const ROLES = [
+  "revenue",
+  "customer",
+  "product",
+  "segment",
+  "territory",
+  "order",
+  "date",
+  "period",
+  "scenario",
+] as const;
+const LEVELS = ["COGS", "CM1", "CM2", "CM3"] as const;
+const SCALE_NAMES: Readonly<Record<CurrencyScale, PaneProfitKey>> = {
+  one: "scaleOne",
+  toman: "scaleToman",
+  thousand: "scaleThousand",
+  million: "scaleMillion",
+  "million-toman": "scaleMillionToman",
+  billion: "scaleBillion",
+};
+const COMPARISONS = {
+  "": "compareAuto",
+  plan: "comparePlan",
+  previous: "comparePrevious",
+  none: "compareNone",
+} as const;
+
+/** What each column of the sales lines is, and how they are reported: corrected here, kept in the workbook. */
+export function ProfitMapping({ results }: { results: ProfitabilityResults }) {
+  const { analysis } = usePaneState();
+  const entries = (analysis?.mapping.sheets ?? []).filter((entry): entry is SalesEntry => entry.layout === "sales");
+  return entries.map((entry, index) => <EntryMapping key={index} entry={entry} results={results} />);
+}
+
+function EntryMapping({ entry, results }: { entry: SalesEntry; results: ProfitabilityResults }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const { snapshot, analysis, work } = usePaneState();
+  const { t } = useWords(profitWords);
+  const headings = snapshot === null ? [] : salesHeadings(snapshot, entry);
+  const busy = work !== null;
+
+  const replace = (change: Partial<SalesEntry>): void => {
+    keep({ ...entry, ...change });
+  };
+  const keep = (next: SalesEntry): void => {
+    const ofSheet = (analysis?.mapping.sheets ?? []).filter(({ sheet }) => sheet === entry.sheet);
+    void pane.correct(
+      entry.sheet,
+      ofSheet.map((one): MappingEntry => (one === entry ? next : one)),
+    );
+  };
+  const columnChoice = (label: string, chosen: string, choose: (name: string | null) => void, optional: boolean) => (
+    <Field label={label} key={label} size="small">
+      <Select
+        size="small"
+        disabled={busy}
+        value={chosen}
+        onChange={(_event, { value }) => {
+          choose(value === "" ? null : value);
+        }}
+      >
+        {optional && <option value="">{t("noColumn")}</option>}
+        {[...new Set([...headings, ...(chosen === "" ? [] : [chosen])])].map((heading) => (
+          <option key={heading} value={heading}>
+            {heading}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+
+  return (
+    <Section heading={t("mapping")}>
+      <Caption1 block className={styles.secondary}>
+        {t("mappingLead", { sheet: isolated(entry.sheet) })}
+      </Caption1>
+      <div className={styles.fields}>
+        {ROLES.map((role) =>
+          columnChoice(
+            t(role),
+            entry[role] ?? "",
+            (name) => {
+              if (role === "revenue" && name === null) return;
+              replace({ [role]: name });
+            },
+            role !== "revenue",
+          ),
+        )}
+        {columnChoice(
+          t("deductions"),
+          entry.deductions?.[0] ?? "",
+          (name) => {
+            replace({ deductions: withFirst(entry.deductions ?? [], name) });
+          },
+          true,
+        )}
+        {LEVELS.map((level) =>
+          columnChoice(
+            t("costOf", { level }),
+            entry.costs?.[level]?.[0] ?? "",
+            (name) => {
+              const names = withFirst(entry.costs?.[level] ?? [], name);
+              const others = Object.entries(entry.costs ?? {}).filter(([key]) => key !== level);
+              replace({ costs: Object.fromEntries(names.length === 0 ? others : [...others, [level, names]]) });
+            },
+            true,
+          ),
+        )}
+        <Field label={t("reportPeriod")} size="small">
+          <Select
+            size="small"
+            disabled={busy}
+            value={entry.reportPeriod ?? ""}
+            onChange={(_event, { value }) => {
+              replace({ reportPeriod: value === "" ? null : value });
+            }}
+          >
+            <option value="">{t("allPeriods")}</option>
+            {results.periods.map((period) => (
+              <option key={period} value={period}>
+                {period}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t("compareWith")} size="small">
+          <Select
+            size="small"
+            disabled={busy}
+            value={entry.compareWith ?? ""}
+            onChange={(_event, { value }) => {
+              const { compareWith: before, ...rest } = entry;
+              if (value === (before ?? "")) return;
+              keep(value === "" ? rest : { ...rest, compareWith: value as "plan" | "previous" | "none" });
+            }}
+          >
+            {(Object.keys(COMPARISONS) as (keyof typeof COMPARISONS)[]).map((key) => (
+              <option key={key} value={key}>
+                {t(COMPARISONS[key])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t("currency")} size="small">
+          <Select
+            size="small"
+            disabled={busy}
+            value={entry.currency ?? "one"}
+            onChange={(_event, { value }) => {
+              replace({ currency: value as CurrencyScale });
+            }}
+          >
+            {(Object.keys(CURRENCY_SCALES) as CurrencyScale[]).map((scale) => (
+              <option key={scale} value={scale}>
+                {t(SCALE_NAMES[scale])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <AmountInput
+          label={t("ledger")}
+          values={entry.ledgerTotal ?? null}
+          onChange={([ledgerTotal]) => {
+            replace({ ledgerTotal: ledgerTotal ?? null });
+          }}
+        />
+        <AmountInput
+          label={t("bands")}
+          hint={t("bandsHint")}
+          several
+          values={entry.bands ?? null}
+          onChange={(bands) => {
+            replace({ bands: bands.length === 0 ? null : [...bands].sort((one, other) => one - other) });
+          }}
+        />
+        <AmountInput
+          label={t("fixedCost")}
+          values={entry.fixedCostPerOrder ?? null}
+          onChange={([fixedCostPerOrder]) => {
+            replace({ fixedCostPerOrder: fixedCostPerOrder ?? null });
+          }}
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** Another first column in a list of columns; none takes all of them away. */
+function withFirst(names: readonly string[], first: string | null): readonly string[] {
+  return first === null ? [] : [first, ...names.slice(1).filter((name) => name !== first)];
+}
+
+interface AmountInputProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly several?: boolean;
+  readonly values: number | readonly number[] | null;
+  readonly onChange: (amounts: readonly number[]) => void;
+}
+
+/** One amount or several, in any digits; taken up when the field is left. */
+function AmountInput({ label, hint, several, values, onChange }: AmountInputProps) {
+  const { t } = useWords(profitWords);
+  const before = (typeof values === "number" ? [values] : (values ?? [])).join(" ");
+  const [text, setText] = useState(before);
+  const amounts = digitsToLatin(text)
+    .replace(/,/g, "")
+    .split(/\s+/)
+    .filter((part) => part !== "")
+    .map(Number);
+  const isWrong = amounts.some((amount) => !Number.isFinite(amount)) || (several !== true && amounts.length > 1);
+  return (
+    <Field
+      label={label}
+      size="small"
+      {...(hint === undefined ? {} : { hint })}
+      {...(isWrong ? { validationMessage: t("notANumber") } : {})}
+    >
+      <Input
+        size="small"
+        value={text}
+        inputMode="decimal"
+        onChange={(_event, data) => {
+          setText(data.value);
+        }}
+        onBlur={() => {
+          if (!isWrong && text !== before) onChange(amounts);
+        }}
+      />
+    </Field>
+  );
+}

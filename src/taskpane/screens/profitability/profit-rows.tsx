@@ -1,0 +1,133 @@
+import { Button, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { isComputable } from "../../../alignment/figure";
+import type { ProfitabilityResults } from "../../../profitability/results";
+import type { ProfitDimension } from "../../../profitability/sales";
+import { drillLines } from "../../../workbook/reading/drill-lines";
+import type { SalesEntry } from "../../../workbook/reading/mapping";
+import { profitWords } from "../../language/profit-words";
+import { isolated } from "../../language/figures";
+import { useWords } from "../../language/use-words";
+import { DataTable } from "../../parts/data-table";
+import { usePane, usePaneState } from "../../state/use-pane";
+import { useAmounts } from "./use-amounts";
+
+const useStyles = makeStyles({
+  secondary: { color: tokens.colorNeutralForeground2 },
+  lines: { marginTop: tokens.spacingVerticalM },
+  head: { display: "flex", justifyContent: "space-between", alignItems: "center" },
+});
+
+/** Rows shown; the report's sheet has all. */
+const ROWS_SHOWN = 25;
+const LINES_SHOWN = 20;
+
+interface ProfitRowsProps {
+  readonly results: ProfitabilityResults;
+  readonly dimension: ProfitDimension;
+}
+
+/** The rows of a view, largest first; a name opens its lines. */
+export function ProfitRows({ results, dimension }: ProfitRowsProps) {
+  const styles = useStyles();
+  const { t, figures } = useWords(profitWords);
+  const amounts = useAmounts(results);
+  const [opened, setOpened] = useState<string | null>(null);
+  const rows = results.views[dimension];
+  const shown = (name: string): string => (name === "" ? t("unnamed") : name);
+
+  return (
+    <>
+      <Caption1 block className={styles.secondary}>
+        {t("rowHint")}
+      </Caption1>
+      <DataTable
+        label={t(dimension)}
+        headings={[t("name"), t("netRevenue"), t("contribution"), t("margin"), t("class")]}
+        rows={rows.slice(0, ROWS_SHOWN).map((row) => ({
+          key: row.name,
+          cells: [
+            <Link
+              key="name"
+              as="button"
+              aria-expanded={opened === row.name}
+              onClick={() => {
+                setOpened(opened === row.name ? null : row.name);
+              }}
+            >
+              <bdi>{shown(row.name)}</bdi>
+            </Link>,
+            amounts(row.netRevenue),
+            amounts(row.contribution),
+            isComputable(row.margin) ? figures.percent(row.margin) : "–",
+            row.class,
+          ],
+        }))}
+      />
+      {rows.length > ROWS_SHOWN && (
+        <Caption1 block className={styles.secondary}>
+          {t("moreRows", { shown: ROWS_SHOWN, count: rows.length })}
+        </Caption1>
+      )}
+      {opened !== null && (
+        <section className={styles.lines} aria-label={t("linesOf", { name: isolated(shown(opened)) })}>
+          <div className={styles.head}>
+            <Subtitle2 as="h2">{t("linesOf", { name: isolated(shown(opened)) })}</Subtitle2>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                setOpened(null);
+              }}
+            >
+              {t("close")}
+            </Button>
+          </div>
+          <Lines results={results} dimension={dimension} name={opened} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The lines behind a row; each goes to its cell. */
+function Lines({ results, dimension, name }: ProfitRowsProps & { readonly name: string }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const { snapshot, analysis } = usePaneState();
+  const { t } = useWords(profitWords);
+  const amounts = useAmounts(results);
+  const drilled = useMemo(() => {
+    const entries = (analysis?.mapping.sheets ?? []).filter((entry): entry is SalesEntry => entry.layout === "sales");
+    if (snapshot === null) return { lines: [], count: 0 };
+    const all = entries.map((entry) => drillLines(snapshot, entry, results, dimension, name, LINES_SHOWN));
+    return {
+      lines: all
+        .flatMap(({ lines }) => lines)
+        .sort((one, other) => other.netRevenue - one.netRevenue)
+        .slice(0, LINES_SHOWN),
+      count: all.reduce((sum, { count }) => sum + count, 0),
+    };
+  }, [snapshot, analysis, results, dimension, name]);
+
+  return (
+    <>
+      <Caption1 block className={styles.secondary}>
+        {t("linesShown", { shown: Math.min(LINES_SHOWN, drilled.count), count: drilled.count })}
+      </Caption1>
+      <DataTable
+        label={t("linesOf", { name: isolated(name) })}
+        headings={[t("line"), t("netRevenue")]}
+        rows={drilled.lines.map(({ sheet, cell, names, netRevenue }) => ({
+          key: `${sheet}!${cell}`,
+          cells: [
+            <Link key="cell" as="button" onClick={() => void pane.goTo(sheet, cell)}>
+              <bdi>{[cell, ...names].join(" · ")}</bdi>
+            </Link>,
+            amounts(netRevenue),
+          ],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
+import { startSite } from "./site";
+
+/** Profitability in the pane, as an accountant goes through it: the real pane in the workbench, over the sample's lines. */
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof startSite>>;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+/** Scoring anew takes its time on a slow machine. */
+const PATIENCE = { timeout: 30_000 };
+
+const WORDS = {
+  en: {
+    tab: "Profitability",
+    salesSheet: "Sales lines",
+    net: "53,752",
+    period: "Spring 2026",
+    netColumn: "Net revenue",
+  },
+  fa: { tab: "سودآوری", salesSheet: "سطرهای فروش", net: "۵۳٬۷۵۲", period: "بهار ۱۴۰۵", netColumn: "درآمد خالص" },
+} as const;
+
+describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
+  const words = WORDS[language];
+  let context: BrowserContext;
+  let page: Page;
+  let pane: Frame;
+  let faults: Faults;
+
+  beforeAll(async () => {
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      ignoreHTTPSErrors: true,
+      reducedMotion: "reduce",
+    });
+    page = await context.newPage();
+    faults = watchFaults(page);
+    await page.goto(`${site.address}workbench.html?lang=${language}`);
+    const shown = page.frameLocator("aside.pane iframe");
+    await shown.locator("main h1").waitFor();
+    const frame = await (await shown.locator("main").elementHandle()).ownerFrame();
+    if (frame === null) throw new Error("The workbench shows no pane.");
+    pane = frame;
+    await pane.locator("main button").first().click();
+    await pane.locator("main table").waitFor();
+    await pane.locator("header nav button").nth(2).click();
+    await pane.locator("main nav button", { hasText: words.tab }).click();
+    await pane.locator("main dl dd").first().waitFor();
+  });
+  afterAll(async () => {
+    await context.close();
+  });
+
+  it("shows the totals and a chart with its table, whole at 320 pixels", async () => {
+    expect(await pane.evaluate(() => window.innerWidth)).toBe(320);
+    // The sum of the sample's lines, as tests/golden/report-en.txt has it: 53751.7.
+    expect(await pane.locator("main dl dd").first().innerText()).toBe(words.net);
+    await pane.locator("canvas[data-drawn=true]").first().waitFor();
+    await expectAccessible(pane, "profitability");
+    await expectNothingCut(pane, "profitability");
+  });
+
+  it("views the lines by each of the five dimensions", async () => {
+    const dimension = pane.locator("main select").first();
+    const options = await dimension.locator("option").evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+    expect(options).toEqual(["customer", "product", "segment", "territory", "orderSize"]);
+    const titles = new Set<string>();
+    for (const option of options) {
+      await dimension.selectOption(option);
+      titles.add(await pane.locator("main figure h2").first().innerText());
+    }
+    expect(titles.size).toBe(5);
+  });
+
+  it("goes from a row to its lines, and from a line to its cell", async () => {
+    await pane.locator("main select").first().selectOption("customer");
+    await pane.locator("main table tbody th button").first().click();
+    const line = pane.locator("main section table tbody th button").first();
+    const cell = (await line.innerText()).split(" · ")[0] ?? "";
+    await line.click();
+    await expect.poll(() => page.locator(".name-box").inputValue(), PATIENCE).toBe(cell);
+    expect(await page.locator(".sheet-tab[aria-selected=true]").innerText()).toBe(words.salesSheet);
+    await expectAccessible(pane, "lines");
+    await expectNothingCut(pane, "lines");
+  });
+
+  it("reports one period when it is chosen, and keeps the choice in the workbook", async () => {
+    const period = pane.locator("main select", { has: pane.locator(`option[value="${words.period}"]`) }).last();
+    await period.selectOption(words.period);
+    await expect.poll(() => pane.locator("main dl dd").first().innerText(), PATIENCE).not.toBe(words.net);
+    await pane
+      .locator("main select", { has: pane.locator(`option[value="${words.period}"]`) })
+      .last()
+      .selectOption("");
+    await expect.poll(() => pane.locator("main dl dd").first().innerText(), PATIENCE).toBe(words.net);
+  });
+
+  it("adds the chosen columns to the accountant's table and takes them away again", async () => {
+    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    const columns = pane.locator("main section").last();
+    const boxes = columns.locator("input[type=checkbox]");
+    const possible = await boxes.count();
+    for (let index = 1; index < possible; index += 1) await boxes.nth(index).uncheck();
+    await columns.locator("button").first().click();
+    // The only one that was chosen is there now: it is no longer offered.
+    await expect.poll(() => boxes.count(), PATIENCE).toBe(possible - 1);
+    await columns.locator("button").last().click();
+    await expect.poll(() => boxes.count(), PATIENCE).toBe(possible);
+  });
+
+  it("sends nothing anywhere and logs no error", () => {
+    expect(faults).toEqual({ console: [], foreignRequests: [] });
+  });
+});
