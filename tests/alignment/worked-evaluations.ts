@@ -1,0 +1,301 @@
+import {
+  BLANK_BYTE,
+  type Department,
+  type Evaluation,
+  NOT_APPLICABLE_BYTE,
+  type RatingTable,
+  type Role,
+  type Scale,
+  type ServiceRating,
+} from "../../src/alignment/evaluation";
+import { DEFAULT_SETTINGS, type ScoringSettings } from "../../src/alignment/settings";
+import { seededRandom } from "../../src/alignment/statistics/random";
+import { answered, checklist, CLIMATE, DIRECT, roles } from "./answered";
+import { criterion } from "./builders";
+
+/** An evaluation with the settings it is scored by. */
+export interface WorkedEvaluation {
+  readonly name: string;
+  readonly evaluation: Evaluation;
+  readonly settings: ScoringSettings;
+}
+
+const FEW_RESAMPLES: ScoringSettings = { ...DEFAULT_SETTINGS, bootstrap: { resamples: 60, seed: 7 } };
+
+function serviceOf(
+  random: () => number,
+  ids: readonly string[],
+  period: string | null,
+  scale: Scale,
+): readonly ServiceRating[] {
+  return ids.flatMap((supplier) =>
+    ids.flatMap((customer) =>
+      ["reliability", "timeliness"].flatMap((facet) =>
+        random() < 0.15
+          ? []
+          : [{ supplier, customer, facet, period, rating: scale.min + Math.round(random() * (scale.max - scale.min)) }],
+      ),
+    ),
+  );
+}
+
+/** Two quarters, every part, named raters in one department, a group too small to be shown, statements about the company. */
+function twoQuarters(): WorkedEvaluation {
+  const random = seededRandom(11);
+  const weighted = (prefix: string, count: number) =>
+    checklist(prefix, count, (index) => ({ weight: index === 1 ? 2 : 1, reverse: index === 2 }));
+  const departments: readonly Department[] = [
+    { id: "sales", name: "Sales", headcount: 40, target: 80, retention: 91 },
+    { id: "logistics", name: "Logistics", headcount: 60 },
+    { id: "rd", name: "R&D" },
+    { id: "finance", name: "Finance" },
+  ];
+  const tables = ["Q1", "Q2"].flatMap((period, index) => [
+    answered(random, {
+      part: "A",
+      department: "sales",
+      period,
+      named: true,
+      lift: 0.06 * index,
+      criteria: weighted("sa", 6),
+      roles: roles({ self: 4, peer: 9, senior: 3, customer: 6 }),
+    }),
+    answered(random, {
+      part: "A",
+      department: "logistics",
+      period,
+      lift: -0.1,
+      criteria: weighted("lo", 3),
+      roles: roles({ self: 3, peer: 38 }),
+    }),
+    answered(random, {
+      part: "A",
+      department: "rd",
+      period,
+      criteria: weighted("rd", 5),
+      roles: roles({ self: 2, peer: 1 }),
+    }),
+    answered(random, {
+      part: "B",
+      department: "sales",
+      period,
+      anonymous: true,
+      criteria: CLIMATE,
+      roles: roles({ employee: 14 }),
+    }),
+    answered(random, {
+      part: "B",
+      department: "logistics",
+      period,
+      anonymous: true,
+      lift: 0.1,
+      criteria: CLIMATE,
+      roles: roles({ employee: 11 }),
+    }),
+    answered(random, {
+      part: "B",
+      department: "rd",
+      period,
+      anonymous: true,
+      criteria: CLIMATE,
+      roles: roles({ employee: 3 }),
+    }),
+    answered(random, { part: "D", department: null, period, criteria: DIRECT, roles: roles({ senior: 6, self: 7 }) }),
+  ]);
+  const ratings = ["Q1", "Q2"].flatMap((period) =>
+    serviceOf(random, ["sales", "logistics", "rd", "other"], period, { min: 1, max: 5 }),
+  );
+  return {
+    name: "two-quarters",
+    evaluation: {
+      departments,
+      tables,
+      service: { scale: { min: 1, max: 5 }, ratings },
+      periods: ["Q1", "Q2"],
+      history: [],
+    },
+    settings: FEW_RESAMPLES,
+  };
+}
+
+/** Half points from 0 to 10, listwise, the geometric mean, weights by headcount and by role; a history without its ratings. */
+function halfPoints(): WorkedEvaluation {
+  const random = seededRandom(23);
+  const scale: Scale = { min: 0, max: 10 };
+  const departments: readonly Department[] = [
+    { id: "production", name: "Production", headcount: 120 },
+    { id: "marketing", name: "Marketing", headcount: 20, target: 60 },
+    { id: "accounting", name: "Accounting", headcount: 12 },
+  ];
+  const ask = (department: string, count: number, lift: number, given: readonly Role[], decimals: boolean) =>
+    answered(random, {
+      part: "A",
+      department,
+      period: "1405",
+      scale,
+      decimals,
+      lift,
+      criteria: checklist(department, count),
+      roles: given,
+    });
+  const tables = [
+    ask("production", 4, 0.1, roles({ self: 5, peer: 30, senior: 10, customer: 5 }), true),
+    ask("marketing", 2, -0.05, roles({ self: 12 }), false),
+    ask("accounting", 5, -0.2, roles({ peer: 6, senior: 6 }), false),
+    answered(random, {
+      part: "B",
+      department: "production",
+      period: "1405",
+      scale,
+      criteria: CLIMATE.slice(0, 4),
+      roles: roles({ employee: 16 }),
+    }),
+    answered(random, {
+      part: "D",
+      department: "marketing",
+      period: "1405",
+      scale,
+      criteria: DIRECT,
+      roles: roles({ senior: 2, self: 2 }),
+    }),
+  ];
+  const history = departments.flatMap(({ id }, index) =>
+    (["alignment", "customerOrientation"] as const).map((component) => ({
+      ...{ period: "1404", department: id, component, score: 50 + 6 * index, n: 9 - 3 * index },
+      ...{ mean: 51 + 6 * index, sd: 9.5 },
+    })),
+  );
+  return {
+    name: "half-points",
+    evaluation: { departments, tables, service: null, periods: ["1405"], history },
+    settings: {
+      ...FEW_RESAMPLES,
+      ...{ combination: "geometric", covariances: "listwise", organisationWeights: "headcount", stageThreshold: 45 },
+      roleWeights: { self: 0, peer: 1, senior: 2, customer: 3, employee: 1 },
+      componentWeights: { customerOrientation: 50, climate: 30, horizontal: 0, vertical: 20 },
+    },
+  };
+}
+
+/** Employees alone, promised anonymity: groups of every size about the limit, by role too. */
+function smallGroups(): WorkedEvaluation {
+  const random = seededRandom(37);
+  const sizes = [4, 5, 6, 9, 12];
+  const departments = sizes.map((size) => ({ id: `group-${size}`, name: `Group of ${size}` }));
+  const tables = sizes.flatMap((size) => [
+    answered(random, {
+      part: "B",
+      department: `group-${size}`,
+      period: null,
+      anonymous: true,
+      criteria: CLIMATE,
+      roles: roles({ employee: size }),
+    }),
+    answered(random, {
+      part: "A",
+      department: `group-${size}`,
+      period: null,
+      anonymous: true,
+      criteria: checklist("c", 3),
+      roles: roles({ employee: size, self: 3, peer: size - 1 }),
+    }),
+  ]);
+  return {
+    name: "small-groups",
+    evaluation: { departments, tables, service: null, periods: [], history: [] },
+    settings: { ...FEW_RESAMPLES, minimumGroup: 5 },
+  };
+}
+
+/** What has least: one rater, one criterion, no answers, no spread, a scale of its own beside another. */
+function extremes(): WorkedEvaluation {
+  const random = seededRandom(53);
+  const same = (department: string, count: number, rating: number): RatingTable => ({
+    ...answered(random, {
+      part: "A",
+      department,
+      period: null,
+      criteria: checklist(department, 3),
+      roles: roles({ peer: count }),
+    }),
+    ratings: [0, 1, 2].map(() => new Uint8Array(count).fill(rating)),
+  });
+  const opposed: RatingTable = {
+    ...same("opposed", 10, 1),
+    ratings: [0, 1, 2].map((index) =>
+      Uint8Array.from({ length: 10 }, (_, rater) => ((rater + index) % 2 === 0 ? 1 : 5)),
+    ),
+  };
+  const tables = [
+    answered(random, {
+      part: "A",
+      department: "one-rater",
+      period: null,
+      criteria: checklist("one-rater", 4),
+      roles: roles({ peer: 1 }),
+    }),
+    answered(random, {
+      part: "A",
+      department: "one-criterion",
+      period: null,
+      criteria: checklist("one-criterion", 1),
+      roles: roles({ peer: 12 }),
+    }),
+    same("unanswered", 6, BLANK_BYTE),
+    same("not-applicable", 6, NOT_APPLICABLE_BYTE),
+    same("unanimous", 11, 4),
+    answered(random, {
+      part: "A",
+      department: "two-sheets",
+      period: null,
+      criteria: checklist("two-sheets", 3),
+      roles: roles({ peer: 7 }),
+    }),
+    answered(random, {
+      part: "A",
+      department: "two-sheets",
+      period: null,
+      scale: { min: 1, max: 7 },
+      criteria: [...checklist("two-sheets", 2, () => ({ reverse: true })), criterion("two-sheets-4")],
+      roles: roles({ senior: 6, self: 2 }),
+    }),
+    opposed,
+  ];
+  const departments = [...new Set(tables.map(({ department }) => department ?? ""))].map((id) => ({ id, name: id }));
+  return {
+    name: "extremes",
+    evaluation: { departments, tables, service: null, periods: [], history: [] },
+    settings: FEW_RESAMPLES,
+  };
+}
+
+/** The service matrix and nothing else. */
+function serviceOnly(): WorkedEvaluation {
+  const random = seededRandom(71);
+  const ids = ["sales", "logistics", "finance", "rd"];
+  const scale: Scale = { min: 1, max: 7 };
+  const ratings = [
+    ...serviceOf(random, ids, null, scale),
+    { supplier: "sales", customer: "rd", facet: null, period: null, rating: Number.NaN },
+    { supplier: "stranger", customer: "sales", facet: null, period: null, rating: 6 },
+  ];
+  return {
+    name: "service-only",
+    evaluation: {
+      departments: ids.map((id) => ({ id, name: id })),
+      tables: [],
+      service: { scale, ratings },
+      periods: [],
+      history: [],
+    },
+    settings: FEW_RESAMPLES,
+  };
+}
+
+export const WORKED_EVALUATIONS: readonly WorkedEvaluation[] = [
+  twoQuarters(),
+  halfPoints(),
+  smallGroups(),
+  extremes(),
+  serviceOnly(),
+];
