@@ -13,6 +13,8 @@ export const pane = {
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was written.",
   tryAgain: "Try again",
+  increase: "Increase",
+  decrease: "Decrease",
   refresh: "Read the sheets again",
   switchLanguage: "فارسی",
   switchLanguageLabel: "نمایش به فارسی",

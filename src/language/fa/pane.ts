@@ -16,6 +16,8 @@ export const pane: Messages<PaneKey> = {
   cancel: "انصراف",
   cancelled: "انصراف داده شد. چیزی نوشته نشد.",
   tryAgain: "تلاش دوباره",
+  increase: "افزایش",
+  decrease: "کاهش",
   refresh: "خواندن دوبارهٔ کاربرگ‌ها",
   switchLanguage: "English",
   switchLanguageLabel: "Show in English",

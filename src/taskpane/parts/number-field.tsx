@@ -15,7 +15,7 @@ interface NumberFieldProps {
 
 /** A whole number, shown and typed in the digits of the language; Latin digits are taken too. */
 export function NumberField({ label, value, minimum, maximum, step, hint, onChange }: NumberFieldProps) {
-  const { figures } = useWords(paneWords);
+  const { t, figures } = useWords(paneWords);
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <SpinButton
@@ -24,6 +24,9 @@ export function NumberField({ label, value, minimum, maximum, step, hint, onChan
         min={minimum}
         max={maximum}
         step={step}
+        // Fluent names them in English whatever the language is.
+        incrementButton={{ "aria-label": t("increase") }}
+        decrementButton={{ "aria-label": t("decrease") }}
         onChange={(_event, data) => {
           const typed = data.value ?? Number(digitsToLatin(data.displayValue ?? "").replace(/[^0-9.]/g, ""));
           if (Number.isFinite(typed)) onChange(Math.min(maximum, Math.max(minimum, Math.round(typed))));

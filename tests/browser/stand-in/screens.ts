@@ -148,7 +148,8 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
       await page.locator("main nav button").nth(1).click();
       await page.locator("main .fui-Button").last().click();
       await page.locator("main textarea").waitFor();
-      await page.locator("main .fui-Button").first().click();
+      await idle(page);
+      await page.locator("main section .fui-Button").first().click();
       await page.locator("main .fui-MessageBar").waitFor();
     },
   },
@@ -160,6 +161,7 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
       await page.locator("main nav button").nth(2).click();
       await page.locator("main .fui-Button").last().click();
       await page.locator("input[type=file]").waitFor({ state: "attached" });
+      await idle(page);
       await page.locator("main .fui-Button").first().click();
       await page.locator("[data-forms]").waitFor();
     },
@@ -186,6 +188,11 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
+}
+
+/** Nothing is being worked on any more. */
+function idle(page: Page): Promise<void> {
+  return page.locator("[role=progressbar]").waitFor({ state: "detached" });
 }
 
 /** On to the given step of a new evaluation. */

@@ -1,4 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
+import { NARROW_SELECT } from "../../parts/narrow-select";
 
 interface SideChoiceProps<Key extends string> {
   readonly label: string;
@@ -12,6 +13,7 @@ export function SideChoice<Key extends string>({ label, chosen, options, onChoos
   return (
     <Field label={label}>
       <Select
+        select={NARROW_SELECT}
         value={chosen}
         onChange={(_event, { value }) => {
           const found = options.find(({ key }) => key === value);

@@ -12,6 +12,7 @@ import {
 import { newWords } from "../../language/new-words";
 import { useWords } from "../../language/use-words";
 import { CriterionEditor } from "./criterion-editor";
+import { NARROW_SELECT } from "../../parts/narrow-select";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -48,6 +49,7 @@ export function CriteriaStep({ plan, onChange }: StepProps) {
     <>
       <Field label={t("criteriaOf")}>
         <Select
+          select={NARROW_SELECT}
           value={list.key}
           onChange={(_event, { value }) => {
             setKey(value);

@@ -7,6 +7,7 @@ import type { PlannedCriterion } from "../../../workbook/authoring/plan";
 import { newWords } from "../../language/new-words";
 import { useWords } from "../../language/use-words";
 import { NumberField } from "../../parts/number-field";
+import { NARROW_SELECT } from "../../parts/narrow-select";
 
 const useStyles = makeStyles({
   item: {
@@ -58,6 +59,7 @@ export function CriterionEditor(props: CriterionEditorProps) {
       {withDimension && (
         <Field label={t("dimension")}>
           <Select
+            select={NARROW_SELECT}
             value={criterion.dimension ?? ""}
             onChange={(_event, { value }) => {
               onChange({ ...criterion, dimension: value === "" ? null : value });

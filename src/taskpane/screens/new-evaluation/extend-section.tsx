@@ -21,6 +21,7 @@ import { growingChecklists } from "../../state/new-evaluation";
 import type { EvaluationChange } from "../../state/pane-state";
 import { usePane, usePaneState } from "../../state/use-pane";
 import { WithSheets } from "./with-sheets";
+import { NARROW_SELECT } from "../../parts/narrow-select";
 
 const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalS },
@@ -74,6 +75,7 @@ function Growing({ sheets }: { sheets: readonly string[] }) {
     <>
       <Field label={t("extendSheet")}>
         <Select
+          select={NARROW_SELECT}
           value={sheet}
           onChange={(_event, { value }) => {
             setChosen(value);
@@ -90,6 +92,7 @@ function Growing({ sheets }: { sheets: readonly string[] }) {
         <div className={styles.fields}>
           <Field label={t("raterRole")} className={styles.wide}>
             <Select
+              select={NARROW_SELECT}
               value={role}
               onChange={(_event, { value }) => {
                 setRole(PLANNED_ROLES.find((one) => one === value) ?? "peer");

@@ -10,6 +10,7 @@ import { newWords } from "../../language/new-words";
 import { useWords } from "../../language/use-words";
 import { NumberField } from "../../parts/number-field";
 import { Section } from "../../parts/section";
+import { NARROW_SELECT } from "../../parts/narrow-select";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -30,6 +31,7 @@ export function RatersStep({ plan, onChange }: StepProps) {
     <>
       <Field label={t("scale")}>
         <Select
+          select={NARROW_SELECT}
           value={`${scale.min}-${scale.max}`}
           onChange={(_event, { value }) => {
             const [min = 1, max = 5] = value.split("-").map(Number);
