@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<
   scoring: () => import("./scoring"),
   workbench: () => import("./workbench"),
   reading: () => import("./reading"),
+  profitability: () => import("./profitability"),
 };
 
 const [name = "", ...options] = process.argv.slice(2);

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { analyseWorkbook } from "../../../src/workbook/analyse";
+import { describeReport } from "../../../src/workbook/report/describe";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+
+/** Faults in an accountant's table: findings with cells, sensible figures, no error value and no division by zero. */
+
+const HEADINGS = ["Customer", "Product", "Order no", "Gross sales", "Discount", "COGS"];
+
+function workbook(
+  rows: readonly (readonly CellValue[])[],
+  formats: Readonly<Record<string, string>> = {},
+): WorkbookSnapshot {
+  const values = [HEADINGS, ...rows];
+  const sheet: SheetSnapshot = {
+    name: "Lines",
+    visible: true,
+    own: false,
+    hasHiddenRows: false,
+    hasHiddenColumns: false,
+    used: { row: 0, column: 0, rows: values.length, columns: HEADINGS.length },
+    values,
+    formatAt: (row, column) => formats[`${row},${column}`] ?? "General",
+    tables: [],
+  };
+  return { sheets: [sheet], saved: {}, date1904: false };
+}
+
+const GOOD: readonly (readonly CellValue[])[] = [
+  ["a", "p", "1", 100, 0, 60],
+  ["b", "q", "2", 50, 5, 30],
+  ["c", "p", "3", 25, 0, 30],
+];
+
+function found(snapshot: WorkbookSnapshot): readonly string[] {
+  return analyseWorkbook(snapshot).findings.map(({ code, cell }) => `${code} ${cell ?? ""}`);
+}
+
+/** Every content of every cell that the report would write, formulas with what they give. */
+function written(snapshot: WorkbookSnapshot): readonly unknown[] {
+  const { sheets } = describeReport(analyseWorkbook(snapshot), { language: "en" });
+  return sheets.flatMap(({ blocks, tables }) =>
+    [...blocks.flatMap(({ cells }) => cells.flat()), ...tables.flatMap(({ rows }) => rows.flat())].map((content) =>
+      typeof content === "object" && content !== null ? content.value : content,
+    ),
+  );
+}
+
+describe.each<[string, WorkbookSnapshot, readonly string[]]>([
+  ["text in amounts", workbook([...GOOD, ["d", "q", "4", "ask", 0, 1]]), ["amount-not-a-number D5"]],
+  [
+    "a currency in a cell",
+    workbook([["a", "p", "1", "$100", 0, 60], ...GOOD.slice(1), ["d", "q", "4", "€90", 0, 1]]),
+    ["mixed-currency D5"],
+  ],
+  [
+    "currencies by number format",
+    workbook(GOOD, { "1,3": '"$"#,##0', "2,3": "[$€-407] #,##0", "3,3": "[$-409]#,##0" }),
+    ["mixed-currency D3"],
+  ],
+  ["a missing cost", workbook([...GOOD, ["d", "q", "4", 10, 0, ""]]), ["missing-cost F5"]],
+  ["no revenue in a line", workbook([...GOOD, ["d", "q", "4", 0, 0, 3]]), ["zero-revenue D5"]],
+  [
+    "costs written as negative amounts",
+    workbook(GOOD.map((row) => [...row.slice(0, 5), -Number(row[5])])),
+    ["negative-amounts F1"],
+  ],
+  [
+    "no revenue at all",
+    workbook(GOOD.map((row) => [...row.slice(0, 3), 0, 0, 5])),
+    ["zero-revenue D2", "zero-revenue D3", "zero-revenue D4"],
+  ],
+  ["one customer only", workbook(GOOD.map((row) => ["a", ...row.slice(1)])), []],
+])("%s", (_, snapshot, findings) => {
+  test("is found, with its cell", () => {
+    expect(found(snapshot)).toEqual(findings);
+  });
+
+  test("leaves no error value and no figure that is none", () => {
+    const contents = written(snapshot);
+    expect(contents.length).toBeGreaterThan(20);
+    expect(contents.filter((content) => typeof content === "number" && !Number.isFinite(content))).toEqual([]);
+    expect(
+      contents.filter((content) => typeof content === "string" && /#DIV|#VALUE|NaN|Infinity/.test(content)),
+    ).toEqual([]);
+  });
+});
+
+test("costs count the same whether they are written as negative amounts or not", () => {
+  const negative = workbook(GOOD.map((row) => [...row.slice(0, 5), -Number(row[5])]));
+  // By hand: 100 + 45 + 25 - (60 + 30 + 30).
+  expect(analyseWorkbook(negative).profitability?.grossMargin).toBe(50);
+  expect(analyseWorkbook(workbook(GOOD)).profitability?.grossMargin).toBe(50);
+});
+
+test("a period without lines is an empty report, not a failure", () => {
+  const analysis = analyseWorkbook(workbook(GOOD), {
+    mapping: {
+      version: 1,
+      sheets: [
+        {
+          layout: "sales",
+          sheet: "Lines",
+          header: "A1",
+          customer: "Customer",
+          order: "Order no",
+          revenue: "Gross sales",
+          costs: { COGS: ["COGS"] },
+          reportPeriod: "2020-01",
+        },
+      ],
+    },
+  });
+  expect(analysis.profitability?.lines).toBe(0);
+  expect(describeReport(analysis, { language: "fa" }).sheets).toHaveLength(1);
+});
