@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newWorkbook, openWorkbook } from "../../src/embedded/node";
+import { createOfficeRuntime, newWorkbook, openWorkbook } from "../../src/embedded/node";
 import { expectAccessible, type Faults, launchBrowser, watchFaults } from "../browser/browser";
 import { startSite } from "../browser/site";
+import { useTestAddIn } from "./test-add-in";
 
 /** The workbench page as a spreadsheet: typing, keys, tabs, opening and saving, without the add-in's own work. */
 describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped where there is no Chromium)", () => {
@@ -24,18 +25,22 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     });
     page = await context.newPage();
     faults = watchFaults(page);
+    await useTestAddIn(page);
     await page.goto(`${site.address}workbench.html?lang=en`);
     await page.locator(".sheet-tab").first().waitFor();
     const file = join(folder, "blank.xlsx");
     writeFileSync(file, newWorkbook().save());
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByText("Opened: blank.xlsx").waitFor();
+    await paneIsThere();
   });
   afterAll(async () => {
     await browser.close();
     site.close();
   });
 
+  /** A pane that is still starting takes the focus when it is done. */
+  const paneIsThere = (): Promise<void> => page.frameLocator("aside.pane iframe").locator("main h1").waitFor();
   const type = async (cell: string, text: string): Promise<void> => {
     await page.getByLabel("Name box").fill(cell);
     await page.getByLabel("Name box").press("Enter");
@@ -77,6 +82,69 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     expect(await page.locator(".cell-editor").isVisible()).toBe(false);
   });
 
+  const goTo = async (cell: string): Promise<void> => {
+    await page.getByLabel("Name box").fill(cell);
+    await page.getByLabel("Name box").press("Enter");
+  };
+  const formulaOf = async (cell: string): Promise<string> => {
+    await goTo(cell);
+    return page.getByLabel("Formula", { exact: true }).first().inputValue();
+  };
+
+  it("copies cells as text and pastes text as cells", async () => {
+    await type("H1", "red");
+    await type("I1", "7");
+    await goTo("H1:I1");
+    const copied = await page.evaluate(() => {
+      const data = new DataTransfer();
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+      return data.getData("text/plain");
+    });
+    expect(copied).toBe("red\t7");
+    await goTo("H3");
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", 'blue\t=I1+1\r\n"say ""so"""\t5%');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await shown("blue");
+    await shown("5%");
+    expect([await formulaOf("I3"), await formulaOf("H4")]).toEqual(["=I1+1", 'say "so"']);
+  });
+
+  it("fills down, puts in rows and takes them out", async () => {
+    await goTo("I3:I5");
+    await page.keyboard.press("Control+d");
+    expect(await formulaOf("I5")).toBe("=I3+1");
+    await goTo("A4");
+    await page.keyboard.press("Control+Shift++");
+    expect(await formulaOf("I6")).toBe("=I3+1");
+    await goTo("A4");
+    await page.keyboard.press("Control+-");
+    expect(await formulaOf("I5")).toBe("=I3+1");
+  });
+
+  it("makes columns wider by keys and by dragging", async () => {
+    const width = async (): Promise<number> =>
+      (await page.locator(".column-name", { hasText: /^B$/ }).boundingBox())?.width ?? 0;
+    await goTo("B1");
+    const before = await width();
+    await page.keyboard.press("Control+Alt+ArrowRight");
+    await expect.poll(width).toBeGreaterThan(before);
+    const wider = await width();
+    const box = await page.locator(".column-name", { hasText: /^B$/ }).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) - 1, (box?.y ?? 0) + 8];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 50, y);
+    await page.mouse.up();
+    await expect.poll(width).toBeGreaterThan(wider + 40);
+  });
+
   it("saves what was typed", async () => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -95,6 +163,38 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByText("The file is not an Excel workbook (.xlsx).").waitFor();
     await shown("50");
+  });
+
+  it("offers the list of a cell's validation, and writes what is chosen", async () => {
+    const workbook = newWorkbook();
+    const { Excel } = createOfficeRuntime(workbook);
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getFirst().getRange("B2");
+      cell.dataValidation.rule = { list: { inCellDropDown: true, source: "open,done,dropped" } };
+      await context.sync();
+    });
+    const file = join(folder, "list.xlsx");
+    writeFileSync(file, workbook.save());
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByText("Opened: list.xlsx").waitFor();
+    await paneIsThere();
+    await goTo("B2");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.locator("select.choice-list").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await shown("done");
+  });
+
+  it("is accessible in the dark, and from right to left", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page, "workbench in the dark");
+    await page.goto(`${site.address}workbench.html?lang=fa`);
+    await page.locator(".sheet-tab").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+    await expectAccessible(page, "workbench from right to left, dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    await expectAccessible(page, "workbench from right to left");
   });
 
   it("is accessible, quiet, and asks nobody", async () => {

@@ -123,15 +123,4 @@ export class Editor {
     }
     this.session.changed();
   }
-
-  clearSelection(): void {
-    const { book } = this.session.workbook;
-    const area = new Area(book, book.active, this.grid.selection);
-    if (area.rows * area.columns > 1_000_000) return;
-    writeInputs(area, "");
-    followHeadings(book);
-    recalculate(book);
-    announceChange(area, "RangeEdited");
-    this.session.changed();
-  }
 }

@@ -30,6 +30,8 @@ export class GridPane {
   private readonly fixedRows: boolean;
   private readonly fixedColumns: boolean;
   private readonly drawn = new Map<number, HTMLElement>();
+  /** Cells that are out of view: the next to come into it are made of them. */
+  private readonly spare: HTMLElement[] = [];
   private sheet: Sheet | null = null;
   private layout: Layout | null = null;
   private looks: CellLooks | null = null;
@@ -48,6 +50,7 @@ export class GridPane {
     this.sheet = sheet;
     this.layout = layout;
     this.looks = looks;
+    this.spare.length = 0;
     this.layer.replaceChildren(...(this.kind === "cells" ? [this.lines] : []));
     delete this.lines.dataset["state"];
     this.drawn.clear();
@@ -111,8 +114,9 @@ export class GridPane {
       const row = Math.floor(key / 16_384);
       const column = key % 16_384;
       if (row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn) continue;
-      node.remove();
       this.drawn.delete(key);
+      if (this.kind === "cells") this.spare.push(node);
+      else node.remove();
     }
     if (this.kind === "cells") this.rule(layout, { firstRow, lastRow, firstColumn, lastColumn });
     const fresh = document.createDocumentFragment();
@@ -124,7 +128,7 @@ export class GridPane {
         const node = this.make(sheet, layout, row, column);
         if (node === null) continue;
         this.drawn.set(key, node);
-        fresh.append(node);
+        if (node.parentNode === null) fresh.append(node);
       }
     }
     // A merged area whose first cell is out of view is drawn from there.
@@ -139,11 +143,14 @@ export class GridPane {
         const key = merge.row * 16_384 + merge.column;
         if (this.drawn.has(key) || intersection(merge, seen) === null) continue;
         const node = this.make(sheet, layout, merge.row, merge.column);
-        if (node !== null) fresh.append(node);
-        if (node !== null) this.drawn.set(key, node);
+        if (node === null) continue;
+        if (node.parentNode === null) fresh.append(node);
+        this.drawn.set(key, node);
       }
     }
     this.layer.append(fresh);
+    // A cell that is made of another stays where it is in the document: only what nobody needs is taken out.
+    for (const node of this.spare.splice(0)) node.remove();
   }
 
   /** Gridlines, one element a row and a column, under the cells. */
@@ -163,22 +170,17 @@ export class GridPane {
     const state = `${left} ${top} ${width} ${height}`;
     if (this.lines.dataset["state"] === state) return;
     this.lines.dataset["state"] = state;
-    const rules = document.createDocumentFragment();
+    const styles: string[] = [];
     for (let row = firstRow; row <= lastRow; row += 1) {
-      rules.append(
-        element("i", {
-          style: `inset-inline-start:${left}px;top:${layout.top(row + 1) - 1}px;width:${width}px;height:1px`,
-        }),
-      );
+      styles.push(`inset-inline-start:${left}px;top:${layout.top(row + 1) - 1}px;width:${width}px;height:1px`);
     }
     for (let column = firstColumn; column <= lastColumn; column += 1) {
-      rules.append(
-        element("i", {
-          style: `inset-inline-start:${layout.left(column + 1) - 1}px;top:${top}px;width:1px;height:${height}px`,
-        }),
-      );
+      styles.push(`inset-inline-start:${layout.left(column + 1) - 1}px;top:${top}px;width:1px;height:${height}px`);
     }
-    this.lines.replaceChildren(rules);
+    const { children } = this.lines;
+    while (children.length > styles.length) this.lines.lastElementChild?.remove();
+    while (children.length < styles.length) this.lines.append(element("i"));
+    for (const [index, style] of styles.entries()) (children[index] as HTMLElement).style.cssText = style;
   }
 
   private make(sheet: Sheet, layout: Layout, row: number, column: number): HTMLElement | null {
@@ -189,7 +191,8 @@ export class GridPane {
     if (merge !== null && (merge.row !== row || merge.column !== column)) return null;
     const look = this.looks?.at(row, column) ?? null;
     if (look === null && merge === null) return null;
-    const node = element("div", { class: merge === null ? "cell" : "cell merged" });
+    const node = this.spare.pop() ?? element("div", {}, element("span"));
+    node.className = merge === null ? "cell" : "cell merged";
     const area = merge ?? box;
     let { columns } = area;
     // Text runs over blank cells to its right, as far as they go.
@@ -204,15 +207,17 @@ export class GridPane {
       }
     }
     node.style.cssText = `${look?.style ?? ""}${columns > area.columns ? "z-index:1;" : ""}inset-inline-start:${layout.left(column)}px;top:${layout.top(row)}px;width:${layout.left(column + columns) - layout.left(column)}px;height:${layout.top(row + area.rows) - layout.top(row)}px`;
+    const bar = node.querySelector(".data-bar");
+    bar?.remove();
     if (look?.bar) {
-      node.append(
+      node.prepend(
         element("div", {
           class: "data-bar",
           style: `width:${(look.bar.share * 100).toFixed(1)}%;background:${look.bar.colour}`,
         }),
       );
     }
-    node.append(element("span", {}, look?.text ?? ""));
+    if (node.lastChild !== null) node.lastChild.textContent = look?.text ?? "";
     return node;
   }
 

@@ -5,8 +5,11 @@ import { CellLooks } from "./cell-look";
 import { ConditionalLooks } from "./conditional-look";
 import { element } from "./elements";
 import { GridPane } from "./grid-pane";
-import { Layout } from "./layout";
+import { Layout, PIXEL } from "./layout";
 import { fittedRows } from "./row-fit";
+
+/** Pixels beside an edge that count as the edge. */
+const EDGE = 4;
 
 export const HEADER_HEIGHT = 22;
 export const HEADER_WIDTH = 52;
@@ -67,6 +70,10 @@ export class Grid {
     });
     this.view.addEventListener("pointerdown", (event) => {
       this.point(event);
+    });
+    this.view.addEventListener("pointermove", (event) => {
+      const edge = event.buttons === 0 ? this.edgeAt(event) : null;
+      this.view.dataset["edge"] = edge?.kind ?? "";
     });
     this.view.addEventListener("dblclick", () => {
       this.listener.edit(null);
@@ -164,7 +171,47 @@ export class Grid {
     return { row: y < 0 ? -1 : row, column: x < 0 ? -1 : column };
   }
 
+  /** Called with points when a person drags the edge of a row's or a column's name. */
+  onResize: ((kind: "columns" | "rows", first: number, count: number, points: number) => void) | null = null;
+
+  /** The row or column whose far edge lies under a point of the names. */
+  private edgeAt(
+    event: PointerEvent,
+  ): { readonly kind: "columns" | "rows"; readonly index: number; readonly size: number } | null {
+    const { layoutValue: layout } = this;
+    const cell = this.cellAt(event);
+    if (layout === null || cell === null || cell.row >= 0 === cell.column >= 0) return null;
+    const kind = cell.row < 0 ? "columns" : "rows";
+    const at = kind === "columns" ? cell.column : cell.row;
+    const edges = kind === "columns" ? layout.columnEdges : layout.rowEdges;
+    const box = this.boxOf(Math.max(0, cell.row), Math.max(0, cell.column));
+    const view = this.view.getBoundingClientRect();
+    const fromStart = this.sheet?.rightToLeft === true ? view.right - event.clientX : event.clientX - view.left;
+    const [place, near, size] =
+      kind === "columns" ? [fromStart, box.start, box.width] : [event.clientY - view.top, box.top, box.height];
+    const index = near + size - place <= EDGE ? at : place - near <= EDGE && at > 0 ? at - 1 : null;
+    return index === null ? null : { kind, index, size: (edges[index + 1] ?? 0) - (edges[index] ?? 0) };
+  }
+
+  private resize(event: PointerEvent, edge: NonNullable<ReturnType<Grid["edgeAt"]>>): void {
+    const { kind, index, size } = edge;
+    this.view.setPointerCapture(event.pointerId);
+    const start = kind === "columns" ? event.clientX : event.clientY;
+    const sign = kind === "columns" && this.sheet?.rightToLeft === true ? -1 : 1;
+    const stop = (end: PointerEvent): void => {
+      const by = sign * ((kind === "columns" ? end.clientX : end.clientY) - start);
+      this.onResize?.(kind, index, 1, Math.max(0, size + by) / PIXEL);
+    };
+    this.view.addEventListener("pointerup", stop, { once: true });
+  }
+
   private point(event: PointerEvent): void {
+    const edge = this.edgeAt(event);
+    if (edge !== null) {
+      this.resize(event, edge);
+      event.preventDefault();
+      return;
+    }
     const start = this.cellAt(event);
     if (start === null || (event.target instanceof Element && event.target.closest(".chart") !== null)) return;
     this.node.focus({ preventScroll: true });

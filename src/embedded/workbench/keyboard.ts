@@ -1,5 +1,6 @@
 import { CELL, MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
 import type { Sheet } from "../model/sheet";
+import type { CellActions } from "./cell-actions";
 import type { Editor } from "./editor";
 import type { Grid } from "./grid";
 
@@ -8,6 +9,9 @@ export interface KeyboardActions {
   readonly goTo: (row: number, column: number) => void;
   readonly extend: (row: number, column: number) => void;
   readonly nextSheet: (step: 1 | -1) => void;
+  readonly cells: CellActions;
+  /** Opens the list of the active cell's validation; false: it has none. */
+  readonly choose: () => boolean;
 }
 
 /** Excel's keys on the grid. Arrows move on the screen: in a right-to-left sheet, left is the next column. */
@@ -22,6 +26,7 @@ function act(event: KeyboardEvent, grid: Grid, editor: Editor, actions: Keyboard
   const sheet = actions.sheet();
   const { row, column, rows, columns } = grid.selection;
   const control = event.ctrlKey || event.metaKey;
+  if (change(event, sheet, actions)) return true;
   const move = direction(event.key, sheet.rightToLeft);
   if (move !== null) {
     const [down, along] = move;
@@ -58,12 +63,41 @@ function act(event: KeyboardEvent, grid: Grid, editor: Editor, actions: Keyboard
       return true;
     case "Delete":
     case "Backspace":
-      editor.clearSelection();
+      actions.cells.clear();
       return true;
     default:
       if (event.key.length !== 1 || control || event.altKey) return false;
       editor.open(event.key);
       return true;
+  }
+}
+
+/** Keys that change cells, rows and columns. */
+function change(event: KeyboardEvent, sheet: Sheet, { cells, choose }: KeyboardActions): boolean {
+  const control = event.ctrlKey || event.metaKey;
+  if (event.altKey && !control && event.key === "ArrowDown") return choose();
+  if (!control) return false;
+  const move = event.altKey ? direction(event.key, sheet.rightToLeft) : null;
+  if (move !== null) {
+    const [down, along] = move;
+    cells.resize(down === 0 ? "columns" : "rows", down + along);
+    return true;
+  }
+  switch (event.key) {
+    case "d":
+      cells.fill(true);
+      return true;
+    case "r":
+      cells.fill(false);
+      return true;
+    case "+":
+      cells.insertLines();
+      return true;
+    case "-":
+      cells.deleteLines();
+      return true;
+    default:
+      return false;
   }
 }
 

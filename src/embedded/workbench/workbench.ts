@@ -1,7 +1,9 @@
 import { cellName, parseArea } from "../package/address";
 import { RefusedWorkbook } from "../package/refusal";
+import { CellActions } from "./cell-actions";
 import { ChartLayer } from "./chart-layer";
 import { frameName } from "./channel";
+import { ChoiceList } from "./choice-list";
 import { Conversation, PANE_CONVERSATION } from "./conversation";
 import { Editor } from "./editor";
 import { button, element } from "./elements";
@@ -24,6 +26,8 @@ export class Workbench {
   private readonly charts: ChartLayer;
   private readonly tabs: SheetTabs;
   private readonly editor: Editor;
+  private readonly cells: CellActions;
+  private readonly choices: ChoiceList;
   private readonly pane: PaneFrame;
   private readonly conversation: Conversation;
   private readonly nameBox: HTMLInputElement;
@@ -60,6 +64,8 @@ export class Workbench {
       },
     });
     this.editor = new Editor(this.session, this.grid, this.formula, words.formulaBar);
+    this.cells = new CellActions(this.session, this.grid);
+    this.choices = new ChoiceList(this.grid, this.cells, words.choose);
     this.charts = new ChartLayer(this.grid.over);
     this.tabs = new SheetTabs(words.sheets, (sheet) => {
       this.session.workbook.book.activate(sheet);
@@ -104,10 +110,16 @@ export class Workbench {
       nextSheet: (step) => {
         this.tabs.step(step);
       },
+      cells: this.cells,
+      choose: () => this.choices.open(),
     });
     this.grid.drawOver = (layout, x, y) => {
       this.charts.place(this.session.workbook.book.active, layout, x, y);
     };
+    this.grid.onResize = (kind, first, count, points) => {
+      this.cells.setSize(kind, first, count, points);
+    };
+    this.listenToClipboard();
     await Promise.all([this.openSample(this.language), this.loadRibbon()]);
   }
 
@@ -177,6 +189,27 @@ export class Workbench {
       this.say(`${words.profile}: ${words[choice.value]}`);
     });
     return choice;
+  }
+
+  private listenToClipboard(): void {
+    const { node } = this.grid;
+    const copy = (event: ClipboardEvent): boolean => {
+      if (document.activeElement !== node || event.clipboardData === null) return false;
+      event.clipboardData.setData("text/plain", this.cells.copy());
+      event.preventDefault();
+      this.say(`${this.words.copied}: ${this.cells.selectionName()}`);
+      return true;
+    };
+    document.addEventListener("copy", copy);
+    document.addEventListener("cut", (event) => {
+      if (copy(event)) this.cells.clear();
+    });
+    document.addEventListener("paste", (event) => {
+      if (document.activeElement !== node) return;
+      this.cells.paste(event.clipboardData?.getData("text/plain") ?? "");
+      this.selected();
+      event.preventDefault();
+    });
   }
 
   private acceptDrops(): void {
@@ -317,6 +350,7 @@ export class Workbench {
   private showCell(): void {
     const { row, column } = this.grid.selection;
     this.nameBox.value = cellName(row, column);
+    this.choices.follow();
     if (!this.editor.active && document.activeElement !== this.formula) this.formula.value = this.editor.content();
   }
 }
