@@ -156,7 +156,8 @@ type Refer = (heading: string, column: number) => ColumnReference;
 
 function tableReferences(table: string): Refer {
   const escaped = (heading: string): string => heading.replace(/['[\]#@]/g, "'$&");
-  return (heading) => ({ own: `[@[${escaped(heading)}]]`, whole: `${table}[${escaped(heading)}]` });
+  // As files have it: "[@[...]]" is only what Excel shows, and not every program reads it.
+  return (heading) => ({ own: `${table}[[#This Row],[${escaped(heading)}]]`, whole: `${table}[${escaped(heading)}]` });
 }
 
 /** Stands for the line's row where references are cells. */

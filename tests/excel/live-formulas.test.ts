@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { addColumns } from "../../src/excel/add-columns";
+import { readWorkbook } from "../../src/excel/read";
+import { reportProfitability } from "../../src/profitability/report";
+import { analyseWorkbook } from "../../src/workbook/analyse";
+import type { SalesEntry } from "../../src/workbook/reading/mapping";
+import { readWorkbook as readMapped } from "../../src/workbook/reading/read-workbook";
+import { profitColumns } from "../../src/workbook/report/profit-columns";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { openSample } from "./embedded-excel";
+import { openBytes } from "./sales-workbook";
+
+/** The added columns of the sample, line by line, against the domain's own margins of the same line. */
+const TOLERANCE = 1e-9;
+const SHEET = "Sales lines";
+
+async function sampleWithColumns(): Promise<{ bytes: Uint8Array; expected: readonly (readonly number[])[] }> {
+  const workbook = openSample("en");
+  const snapshot = await readWorkbook();
+  const analysis = analyseWorkbook(snapshot);
+  const entry = analysis.mapping.sheets.find((one): one is SalesEntry => one.layout === "sales");
+  const { sales } = readMapped(snapshot, analysis.mapping);
+  if (entry === undefined || sales === null) throw new Error("The sample has no sales lines.");
+  const columns = profitColumns(snapshot, entry, [], "en", ["netRevenue", "grossMargin", "cm2", "cm3"]);
+  if (columns === null) throw new Error("There is nothing to add columns to.");
+  await addColumns(columns);
+  const expected = sales.lines.map((line) => {
+    const { netRevenue, grossMargin, views } = reportProfitability({ ...sales, lines: [line] });
+    return [netRevenue, grossMargin, ...(views.customer[0]?.contributions ?? [])];
+  });
+  return { bytes: workbook.save(), expected };
+}
+
+function expectSame(snapshot: WorkbookSnapshot, expected: readonly (readonly number[])[]): void {
+  const values = snapshot.sheets.find(({ name }) => name === SHEET)?.values ?? [];
+  const header = values.findIndex((row) => row.includes("Gross sales"));
+  const first = values[header]?.indexOf("Net revenue") ?? -1;
+  expect(first).toBeGreaterThan(0);
+  expected.forEach((line, index) => {
+    line.forEach((figure, column) => {
+      expect(Math.abs(Number(values[header + 1 + index]?.[first + column]) - figure)).toBeLessThan(TOLERANCE);
+    });
+  });
+}
+
+describe("live formulas agree with the domain", () => {
+  test("recalculated by the embedded host", async () => {
+    const { bytes, expected } = await sampleWithColumns();
+    openBytes(bytes);
+    expect(expected).toHaveLength(240);
+    expectSame(await readWorkbook(), expected);
+  });
+
+  const office = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
+  const name = "recalculated by LibreOffice";
+  test.skipIf(office === undefined)(
+    office === undefined ? `${name} (skipped: it is not installed)` : name,
+    async () => {
+      const { bytes, expected } = await sampleWithColumns();
+      const folder = mkdtempSync(join(tmpdir(), "live-formulas-"));
+      try {
+        writeFileSync(join(folder, "lines.xlsx"), bytes);
+        execFileSync(
+          office ?? "",
+          [
+            `-env:UserInstallation=file://${folder}/profile`,
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            join(folder, "out"),
+            join(folder, "lines.xlsx"),
+          ],
+          { stdio: "ignore", timeout: 120_000 },
+        );
+        openBytes(readFileSync(join(folder, "out", "lines.xlsx")));
+        expectSame(await readWorkbook(), expected);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
+});
