@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<
   workbench: () => import("./workbench"),
   reading: () => import("./reading"),
   profitability: () => import("./profitability"),
+  pane: () => import("./pane"),
 };
 
 const [name = "", ...options] = process.argv.slice(2);
