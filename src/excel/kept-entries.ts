@@ -1,44 +1,97 @@
-import type { CellContent, ReportTable } from "../workbook/report/description";
+import type { CellContent, ReportTable, UserEntries } from "../workbook/report/description";
 import type { CellValue } from "../workbook/snapshot";
 import type { ExistingTable } from "./existing-report";
 
+type Row = readonly CellContent[];
+type FormerRow = readonly CellValue[];
+
 /**
- * The rows of a table with what people typed into its own columns, found again by the row's key. Rows of theirs that the
- * report no longer has stay at the end, as they were, so that nothing is lost.
+ * The rows of a table with what people typed into its own columns. A former row is found by key and wording first, then by what
+ * is left when a criterion was moved, a department renamed or a statement reworded. Rows of theirs that the report no longer
+ * has, and rows that they added, stay at the end, so that nothing is lost.
  */
 export function rowsWithEntries(
   table: ReportTable,
   existing: ExistingTable | undefined,
-): { readonly rows: readonly (readonly CellContent[])[]; readonly kept: number } {
-  const { userColumns, rowKey } = table;
-  if (existing === undefined || userColumns === undefined || rowKey === undefined) return { rows: table.rows, kept: 0 };
-  const keyAt = indexesOf(table, rowKey);
-  const userAt = indexesOf(table, userColumns);
-  const keyOf = (row: readonly (CellContent | CellValue)[]): string =>
-    keyAt.map((index) => textOf(row[index])).join("|");
+): { readonly rows: readonly Row[]; readonly kept: number } {
+  const { entries } = table;
+  if (existing === undefined || entries === undefined) return { rows: table.rows, kept: 0 };
+  const at = (keys: readonly string[]): readonly number[] =>
+    keys.map((key) => table.columns.findIndex((column) => column.key === key)).filter((index) => index >= 0);
   // Same columns in the same order whatever the language of the headings.
   const former = existing.values.slice(1).filter((row) => row.length === table.columns.length);
-  const byKey = new Map(former.map((row) => [keyOf(row), row]));
+  const found = new Map<Row, FormerRow>();
+  const left = new Set(former);
+  for (const keys of entries.foundBy) findRows(table.rows, at(keys), found, left);
+
+  const userAt = new Set(at(entries.columns));
   const rows = table.rows.map((row) => {
-    const entries = byKey.get(keyOf(row));
-    if (entries === undefined) return row;
-    byKey.delete(keyOf(row));
-    return row.map((cell, index) =>
-      userAt.includes(index) && entries[index] !== "" ? (entries[index] ?? cell) : cell,
-    );
+    const own = found.get(row);
+    if (own === undefined) return row;
+    return row.map((cell, index) => (userAt.has(index) && own[index] !== "" ? inWords(own[index], entries) : cell));
   });
-  const statusAt = table.columns.findIndex(({ key }) => key === "status");
-  const orphans = [...byKey.values()].filter((row) =>
-    userAt.some((index) => index !== statusAt && row[index] !== undefined && row[index] !== ""),
-  );
-  return {
-    rows: [...rows, ...orphans.map((row) => row.map((value) => (value === "" ? null : value)))],
-    kept: orphans.length,
-  };
+  const orphans = [...left].filter((row) => isTouched(row, table, entries));
+  return { rows: [...rows, ...orphans.map((row) => orphaned(row, table, entries))], kept: orphans.length };
 }
 
-function indexesOf(table: ReportTable, keys: readonly string[]): readonly number[] {
-  return keys.map((key) => table.columns.findIndex((column) => column.key === key)).filter((index) => index >= 0);
+/** Pairs rows that say the same in the given columns, where only one on each side does. */
+function findRows(
+  rows: readonly Row[],
+  columns: readonly number[],
+  found: Map<Row, FormerRow>,
+  left: Set<FormerRow>,
+): void {
+  const said = (row: readonly (CellContent | CellValue | undefined)[]): string =>
+    columns.map((index) => textOf(row[index])).join("\n");
+  const formerBy = grouped([...left], said);
+  const currentBy = grouped(
+    rows.filter((row) => !found.has(row)),
+    said,
+  );
+  for (const [key, current] of currentBy) {
+    const former = formerBy.get(key) ?? [];
+    const [row] = current;
+    const [own] = former;
+    if (key.trim() === "" || current.length !== 1 || former.length !== 1 || row === undefined || own === undefined)
+      continue;
+    found.set(row, own);
+    left.delete(own);
+  }
+}
+
+function grouped<One>(rows: readonly One[], keyOf: (row: One) => string): ReadonlyMap<string, readonly One[]> {
+  const groups = new Map<string, One[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Whether anything in the row is the user's: something typed, another choice than the first, or a row of their own. */
+function isTouched(row: FormerRow, { columns, rowKey }: ReportTable, entries: UserEntries): boolean {
+  const isOwn = columns.every(({ key }, index) => rowKey?.includes(key) !== true || row[index] === "");
+  return columns.some(({ key }, index) => {
+    const value = row[index] ?? "";
+    if (value === "") return false;
+    return isOwn || (entries.columns.includes(key) && inWords(value, entries) !== entries.untouched[key]);
+  });
+}
+
+function orphaned(row: FormerRow, { columns, rowKey }: ReportTable, entries: UserEntries): Row {
+  const isOwn = columns.every(({ key }, index) => rowKey?.includes(key) !== true || row[index] === "");
+  return columns.map(({ key }, index) => {
+    const gone = entries.gone[key];
+    if (!isOwn && gone !== undefined) return gone;
+    const value = row[index] ?? "";
+    return value === "" ? null : inWords(value, entries);
+  });
+}
+
+function inWords(value: CellValue | undefined, { words }: UserEntries): CellContent {
+  return typeof value === "string" ? (words[value] ?? value) : (value ?? null);
 }
 
 /** Keys are plain texts; a formula is no key. */

@@ -1,12 +1,17 @@
+import { reportMessages } from "../../language/report-messages";
+import { cellAddress } from "../address";
 import type { ReportSheet, ReportTable } from "./description";
+import { PALETTE } from "./palette";
 import type { ReportContext } from "./report-context";
 import { newSheetDraft, SUBTITLE, tableColumn, TITLE } from "./sheet-draft";
 import { criterionWording } from "./wording";
 
 const ACTIONS = 20;
 const TABLE_ROW = 3;
-/** What people type: theirs after the first run, found again by the row's key. */
-export const ACTION_USER_COLUMNS = ["action", "owner", "due", "status", "note"] as const;
+const PRIORITY_COLUMN = 5;
+/** Rows below the report's that may hold former actions and actions that people add. */
+const ROWS_OF_THEIRS = 100;
+const STATUSES = ["open", "started", "done", "dropped"] as const;
 
 /** From priorities to a plan with owner, due date and status. */
 export function actionsSheet(context: ReportContext): ReportSheet {
@@ -53,12 +58,34 @@ export function actionsSheet(context: ReportContext): ReportSheet {
     ],
     rows,
     rowKey: ["key"],
-    userColumns: ACTION_USER_COLUMNS,
+    entries: {
+      columns: ["action", "owner", "due", "status", "note"],
+      // A criterion of the user's own has the number of its place in its key: the wording goes before the key.
+      foundBy: [["key", "criterion"], ["department", "criterion"], ["criterion"], ["key"]],
+      untouched: { status: say("status.open") },
+      words: formerWords(context),
+      gone: { score: null, target: null, priority: say("status.gone") },
+    },
   };
   draft.table(table);
+  const status = tableColumn(table, "status");
   draft.validate({
-    area: tableColumn(table, "status"),
-    list: [say("status.open"), say("status.started"), say("status.done"), say("status.dropped")],
+    area: { ...status, rows: status.rows + ROWS_OF_THEIRS },
+    list: STATUSES.map((name) => say(`status.${name}`)),
+  });
+  // Rows that the report no longer has: still the user's, but in the background.
+  const priority = `$${cellAddress(TABLE_ROW + 1, PRIORITY_COLUMN)}`;
+  draft.rule({
+    kind: "formula",
+    area: { row: TABLE_ROW + 1, column: 0, rows: rows.length + ROWS_OF_THEIRS, columns: table.columns.length },
+    formula: `${priority}="${say("status.gone")}"`,
+    colour: PALETTE.secondary,
   });
   return draft.finish({ columnWidths: [22, 22, 56, 9, 9, 10, 40, 18, 12, 14, 36], titleRow: TABLE_ROW, frozenRows: 4 });
+}
+
+/** The statuses of a report in the other language in the words of this one. */
+function formerWords({ say, language }: ReportContext): Readonly<Record<string, string>> {
+  const other = reportMessages(language === "en" ? "fa" : "en");
+  return Object.fromEntries(STATUSES.map((name) => [other(`status.${name}`), say(`status.${name}`)]));
 }

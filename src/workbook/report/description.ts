@@ -61,8 +61,21 @@ export interface ReportTable {
   readonly rows: readonly (readonly CellContent[])[];
   /** Column keys that identify a row, where users' own entries survive a refresh. */
   readonly rowKey?: readonly string[];
-  /** Column keys whose cells belong to the user after the first run. */
-  readonly userColumns?: readonly string[];
+  readonly entries?: UserEntries;
+}
+
+/** Columns of a table that belong to the user after the first run, and how their rows are found again at a refresh. */
+export interface UserEntries {
+  /** Column keys. */
+  readonly columns: readonly string[];
+  /** Sets of column keys by which a former row is found, tried in turn; one that fits several rows finds none. */
+  readonly foundBy: readonly (readonly string[])[];
+  /** What a user's column says before anyone has touched it; other columns are blank. */
+  readonly untouched: Readonly<Record<string, string>>;
+  /** Former words of a choice (of the other language) to those of this report. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What the other columns say in a row that the report no longer has; columns not named stay as they were. */
+  readonly gone: Readonly<Record<string, CellContent>>;
 }
 
 export type ConditionalRule =
