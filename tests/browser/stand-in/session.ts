@@ -48,7 +48,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
     makeSheets: ({ sheets, rightToLeft }) =>
       Promise.resolve({
         sheets: sheets.map(({ name }) => name),
-        renamed: sheets.slice(0, 1).map(({ name }) => ({ wanted: name, name: `${name} (2)` })),
+        renamed: sheets.slice(0, 1).map(({ name }) => ({ wanted: name, name: `${name} …` })),
         directionSet: !rightToLeft,
       }),
     selectCell: () => Promise.resolve(),
