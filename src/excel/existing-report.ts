@@ -1,4 +1,7 @@
 import { OWN_TABLE_PREFIX, type ReportDescription, type ReportSheet } from "../workbook/report/description";
+import { covers, type ReportAreas, unpackAreas } from "../workbook/report/report-areas";
+import { SAVED_KEYS } from "../workbook/saved-keys";
+import type { Area } from "../workbook/snapshot";
 import type { CellValue } from "../workbook/snapshot";
 import { AdapterError } from "./adapter-error";
 
@@ -10,6 +13,8 @@ export interface ExistingReport {
   readonly names: readonly string[];
   /** Report sheets that had to take another name, with it. */
   readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
+  /** Of all sheets of the earlier report, by sheet key. */
+  readonly areas: ReportAreas;
   /** Names of all sheets in the workbook. */
   readonly sheetCount: number;
 }
@@ -21,6 +26,16 @@ export interface ExistingSheet {
   /** By chart name: points, as the user left them. */
   readonly charts: ReadonlyMap<string, ChartFrame>;
   readonly columnWidths: readonly number[];
+  /** The cells that the earlier report filled; null: it did not say. */
+  readonly areas: readonly Area[] | null;
+  /** What people wrote on the sheet outside these cells. */
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
 }
 
 export interface ExistingTable {
@@ -52,6 +67,7 @@ export async function findExistingReport(
   const sheets = workbook.worksheets.load("items/id,items/name,items/protection/protected");
   const tables = workbook.tables.load("items/name,items/worksheet/id");
   const protection = workbook.protection.load("protected");
+  const saved = workbook.settings.getItemOrNullObject(SAVED_KEYS.areas).load("value");
   await context.sync();
 
   const sheetIdOfTable = new Map(tables.items.map((table) => [table.name, table.worksheet.id]));
@@ -69,8 +85,10 @@ export async function findExistingReport(
 
   const taken = new Set(sheets.items.filter((sheet) => !ours.includes(sheet)).map(({ name }) => name.toLowerCase()));
   const names = description.sheets.map(({ name }) => freeName(name, new Set([...taken, RESERVED_NAME])));
+  const areas = unpackAreas(saved.isNullObject ? undefined : String(saved.value));
+  const areasOfSheets = description.sheets.map(({ key }) => areas?.[key] ?? null);
   const existing = ours.some((sheet) => sheet !== null)
-    ? await loadExisting(context, ours, sheetIdOfTable)
+    ? await loadExisting(context, ours, sheetIdOfTable, areasOfSheets)
     : ours.map(() => null);
   return {
     sheets: existing,
@@ -79,6 +97,7 @@ export async function findExistingReport(
       const name = names[index] ?? wanted;
       return taken.has(wanted.toLowerCase()) ? [{ wanted, name }] : [];
     }),
+    areas: areas ?? {},
     sheetCount: sheets.items.length,
   };
 }
@@ -103,12 +122,15 @@ async function loadExisting(
   context: Excel.RequestContext,
   sheets: readonly (Excel.Worksheet | null)[],
   sheetIdOfTable: ReadonlyMap<string, string>,
+  areas: readonly (readonly Area[] | null)[],
 ): Promise<readonly (ExistingSheet | null)[]> {
-  const loading = sheets.map((sheet) => {
+  const loading = sheets.map((sheet, index) => {
     if (sheet === null) return null;
     const own = [...sheetIdOfTable].filter(([, id]) => id === sheet.id).map(([name]) => name);
     return {
       sheet,
+      areas: areas[index] ?? null,
+      used: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
       tables: own.map((name) => ({
         name,
         range: sheet.tables.getItem(name).getRange().load("values,rowIndex,columnIndex"),
@@ -140,6 +162,17 @@ async function loadExisting(
             one.charts.items.map(({ name, left, top, width, height }) => [name, { left, top, width, height }]),
           ),
           columnWidths: one.columns.map(({ columnWidth }) => columnWidth),
+          areas: one.areas,
+          notes: one.areas === null || one.used.isNullObject ? [] : notesIn(one.used, one.areas),
         },
+  );
+}
+
+function notesIn(used: Excel.Range, areas: readonly Area[]): readonly Note[] {
+  return (used.values as readonly (readonly CellValue[])[]).flatMap((line, down) =>
+    line.flatMap((value, across): readonly Note[] => {
+      const [row, column] = [used.rowIndex + down, used.columnIndex + across];
+      return value === "" || covers(areas, row, column) ? [] : [{ row, column, value }];
+    }),
   );
 }

@@ -6,6 +6,7 @@ import {
   type ReportSheet,
   type ReportTable,
 } from "../workbook/report/description";
+import { areasOf, covers, firstFreeRow } from "../workbook/report/report-areas";
 import type { Area } from "../workbook/snapshot";
 import { can } from "./capabilities";
 import { cellInput } from "./cell-text";
@@ -22,13 +23,16 @@ export function widthOfCharacters(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-/** Queues everything of one sheet but its charts: content, tables, formats, rules, page. Nothing is sent here. */
+/**
+ * Queues everything of one sheet but its charts: content, tables, formats, rules, page. Nothing is sent here.
+ * @returns the cells that the report takes up on it
+ */
 export function writeSheet(
   sheet: Excel.Worksheet,
   report: ReportSheet,
   existing: ExistingSheet | null,
   description: ReportDescription,
-): void {
+): readonly Area[] {
   const all = sheet.getRange();
   if (existing !== null) clearSheet(sheet, report, existing);
   all.format.font.name = description.font;
@@ -44,9 +48,10 @@ export function writeSheet(
     if (columns === 0) continue;
     rangeOf({ row, column, rows: cells.length, columns }).values = cells.map((line) => line.map(cellInput));
   }
+  const tableRows = new Map<string, number>();
   for (const table of report.tables) {
     const stays = existing !== null && staysInPlace(table.name, report, existing);
-    writeTable(sheet, table, existing, stays, description.rightToLeft);
+    tableRows.set(table.name, writeTable(sheet, table, existing, stays, description.rightToLeft));
   }
   for (const { area, style } of report.styles)
     applyStyle(rangeOf(area).format, rangeOf(area), style, description.rightToLeft);
@@ -66,6 +71,25 @@ export function writeSheet(
   for (const { row, height } of report.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
   writePage(sheet, report);
+  const areas = areasOf(report, (name) => tableRows.get(name));
+  if (existing !== null) moveNotes(sheet, report, existing, areas, description.movedNotes);
+  return areas;
+}
+
+/** What people wrote into cells that the report now needs goes below the report, under a heading that says so. */
+function moveNotes(
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  { notes }: ExistingSheet,
+  areas: readonly Area[],
+  heading: string,
+): void {
+  const moved = notes.filter(({ row, column, value }) => covers(areas, row, column) && value !== heading);
+  if (moved.length === 0) return;
+  const staying = notes.filter((note) => !moved.includes(note)).map(({ row }) => row + 1);
+  const first = Math.max(firstFreeRow(report, areas), ...staying) + 1;
+  const values = [heading, ...moved.map(({ value }) => value)].map((value) => [cellInput(value)]);
+  sheet.getRangeByIndexes(first, 0, values.length, 1).values = values;
 }
 
 /**
@@ -84,7 +108,9 @@ function clearSheet(sheet: Excel.Worksheet, report: ReportSheet, existing: Exist
   all.conditionalFormats.clearAll();
   all.unmerge();
   all.dataValidation.clear();
-  all.clear(Excel.ClearApplyTo.contents);
+  // Cells that an earlier report did not fill hold what people wrote beside it.
+  const filled = existing.areas?.map((area) => sheet.getRange(areaAddress(area))) ?? [all];
+  for (const range of filled) range.clear(Excel.ClearApplyTo.contents);
   all.clear(Excel.ClearApplyTo.formats);
 }
 
@@ -106,7 +132,7 @@ function writeTable(
   existing: ExistingSheet | null,
   stays: boolean,
   rightToLeft: boolean,
-): void {
+): number {
   const { rows } = rowsWithEntries(table, existing?.tables.get(table.name));
   const lines = rows.length === 0 ? [table.columns.map(() => null)] : rows;
   const area = { row: table.row, column: table.column, rows: lines.length + 1, columns: table.columns.length };
@@ -141,6 +167,7 @@ function writeTable(
     sheet.getRangeByIndexes(area.row + 1, area.column + index, lines.length, 1).format.wrapText = true;
   });
   body.format.verticalAlignment = Excel.VerticalAlignment.top;
+  return lines.length;
 }
 
 /** One format for every cell: Excel spreads a single value, which the type of the member does not say. */

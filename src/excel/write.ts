@@ -1,5 +1,7 @@
 import { cellAddress } from "../workbook/address";
 import type { ReportDescription, SheetKey } from "../workbook/report/description";
+import { packAreas, type ReportAreas } from "../workbook/report/report-areas";
+import { SAVED_KEYS } from "../workbook/saved-keys";
 import { AdapterError, adapterError } from "./adapter-error";
 import { can } from "./capabilities";
 import { type ExistingReport, findExistingReport } from "./existing-report";
@@ -97,9 +99,14 @@ function queueReport(
     if (sheet === undefined) throw new AdapterError("excel-failed", `NoSheet:${key}`);
     return sheet;
   };
-  description.sheets.forEach((report, index) => {
-    writeSheet(sheetOf(report.key), report, existing.sheets[index] ?? null, description);
-  });
+  const areas = description.sheets.map((report, index) => [
+    report.key,
+    writeSheet(sheetOf(report.key), report, existing.sheets[index] ?? null, description),
+  ]);
+  workbook.settings.add(
+    SAVED_KEYS.areas,
+    packAreas({ ...existing.areas, ...(Object.fromEntries(areas) as ReportAreas) }),
+  );
   // Charts last: they refer to cells of several sheets.
   description.sheets.forEach((report, index) => {
     for (const chart of report.charts) {

@@ -7,4 +7,6 @@ export const SAVED_KEYS = {
   columns: "Hamrasta.Columns",
   /** Which sheets the product made to be filled in. */
   evaluation: "Hamrasta.Evaluation",
+  /** Which cells of its sheets the report fills: what stands elsewhere on them is the user's. */
+  areas: "Hamrasta.Areas",
 } as const;

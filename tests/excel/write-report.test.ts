@@ -24,6 +24,19 @@ async function setCell(sheet: string, address: string, value: string): Promise<v
   });
 }
 
+/** The report with the first rows of a table only. */
+function withRows(whole: ReportDescription, name: string, count: number): ReportDescription {
+  return {
+    ...whole,
+    sheets: whole.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((table) =>
+        table.name === name ? { ...table, rows: table.rows.slice(0, count) } : table,
+      ),
+    })),
+  };
+}
+
 /** Cells and names, without what only says how they were read. */
 function contents(snapshot: WorkbookSnapshot): unknown {
   return snapshot.sheets.map(({ name, visible, used, values, tables }) => ({ name, visible, used, values, tables }));
@@ -54,6 +67,38 @@ describe("a refresh", () => {
     await writeReport(without);
     const actions = (await readWorkbook()).sheets.find(({ name }) => name === "Actions");
     expect(actions?.values.find((row) => row[0] === gone)?.[6]).toBe("Train the drivers");
+  });
+
+  test("keeps what people wrote beside the report, where they wrote it", async () => {
+    await writeReport(description);
+    await setCell("Departments", "AZ40", "Ask Mina about row 3");
+    await setCell("Summary", "B26", "Board meeting on Tuesday");
+    await writeReport(description);
+    expect([await cell("Departments", "AZ40"), await cell("Summary", "B26")]).toEqual([
+      "Ask Mina about row 3",
+      "Board meeting on Tuesday",
+    ]);
+  });
+
+  test("moves a note below the report where a longer report needs its cell, and says so", async () => {
+    const shorter = withRows(description, "Hamrasta_Actions", 3);
+    await writeReport(shorter);
+    await setCell("Actions", "C12", "'= remember the fair");
+    await writeReport(description);
+    const actions = (await readWorkbook()).sheets.find(({ name }) => name === "Actions")?.values ?? [];
+    const at = actions.findIndex(([first]) => first === description.movedNotes);
+    expect(actions[at + 1]?.[0]).toBe("= remember the fair");
+    expect(actions[11]?.[2]).not.toBe("= remember the fair");
+    await writeReport(description);
+    expect((await readWorkbook()).sheets.find(({ name }) => name === "Actions")?.values).toEqual(actions);
+  });
+
+  test("leaves nothing of a longer report behind", async () => {
+    await writeReport(description);
+    await writeReport(withRows(description, "Hamrasta_Actions", 3));
+    const actions = (await readWorkbook()).sheets.find(({ name }) => name === "Actions");
+    // Title, subtitle, a blank row, the heading, three rows.
+    expect(actions?.values).toHaveLength(7);
   });
 
   test("keeps charts where the user put them", async () => {

@@ -122,6 +122,7 @@ export const reportEn = {
   "status.started": "under way",
   "status.done": "done",
   "status.dropped": "dropped",
+  "notes.moved": "Your notes, moved here because the report needed their cells",
   "status.gone": "no longer a priority",
 
   "summary.title": "How well the company is aligned with its customer",

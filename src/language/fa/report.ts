@@ -125,6 +125,7 @@ export const reportFa: Messages<ReportKey> = {
   "status.started": "در دست اجرا",
   "status.done": "انجام شد",
   "status.dropped": "کنار گذاشته شد",
+  "notes.moved": "یادداشت‌های شما که به این‌جا آمدند، چون گزارش به خانه‌های آن‌ها نیاز داشت",
   "status.gone": "دیگر در اولویت نیست",
 
   "summary.title": "شرکت تا چه اندازه با مشتری هم‌راستاست",

@@ -25,6 +25,7 @@ export function describeReport(analysis: Analysis, options: DescriptionOptions):
     language,
     rightToLeft: language === "fa",
     font: language === "fa" ? "Tahoma" : "Calibri",
+    movedNotes: reportWords(language).say("notes.moved"),
     sheets: [...alignmentSheets(analysis, language), ...profitabilitySheets(analysis, language)]
       .sort((a, b) => SHEET_ORDER.indexOf(a.key) - SHEET_ORDER.indexOf(b.key))
       .filter(({ key }) => wanted(key)),

@@ -200,5 +200,7 @@ export interface ReportDescription {
   readonly language: "en" | "fa";
   readonly rightToLeft: boolean;
   readonly font: string;
+  /** Heading over notes of the user's that had to make room. */
+  readonly movedNotes: string;
   readonly sheets: readonly ReportSheet[];
 }
