@@ -26,7 +26,8 @@ export const findingsEn = {
   "not-an-evaluation":
     "Nothing to read was recognised on this sheet. If it holds an evaluation, say so under its name.",
   "mapping-not-found": "“{value}” of the saved mapping is not on this sheet any more. Choose the column again.",
-  "amount-not-a-number": "“{value}” is no amount and counts as 0; a line without its revenue is left out. Enter a number.",
+  "amount-not-a-number":
+    "“{value}” is no amount and counts as 0; a line without its revenue is left out. Enter a number.",
   "mixed-currency": "“{value}” names another currency than the lines above. Convert the amounts to one currency.",
   "missing-cost": "A cost is missing and counts as 0. Enter it, or 0.",
   "duplicate-heading": "“{value}” heads two columns; the first one is used. Rename one.",
