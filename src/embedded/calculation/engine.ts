@@ -8,10 +8,11 @@ import { BUSY, hasCustomCall, withAnswers } from "./custom-calls";
 import { Reader } from "./precedents";
 import { dependents, type DirtyFormula, dirtyFormulas } from "./dirty-formulas";
 import { engineWorkbook } from "./engine-workbook";
+import type { Sheet } from "../model/sheet";
 
 /** Puts the formula engine in place. */
 export function installEngine(): void {
-  useEngine({ recalculate, evaluate });
+  useEngine({ recalculate, evaluate, evaluateAll });
 }
 
 /**
@@ -46,6 +47,29 @@ function evaluate(book: Book, expression: string): FunctionResult {
   const formula = { kind: "normal", text: expression, sharedIndex: null, range: null, attributes: "" } as const;
   const precedents = new Reader(book).read(expression, sheet);
   return valueOf(book, { sheet, row: 0, column: 0, text: expression, formula, precedents, written: true }, expression);
+}
+
+/** Functions that change by themselves without reading cells: what else an expression reads still tells itself. */
+const OF_NO_CELL = /\b(?:NOW|TODAY|RAND)\s*\(\s*\)/gi;
+
+/** In rows of their own beyond all that is used. What depends on anything at all is left out where the workbook is large. */
+function evaluateAll(book: Book, sheet: Sheet, expressions: readonly string[]): readonly FunctionResult[] {
+  const reader = new Reader(book);
+  const asked = expressions.map((text, row): DirtyFormula => {
+    const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
+    const precedents = reader.read(text.replace(OF_NO_CELL, "0"), sheet);
+    return { sheet, row, column: FREE_COLUMN, text, formula, precedents, written: true };
+  });
+  const used = sheet.file.content.cells.bounds(true);
+  const large = used !== null && used.rows * used.columns > 500_000;
+  const taken = large ? asked.filter(({ precedents }) => precedents !== null) : asked;
+  const workbook = engineWorkbook(book, taken);
+  try {
+    calculateFormulas(workbook);
+  } catch {
+    return expressions.map(() => ({ error: "#VALUE!" }));
+  }
+  return asked.map((one) => functionValue(workbook.resultOf(one)));
 }
 
 function calculate(book: Book, formulas: readonly DirtyFormula[]): void {

@@ -1,5 +1,6 @@
 import type { Book } from "./book";
 import type { FunctionResult } from "./custom-functions";
+import type { Sheet } from "./sheet";
 
 /** What calculates; set by whoever brings an engine. */
 export interface CalculationEngine {
@@ -7,6 +8,8 @@ export interface CalculationEngine {
   readonly recalculate: (book: Book) => void;
   /** The value of an expression that stands in no cell. */
   readonly evaluate: (book: Book, expression: string) => FunctionResult;
+  /** The values of many expressions at once, as if each stood on the sheet. */
+  readonly evaluateAll: (book: Book, sheet: Sheet, expressions: readonly string[]) => readonly FunctionResult[];
 }
 
 const NONE: CalculationEngine = {
@@ -14,6 +17,7 @@ const NONE: CalculationEngine = {
     book.written.length = 0;
   },
   evaluate: () => ({ error: "#NAME?" }),
+  evaluateAll: (_book, _sheet, expressions) => expressions.map(() => ({ error: "#NAME?" })),
 };
 
 let engine = NONE;
@@ -32,4 +36,9 @@ export function recalculate(book: Book, asked = false): void {
 export function evaluate(book: Book, expression: string): FunctionResult {
   recalculate(book, true);
   return engine.evaluate(book, expression);
+}
+
+/** Of expressions that cells of a sheet are asked by, without being part of one: conditions of formats. */
+export function evaluateAll(book: Book, sheet: Sheet, expressions: readonly string[]): readonly FunctionResult[] {
+  return engine.evaluateAll(book, sheet, expressions);
 }

@@ -7,7 +7,7 @@ import { changeFont, type FontFacts, readFont } from "./fonts";
 import { NAMESPACE } from "./namespaces";
 import type { Parts } from "./parts";
 import { STYLES_ORDER } from "./schema-order";
-import type { ThemeColours } from "./theme";
+import { readColour, type ThemeColours } from "./theme";
 import {
   attribute, booleanAttribute, child, children, insertOrdered, numberAttribute, parseXml, rootOf, serializeElement,
 } from "./xml"; // prettier-ignore
@@ -253,13 +253,19 @@ export class Styles {
     return this.intern(document, "dxfs", "dxf", dxf);
   }
 
-  differential(index: number): { readonly font: FontFacts | null; readonly fill: FillFacts | null } {
+  /** `fontColour`: null where the format leaves the colour open, which the font's own facts do not tell. */
+  differential(index: number): {
+    readonly font: FontFacts | null;
+    readonly fontColour: string | null;
+    readonly fill: FillFacts | null;
+  } {
     const dxf = this.list("dxfs", "dxf")[index];
-    if (dxf === undefined) return { font: null, fill: null };
+    if (dxf === undefined) return { font: null, fontColour: null, fill: null };
     const font = child(dxf, "font");
     const fill = child(dxf, "fill");
     return {
       font: font === null ? null : readFont(font, this.theme),
+      fontColour: font === null ? null : readColour(child(font, "color"), this.theme),
       fill: fill === null ? null : readFill(fill, this.theme, true),
     };
   }

@@ -99,9 +99,9 @@ export class CellLooks {
     const kind = cells.kind(row, column);
     const index = this.sheet.styleAt(row, column);
     const banding = this.tableFill(row, column);
-    if (kind === CELL.empty && index === 0 && banding === "") return null;
+    const condition = this.conditions.at(row, column);
+    if (kind === CELL.empty && index === 0 && banding === "" && condition === null) return null;
     const format = this.book.file.styles.format(index);
-    const condition = this.conditions.at(this.sheet, row, column);
     let text = condition?.hideValue === true ? "" : cellText(this.area, row, column);
     if (condition?.icon !== undefined) text = `${condition.icon} ${text}`;
     const side = justify(format.alignment.horizontal, kind, text, this.sheet.rightToLeft);
@@ -109,6 +109,10 @@ export class CellLooks {
     if (condition?.fill !== undefined) style += `background-color:${condition.fill};`;
     if (condition?.colour !== undefined) style += `color:${condition.colour};`;
     if (condition?.bold === true) style += "font-weight:600;";
+    if (condition?.italic === true) style += "font-style:italic;";
+    if (condition?.underlined === true || condition?.struck === true) {
+      style += `text-decoration:${condition.underlined === true ? "underline" : ""} ${condition.struck === true ? "line-through" : ""};`;
+    }
     return {
       text,
       style,
