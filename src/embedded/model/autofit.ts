@@ -1,4 +1,5 @@
 import { changeColumns } from "../package/columns";
+import { withoutCustomHeight } from "../package/sheet-file";
 import type { Area } from "./area";
 import { cellText } from "./range-cells";
 import { recalculate } from "./recalculation";
@@ -40,12 +41,61 @@ export function autofitColumns(area: Area): void {
   sheet.file.setColumns(runs);
 }
 
-/** Rows without a height of their own are fitted by whoever opens the file. */
+/** Points of a line of text by its size in points: what Excel gives 11-point text, 15, in proportion. */
+const LINE = 15 / 11;
+
+/** Rows as high as their wrapped texts need; the others are left to whoever opens the file. */
 export function autofitRows(area: Area): void {
   ensureWritable(area, "rows");
-  for (const [row, facts] of area.sheet.file.content.rows) {
-    if (row < area.row || row >= area.row + area.rows || facts.height === null) continue;
-    const attributes = facts.attributes.replace(/\s*customHeight="[^"]*"/g, "").trim();
-    area.sheet.file.setRow(row, { height: null, attributes });
+  recalculate(area.book);
+  const { file } = area.sheet;
+  const needed = neededHeights(area);
+  const rows = new Set([...file.content.rows.keys(), ...needed.keys()]);
+  for (const row of rows) {
+    if (row < area.row || row >= area.row + area.rows) continue;
+    const height = needed.get(row) ?? null;
+    if (height === null && file.row(row).height === null) continue;
+    const kept = withoutCustomHeight(file.row(row).attributes);
+    file.setRow(row, { height, attributes: height === null ? kept : `${kept} customHeight="0"`.trim() });
   }
+}
+
+/** Points, of the rows in which a wrapped text takes more than one line. */
+function neededHeights(area: Area): ReadonlyMap<number, number> {
+  const { sheet } = area;
+  const { styles } = area.book.file;
+  const used = area.usedPart();
+  const heights = new Map<number, number>();
+  if (used === null) return heights;
+  const runs = sheet.file.columns();
+  for (const { row, columns } of sheet.file.content.cells.rowsWithin(used)) {
+    for (const column of columns) {
+      const { alignment, font } = styles.format(sheet.styleAt(row, column));
+      if (!alignment.wrap || sheet.mergeAt(row, column) !== null) continue;
+      const width = runs.find(({ first, last }) => column >= first && column <= last)?.width ?? STANDARD_WIDTH;
+      const lines = linesOf(cellText(area, row, column), width, font.size, font.bold);
+      if (lines > 1) heights.set(row, Math.max(heights.get(row) ?? 0, Math.round(lines * font.size * LINE * 4) / 4));
+    }
+  }
+  return heights;
+}
+
+/** Characters of a column that nobody has set. */
+const STANDARD_WIDTH = 8.43;
+
+/** Lines that a text takes in a column of so many characters, broken between words. */
+function linesOf(text: string, width: number, size: number, bold: boolean): number {
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    lines += 1;
+    let taken = 0;
+    for (const word of paragraph.split(" ")) {
+      const length = textWidth(word, size, bold);
+      if (taken > 0 && taken + 1 + length > width) {
+        lines += 1;
+        taken = length;
+      } else taken += (taken > 0 ? 1 : 0) + length;
+    }
+  }
+  return lines;
 }

@@ -110,8 +110,11 @@ export class SheetFile {
     return this.content.rows.get(row) ?? PLAIN_ROW;
   }
 
+  /** A height set here is the row's own; with the attribute customHeight="0" beside it, one that was fitted to the text. */
   setRow(row: number, change: Partial<RowFacts>): void {
-    this.content.rows.set(row, { ...this.row(row), ...change });
+    const known = this.row(row);
+    const attributes = change.height === undefined ? known.attributes : withoutCustomHeight(known.attributes);
+    this.content.rows.set(row, { ...known, attributes, ...change });
     this.cellsChanged = true;
   }
 
@@ -156,4 +159,9 @@ export class SheetFile {
     head = head.replace(/(<(?:\w+:)?dimension\s[^>]*?ref=)(?:"[^"]*"|'[^']*')/, `$1"${dimension}"`);
     yield* writeSheet(this.content, this.pool, head, tail);
   }
+}
+
+/** A row's kept attributes without the one that says whose its height is. */
+export function withoutCustomHeight(attributes: string): string {
+  return attributes.replace(/\s*customHeight=(?:"[^"]*"|'[^']*')/g, "").trim();
 }

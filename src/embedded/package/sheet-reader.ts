@@ -132,7 +132,9 @@ export class SheetReader {
         return "";
       },
     );
-    facts = { ...facts, attributes: attributes.replace(/\s+/g, " ").trim() };
+    // A height without this word was fitted to the text; written again it must not become the row's own.
+    const fitted = facts.height !== null && !attributes.includes("customHeight") ? ' customHeight="0"' : "";
+    facts = { ...facts, attributes: `${attributes.replace(/\s+/g, " ").trim()}${fitted}`.trim() };
     this.rowFacts.set(text, facts);
     return facts;
   }
