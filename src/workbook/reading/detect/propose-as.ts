@@ -1,0 +1,95 @@
+import { parseCell } from "../../address";
+import type { SheetSnapshot } from "../../snapshot";
+import type { Layout, MappingEntry, Part } from "../mapping";
+import { cellsOf, type SheetCells } from "../sheet-cells";
+import { assumedDraft } from "./assumed-draft";
+import { detectChecklist } from "./detect-checklist";
+import { detectDepartments } from "./detect-departments";
+import { detectLong } from "./detect-long";
+import { detectLongMatrix, detectSquareMatrix } from "./detect-matrix";
+import { detectResponses } from "./detect-responses";
+import { detectSales } from "./detect-sales";
+import { scaleOfProfiles } from "./detected-scale";
+import type { DetectionContext, Draft } from "./draft";
+import { type Region, regionsOf, titlesOver } from "./regions";
+
+/** What the user says about a block of cells. */
+export interface StatedBlock {
+  readonly layout: Exclude<Layout, "ignore">;
+  /** null: as the criteria say; of no account in layouts without parts. */
+  readonly part: Exclude<Part, "C"> | null;
+  /** A1 of a cell in the block; null: wherever on the sheet it fits. */
+  readonly block: string | null;
+  /** The row of the headings, from 0; null: found. */
+  readonly headerRow: number | null;
+}
+
+const DETECTORS: Readonly<Record<StatedBlock["layout"], readonly ((context: DetectionContext) => Draft | null)[]>> = {
+  checklist: [detectChecklist],
+  responses: [detectResponses],
+  long: [detectLong],
+  matrix: [detectSquareMatrix, detectLongMatrix],
+  sales: [detectSales],
+  departments: [detectDepartments],
+};
+
+/**
+ * How a sheet is read once its user has said what it is: by the layout's own detector where that agrees, else by what each
+ * column looks like. Empty: the cells that the layout needs are not there.
+ */
+export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly MappingEntry[] {
+  if (sheet.used === null) return [];
+  const cells = cellsOf(sheet);
+  const regions = regionsMeant(cells, stated);
+  const detected = regions.flatMap((region) => draftFrom(cells, region, DETECTORS[stated.layout]) ?? []);
+  const drafts = detected.length > 0 ? detected : assumed(cells, regions, stated.layout);
+  return drafts.map(({ entry, profiles, statedScale }) => {
+    const withPart = "part" in entry && stated.part !== null ? { ...entry, part: stated.part } : entry;
+    return "scale" in withPart && profiles.length > 0
+      ? { ...withPart, scale: scaleOfProfiles(profiles, statedScale).scale }
+      : withPart;
+  });
+}
+
+function draftFrom(cells: SheetCells, region: Region, detectors: (typeof DETECTORS)["checklist"]): Draft | null {
+  for (const detect of detectors) {
+    const draft = detect({ cells, region, endRow: region.row + region.rows });
+    if (draft !== null) return draft;
+  }
+  return null;
+}
+
+/** The largest region that has what the layout needs. */
+function assumed(cells: SheetCells, regions: readonly Region[], layout: StatedBlock["layout"]): readonly Draft[] {
+  const bySize = [...regions].sort((one, other) => other.rows * other.columns - one.rows * one.columns);
+  for (const region of bySize) {
+    const draft = assumedDraft({ cells, region, endRow: region.row + region.rows }, layout);
+    if (draft !== null) return [draft];
+  }
+  return [];
+}
+
+function regionsMeant(cells: SheetCells, { block, headerRow }: StatedBlock): readonly Region[] {
+  const all = regionsOf(cells);
+  const cell = block === null ? null : parseCell(block);
+  const near = cell === null ? all : all.filter((region) => holds(region, cell.row, cell.column));
+  const regions = near.length > 0 ? near : all;
+  if (headerRow === null) return regions;
+  const below = regions.filter(({ row, rows }) => headerRow < row + rows);
+  // As in an Excel table, the first row is the header, whatever stands in it.
+  return below.slice(0, 1).map((region) => {
+    const row = Math.max(headerRow, region.row);
+    const rows = region.row + region.rows - row;
+    return { ...region, row, rows, isTable: true, above: titlesOver(cells, region, row) };
+  });
+}
+
+/** A title may stand beside the block that it belongs to. */
+function holds(region: Region, row: number, column: number): boolean {
+  return (
+    row >= region.row &&
+    row < region.row + region.rows &&
+    column >= region.column - 1 &&
+    column <= region.column + region.columns
+  );
+}
