@@ -151,6 +151,8 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
       await idle(page);
       await page.locator("main section .fui-Button").first().click();
       await page.locator("main .fui-MessageBar").waitFor();
+      // The workbook is read again after that, with its buttons out of use.
+      await idle(page);
     },
   },
   {
@@ -164,6 +166,7 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
       await idle(page);
       await page.locator("main .fui-Button").first().click();
       await page.locator("[data-forms]").waitFor();
+      await idle(page);
     },
   },
   {
