@@ -38,7 +38,7 @@ export function conformanceDocument(classes: readonly ClassConformance[]): strin
     "",
     `Generated from the client library and the host's own definitions. ${count} of ${all} members in ${known.length} of ${classes.length} classes;`,
     "what is absent answers `ApiNotFound`. A set in brackets is the ExcelApi requirement set that the client checks; members",
-    "without one belong to the class's first. Behaviour is tested in `tests/embedded`.",
+    "without one belong to the class's first. Behaviour is tested in `tests/embedded`; `behaviours.md` lists what is tested by Microsoft's pages.",
     "",
   ];
   for (const { name, supported, absent } of known) {

@@ -25,6 +25,14 @@ export function reopened(host: Host): Host {
   return hostOf(openWorkbook(host.workbook.save()));
 }
 
+/** Runs something on the active sheet. */
+export async function onSheet<Result>(
+  host: Host,
+  run: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> {
+  return host.Excel.run((context) => run(context.workbook.worksheets.getActiveWorksheet(), context));
+}
+
 /** What a request failed with. */
 export interface Failed {
   readonly code: string;
