@@ -37,6 +37,7 @@ export const reportEn = {
   allDepartments: "All raters together",
 
   "column.key": "Key",
+  "column.number": "No.",
   "column.rank": "Rank",
   "column.department": "Department",
   "column.departmentId": "Department id",

@@ -40,6 +40,7 @@ export const reportFa: Messages<ReportKey> = {
   allDepartments: "همهٔ ارزیابان با هم",
 
   "column.key": "کلید",
+  "column.number": "ردیف",
   "column.rank": "رتبه",
   "column.department": "واحد",
   "column.departmentId": "شناسهٔ واحد",

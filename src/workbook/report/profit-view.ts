@@ -7,10 +7,16 @@ import { levelHeadings, type ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
 import { HEADING, rowAfter, type SheetDraft, SUBTITLE, tableColumn } from "./sheet-draft";
 
-export const CHART_COLUMN = 15;
 export const CHART_ROWS = 18;
 const CHARTED = 15;
 const NET_COLUMN = 2;
+
+/** Where charts stand: one column off the widest table, the same for all. */
+export function chartColumn({ levels, comparedWith }: ProfitabilityResults): number {
+  return PLAIN_COLUMNS + Math.max(1, levels.length) + (comparedWith === null ? 0 : 2) + 1;
+}
+/** Columns of a view beside its levels and variances. */
+const PLAIN_COLUMNS = 9;
 
 /** One view as it is to be written. */
 export interface ProfitViewContent {
@@ -51,7 +57,7 @@ export function addProfitView(
     formula: `${cellAddress(table.row + 1, contributionColumn(table))}<0`,
     colour: PALETTE.unfavourable,
   });
-  addViewChart(words, amounts, draft, view, table, row + 2);
+  addViewChart(words, amounts, draft, view, { table, row: row + 2, column: chartColumn(results) });
   return Math.max(rowAfter(table), row + CHART_ROWS + 4) + 2;
 }
 
@@ -101,6 +107,8 @@ function viewTable(
   const net = columnLetters(NET_COLUMN);
   const all = `$${net}$${first + 1}:$${net}$${first + rows.length}`;
   const contribution = columnLetters(NET_COLUMN + 1 + levelColumns.length);
+  const shares = columnLetters(NET_COLUMN + 3 + levelColumns.length);
+  const cumulative = columnLetters(NET_COLUMN + 4 + levelColumns.length);
   return {
     name: tableName,
     row,
@@ -122,8 +130,12 @@ function viewTable(
         isComputable(one.cumulativeShare)
           ? { formula: `SUM($${net}$${first + 1}:${net}${line})/SUM(${all})`, value: one.cumulativeShare }
           : null,
-        one.rank,
-        one.class,
+        rows.length > MOST_RANKED
+          ? one.rank
+          : { formula: rankFormula(`${net}${line}`, all, `$${net}$${first + 1}`), value: one.rank },
+        isComputable(one.share) && isComputable(one.cumulativeShare)
+          ? { formula: classFormula(`${cumulative}${line}-${shares}${line}`), value: one.class }
+          : one.class,
         ...(hasVariance
           ? [isComputable(one.variance) ? amounts.scaled(one.variance) : null, valueOrNull(one.relativeVariance)]
           : []),
@@ -133,13 +145,25 @@ function viewTable(
   };
 }
 
+/** Rows: each looks at all others, which a longer list makes slow. */
+const MOST_RANKED = 300;
+
+/** Of equals the upper one comes first. */
+function rankFormula(own: string, all: string, first: string): string {
+  return `RANK(${own},${all})+COUNTIF(${first}:${own},${own})-1`;
+}
+
+/** By what all larger rows together make; a hair under the bounds, since sums of shares are not exact. */
+function classFormula(before: string): string {
+  return `IF(${before}<0.8-1E-12,"A",IF(${before}<0.95-1E-12,"B","C"))`;
+}
+
 function addViewChart(
   { say, formats, share }: ReportWords,
   amounts: ProfitAmounts,
   draft: SheetDraft,
   { rows }: ProfitViewContent,
-  table: ReportTable,
-  row: number,
+  { table, row, column }: { readonly table: ReportTable; readonly row: number; readonly column: number },
 ): void {
   const [largest] = rows;
   if (largest === undefined || !isComputable(largest.share)) return;
@@ -147,13 +171,17 @@ function addViewChart(
   const charted = (key: string) => ({ ...tableColumn(table, key), rows: count });
   const name = largest.name === "" ? say("profit.unnamed") : largest.name;
   const values = { name, share: share(largest.share), count };
+  // Only where returns leave a view less than its largest rows does the line pass the whole.
+  const withinWhole = rows.every(
+    ({ cumulativeShare }) => !isComputable(cumulativeShare) || cumulativeShare <= 1 + 1e-9,
+  );
   draft.chart({
     name: table.name.replace("Hamrasta_", "Hamrasta_Chart"),
     kind: "column",
     title: say("chart.view.title", values),
     subtitle: say("chart.view.subtitle"),
     caption: say("chart.view.caption", values),
-    captionAt: { row: row + CHART_ROWS, column: CHART_COLUMN },
+    captionAt: { row: row + CHART_ROWS, column },
     series: [
       {
         name: say("column.netRevenue"),
@@ -181,9 +209,15 @@ function addViewChart(
       visible: true,
       numberFormat: amounts.format,
     },
-    secondaryAxis: { min: 0, gridlines: false, visible: true, numberFormat: formats.percent },
+    secondaryAxis: {
+      min: 0,
+      ...(withinWhole ? { max: 1 } : {}),
+      gridlines: false,
+      visible: true,
+      numberFormat: formats.percent,
+    },
     legend: "bottom",
     gapWidth: 40,
-    position: { row, column: CHART_COLUMN, rows: CHART_ROWS, columns: 9 },
+    position: { row, column, rows: CHART_ROWS, columns: 9 },
   });
 }

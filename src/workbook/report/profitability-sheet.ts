@@ -64,7 +64,7 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
     column: 0,
     columns: [
       { key: "view", heading: say("column.view") },
-      { key: "viewNumber", heading: say("column.rank"), numberFormat: words.formats.whole },
+      { key: "viewNumber", heading: say("column.number"), numberFormat: words.formats.whole },
       { key: "total", heading: say("column.total"), numberFormat: amounts.format },
       {
         key: "expected",
@@ -100,7 +100,7 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
   if (results.costToServe !== null) row = addCostToServe(words, amounts, draft, results.costToServe, row);
   if (results.breakEven !== null) row = addBreakEven(words, amounts, draft, results.breakEven, row);
   addWhaleCurve(words, amounts, draft, results, row);
-  return draft.finish({ columnWidths: [34, 9, ...Array.from({ length: 12 }, () => 15), 3] });
+  return draft.finish({ columnWidths: [34, 12, ...Array.from({ length: 12 }, () => 15), 3] });
 }
 
 function comparisonNote({ say }: ReportWords, { comparedWith }: ProfitabilityResults): string | null {

@@ -3,7 +3,7 @@ import type { ProfitabilityResults } from "../../profitability/results";
 import type { ReportTable } from "./description";
 import { PALETTE } from "./palette";
 import type { ProfitAmounts } from "./profit-amounts";
-import { CHART_COLUMN, CHART_ROWS } from "./profit-view";
+import { CHART_ROWS, chartColumn } from "./profit-view";
 import type { ReportWords } from "./report-context";
 import { HEADING, type SheetDraft, tableColumn } from "./sheet-draft";
 
@@ -51,7 +51,7 @@ export function addWhaleCurve(
       peak: isComputable(whale.peak) ? (inShares ? share(whale.peak) : amounts.inWords(whale.peak)) : "–",
       peakAt: isComputable(whale.peakAt) ? share(whale.peakAt) : "–",
     }),
-    captionAt: { row: row + 1 + CHART_ROWS, column: CHART_COLUMN },
+    captionAt: { row: row + 1 + CHART_ROWS, column: chartColumn(results) },
     series: [
       {
         name: say("column.profitShare"),
@@ -65,6 +65,6 @@ export function addWhaleCurve(
     categoryAxis: { min: 0, max: 1, gridlines: false, visible: true, numberFormat: formats.percent },
     valueAxis: { gridlines: true, visible: true, numberFormat: inShares ? formats.percent : amounts.format },
     legend: "none",
-    position: { row: row + 1, column: CHART_COLUMN, rows: CHART_ROWS, columns: 9 },
+    position: { row: row + 1, column: chartColumn(results), rows: CHART_ROWS, columns: 9 },
   });
 }
