@@ -37,7 +37,8 @@ export const SCREENS: readonly ScreenState[] = [
   },
   {
     name: "check-reversed",
-    open: (page) => page.locator("main button[aria-expanded=false][aria-controls]:not([id])").last().click(),
+    open: (page) =>
+      page.locator("main button[aria-expanded=false][aria-controls]:not([id]):not([data-columns])").last().click(),
   },
   {
     name: "check-findings",
@@ -131,13 +132,22 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
     },
   },
   {
-    name: "describe-sheet",
+    name: "not-that-kind",
     query: "workbook=empty",
     open: async (page) => {
       await page.locator("main button").first().click();
-      await page.locator("main select").first().selectOption("describe");
-      await page.locator("[role=dialog] select").first().waitFor();
-      await settled(page);
+      await page.locator("main select").first().selectOption("long/A");
+      await page.locator("main li [role=status]:not([hidden])").waitFor();
+    },
+  },
+  {
+    name: "columns-of-a-sheet",
+    query: "",
+    open: async (page) => {
+      await page.locator("main .fui-CompoundButton").first().click();
+      await page.locator("main table").waitFor();
+      await page.locator("[data-columns]").nth(9).click();
+      await page.locator("main li input[type=checkbox]").first().waitFor();
     },
   },
   {

@@ -2,13 +2,14 @@ import { AdapterError, type AdapterErrorCode } from "../../../src/excel/adapter-
 import type { Language } from "../../../src/language/language";
 import { createAnalysisClient } from "../../../src/taskpane/analysis/analysis-client";
 import type { Session } from "../../../src/taskpane/session";
+import { homeMadeWorkbook } from "./home-made-workbook";
 import { madeWorkbook } from "./made-workbook";
 import { emptyWorkbook, evaluationWorkbook } from "./workbook";
 
 interface StandIn {
   readonly language: Language;
-  /** "made": an evaluation that the product itself made, filled in. */
-  readonly workbook: "evaluation" | "empty" | "made";
+  /** "made": an evaluation that the product itself made, filled in; "home-made": sheets that nobody recognises. */
+  readonly workbook: keyof typeof WORKBOOKS;
   /** The error that writing ends with; null: it works. */
   readonly fails: string | null;
   /** Never finishes: for the states in between. */
@@ -16,7 +17,12 @@ interface StandIn {
   readonly dark: boolean;
 }
 
-const WORKBOOKS = { evaluation: evaluationWorkbook, empty: emptyWorkbook, made: madeWorkbook } as const;
+const WORKBOOKS = {
+  evaluation: evaluationWorkbook,
+  empty: emptyWorkbook,
+  made: madeWorkbook,
+  "home-made": homeMadeWorkbook,
+} as const;
 
 /** A workbook in memory behind the pane's seam, with the real analysis and the real report. */
 export function standInSession(options: StandIn): Session & { readonly change: () => void } {
@@ -24,14 +30,20 @@ export function standInSession(options: StandIn): Session & { readonly change: (
   const settle = async (): Promise<void> => {
     if (options.slow) await new Promise(() => undefined);
   };
+  // As a workbook does: what is saved is there when it is read again.
+  let saved: Readonly<Record<string, string>> = {};
   return {
     displayLanguage: options.language === "fa" ? "fa-IR" : "en-US",
     savedLanguage: () => "",
-    save: () => Promise.resolve(),
+    save: (key, text) => {
+      saved = { ...saved, [key]: text };
+      return Promise.resolve();
+    },
     read: async ({ onProgress }) => {
       onProgress("", 0.4);
       await settle();
-      return WORKBOOKS[options.workbook](options.language);
+      const workbook = WORKBOOKS[options.workbook](options.language);
+      return { ...workbook, saved: { ...workbook.saved, ...saved } };
     },
     ...createAnalysisClient(),
     write: (description) => {

@@ -20,15 +20,27 @@ const useStyles = makeStyles({
   },
 });
 
+export interface ChoiceOption {
+  readonly key: string;
+  readonly name: string;
+  readonly choose: () => void;
+}
+
+export interface ChoiceGroup {
+  /** null: its options stand alone. */
+  readonly name: string | null;
+  readonly options: readonly ChoiceOption[];
+}
+
 interface ChoiceProps {
   /** What is chosen, for screen readers and as a hint. */
   readonly label: string;
   readonly chosen: string;
-  readonly options: readonly { readonly key: string; readonly name: string; readonly choose: () => void }[];
+  readonly groups: readonly ChoiceGroup[];
 }
 
 /** One of several: a click opens, a click chooses. The browser's own list, which every keyboard and reader knows. */
-export function Choice({ label, chosen, options }: ChoiceProps) {
+export function Choice({ label, chosen, groups }: ChoiceProps) {
   const styles = useStyles();
   return (
     <select
@@ -37,14 +49,29 @@ export function Choice({ label, chosen, options }: ChoiceProps) {
       title={label}
       value={chosen}
       onChange={({ target }) => {
-        options.find(({ key }) => key === target.value)?.choose();
+        groups
+          .flatMap(({ options }) => options)
+          .find(({ key }) => key === target.value)
+          ?.choose();
       }}
     >
-      {options.map(({ key, name }) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
+      {groups.map(({ name, options }, index) =>
+        name === null ? (
+          <Options key={index} options={options} />
+        ) : (
+          <optgroup key={index} label={name}>
+            <Options options={options} />
+          </optgroup>
+        ),
+      )}
     </select>
   );
+}
+
+function Options({ options }: { options: readonly ChoiceOption[] }) {
+  return options.map(({ key, name }) => (
+    <option key={key} value={key}>
+      {name}
+    </option>
+  ));
 }

@@ -40,10 +40,10 @@ export function SheetCard({ sheet, proposals, analysis }: SheetCardProps) {
   const isIgnored = proposals.every(({ entry }) => entry.layout === "ignore");
   const isCorrected = corrections.sheets.some((entry) => entry.sheet === sheet);
 
-  const replace = (index: number, entry: MappingEntry): void => {
+  const replace = (index: number, entries: readonly MappingEntry[]): void => {
     void pane.correct(
       sheet,
-      proposals.map((proposal, at) => (at === index ? entry : proposal.entry)),
+      proposals.flatMap((proposal, at) => (at === index ? entries : [proposal.entry])),
     );
   };
 
@@ -69,8 +69,8 @@ export function SheetCard({ sheet, proposals, analysis }: SheetCardProps) {
               entry={proposal.entry}
               analysis={analysis}
               corrected={isCorrected}
-              onReplace={(entry) => {
-                replace(index, entry);
+              onReplace={(entries) => {
+                replace(index, entries);
               }}
               onDetect={() => void pane.correct(sheet, null)}
             />
