@@ -80,6 +80,8 @@ function neededHeights(area: Area): ReadonlyMap<number, number> {
   return heights;
 }
 
+/** Letters are narrower than the digits by which a column's width is counted. */
+const LETTER = 0.92;
 /** Characters of a column that nobody has set. */
 const STANDARD_WIDTH = 8.43;
 
@@ -90,11 +92,11 @@ function linesOf(text: string, width: number, size: number, bold: boolean): numb
     lines += 1;
     let taken = 0;
     for (const word of paragraph.split(" ")) {
-      const length = textWidth(word, size, bold);
-      if (taken > 0 && taken + 1 + length > width) {
+      const length = textWidth(word, size, bold) * LETTER;
+      if (taken > 0 && taken + LETTER + length > width) {
         lines += 1;
         taken = length;
-      } else taken += (taken > 0 ? 1 : 0) + length;
+      } else taken += (taken > 0 ? LETTER : 0) + length;
     }
   }
   return lines;

@@ -47,7 +47,7 @@ export const reportEn = {
   "column.band": "Band",
   "column.target": "Target",
   "column.gap": "Gap to target",
-  "column.change": "Change",
+  "column.change": "Change of raters' mean",
   "column.changeLow": "Change, low (90 %)",
   "column.changeHigh": "Change, high (90 %)",
   "column.components": "Components",
@@ -148,9 +148,12 @@ export const reportEn = {
   "sentence.weakestLink": "Weakest link: {supplier} serves {customer} with {points} of 100.",
   "sentence.stage":
     "{stage, select, 0 {The first stage, enthusiasm of employees, is not reached: {score} of {threshold}.} 3 {All three stages of internal marketing are reached.} other {Stage {number} of 3 is reached; the next one lacks {lack} points.}}",
-  "sentence.rising": "Higher than in {since} (by {difference}, interval {low} to {high}).",
-  "sentence.falling": "Lower than in {since} (by {difference}, interval {low} to {high}).",
-  "sentence.stable": "No clear change since {since} ({difference}, interval {low} to {high}).",
+  "sentence.rising":
+    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores rose by {difference} (90 % interval {low} to {high}).",
+  "sentence.falling":
+    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores fell by {difference} (90 % interval {low} to {high}).",
+  "sentence.stable":
+    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores show no clear change ({difference}, 90 % interval {low} to {high}).",
 
   "departments.title": "Departments",
   "departments.subtitle":
@@ -169,6 +172,8 @@ export const reportEn = {
     "From the priorities. What you write under action, owner, due, status and note stays when the report is refreshed.",
   "history.title": "History",
   "history.subtitle": "One row a period, department and component. A period that is reported again replaces its rows.",
+  "history.onePeriod":
+    "The trend is drawn from the second period on: name the period when you write the report, and report the next one into this workbook.",
   "history.trend": "The company over the periods",
   "method.title": "How every figure is computed",
   "method.subtitle":

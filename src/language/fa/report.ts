@@ -50,7 +50,7 @@ export const reportFa: Messages<ReportKey> = {
   "column.band": "سطح",
   "column.target": "هدف",
   "column.gap": "فاصله تا هدف",
-  "column.change": "تغییر",
+  "column.change": "تغییر میانگین ارزیابان",
   "column.changeLow": "تغییر، کران پایین (۹۰٪)",
   "column.changeHigh": "تغییر، کران بالا (۹۰٪)",
   "column.components": "مؤلفه‌ها",
@@ -151,9 +151,12 @@ export const reportFa: Messages<ReportKey> = {
   "sentence.weakestLink": "ضعیف‌ترین پیوند: خدمت {supplier} به {customer} با {points} از ۱۰۰.",
   "sentence.stage":
     "{stage, select, 0 {شرکت هنوز به مرحلهٔ نخست، رغبت کارکنان، نرسیده است: {score} در برابر آستانهٔ {threshold}.} 3 {شرکت به هر سه مرحلهٔ بازاریابی داخلی رسیده است.} other {شرکت به مرحلهٔ {number} از ۳ رسیده است؛ تا مرحلهٔ بعد {lack} امتیاز مانده است.}}",
-  "sentence.rising": "بالاتر از {since} (به اندازهٔ {difference}، فاصلهٔ اطمینان {low} تا {high}).",
-  "sentence.falling": "پایین‌تر از {since} (به اندازهٔ {difference}، فاصلهٔ اطمینان {low} تا {high}).",
-  "sentence.stable": "از {since} تاکنون تغییر روشنی دیده نمی‌شود ({difference}، فاصلهٔ اطمینان {low} تا {high}).",
+  "sentence.rising":
+    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد که ارزیابان دو دوره سنجیدنی‌اند، میانگین امتیازهایشان {difference} بالاتر رفته است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
+  "sentence.falling":
+    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد که ارزیابان دو دوره سنجیدنی‌اند، میانگین امتیازهایشان {difference} پایین‌تر آمده است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
+  "sentence.stable":
+    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد که ارزیابان دو دوره سنجیدنی‌اند، میانگین امتیازهایشان تغییر روشنی نشان نمی‌دهد ({difference}، فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
 
   "departments.title": "واحدها",
   "departments.subtitle":
@@ -172,6 +175,8 @@ export const reportFa: Messages<ReportKey> = {
     "برگرفته از اولویت‌ها. آنچه زیر اقدام، مسئول، موعد، وضعیت و یادداشت می‌نویسید با تازه‌سازی گزارش می‌ماند.",
   "history.title": "سابقه",
   "history.subtitle": "هر سطر یک دوره، واحد و مؤلفه. گزارش دوبارهٔ یک دوره جای سطرهای پیشین آن را می‌گیرد.",
+  "history.onePeriod":
+    "روند از دورهٔ دوم به بعد رسم می‌شود: هنگام نوشتن گزارش نام دوره را بدهید و گزارش دورهٔ بعد را در همین کارپوشه بنویسید.",
   "history.trend": "کل شرکت در دوره‌ها",
   "method.title": "هر عدد چگونه به دست آمده است",
   "method.subtitle":

@@ -7,7 +7,8 @@ import { HEADING, newSheetDraft, SUBTITLE, tableColumn, TITLE } from "./sheet-dr
 
 const CHART_ROW = 3;
 const CHART_ROWS = 16;
-const TABLE_ROW = CHART_ROW + CHART_ROWS + 3;
+const ROW_BELOW_CHART = CHART_ROW + CHART_ROWS + 3;
+const ROW_WITHOUT_CHART = 4;
 const TREND_COLUMN = 11;
 
 /** What earlier and this period left: one row a period, department and component, and the company's trend. */
@@ -16,11 +17,14 @@ export function historySheet(context: ReportContext): ReportSheet {
   const draft = newSheetDraft("history", say("sheet.history"));
   draft.put(0, 0, say("history.title"), TITLE);
   draft.put(1, 0, say("history.subtitle"), SUBTITLE);
+  const trend = trendTable(context);
+  const tableRow = trend === null ? ROW_WITHOUT_CHART : trend.row;
+  if (trend === null) draft.put(2, 0, say("history.onePeriod"), SUBTITLE);
   const nameOf = (id: string): string => (id === "organisation" ? say("organisation") : departmentName(id));
   // The first seven columns, in this order, are what the next report reads back.
   draft.table({
     name: "Hamrasta_History",
-    row: TABLE_ROW,
+    row: tableRow,
     column: 0,
     columns: [
       { key: "period", heading: say("column.period"), numberFormat: "@" },
@@ -46,15 +50,14 @@ export function historySheet(context: ReportContext): ReportSheet {
     ]),
     rowKey: ["period", "departmentId", "componentId"],
   });
-  const trend = trendTable(context);
   if (trend !== null) {
-    draft.put(TABLE_ROW - 1, TREND_COLUMN, say("history.trend"), HEADING);
+    draft.put(tableRow - 1, TREND_COLUMN, say("history.trend"), HEADING);
     draft.table(trend);
     const periods = trend.rows.map(([period]) => (typeof period === "string" ? period : ""));
     const values = trend.rows.map((row) => row[1]).filter((value) => typeof value === "number");
     const [first] = values;
     const last = values.at(-1);
-    if (first !== undefined && last !== undefined && trend.rows.length > 1) {
+    if (first !== undefined && last !== undefined) {
       const categories = tableColumn(trend, "period");
       const moved = Math.round(last) - Math.round(first);
       draft.chart({
@@ -91,17 +94,17 @@ export function historySheet(context: ReportContext): ReportSheet {
   }
   return draft.finish({
     columnWidths: [14, 18, 20, 10, 10, 14, 14, 24, 26, 3, 3, 14, 13, 13, 13, 13, 13],
-    titleRow: TABLE_ROW,
+    titleRow: tableRow,
   });
 }
 
 const TREND_COLOURS = [PALETTE.actual, PALETTE.target, PALETTE.good, PALETTE.unfavourable, PALETTE.secondary];
 
-/** Periods down, the company's components across. */
+/** Periods down, the company's components across; null: one period makes no trend. */
 function trendTable({ results, say, formats }: ReportContext): ReportTable | null {
   const rows = results.history.filter(({ department }) => department === "organisation");
   const periods = [...new Set(rows.map(({ period }) => period))].sort(comparePeriods);
-  if (periods.length === 0) return null;
+  if (periods.length < 2) return null;
   const score = (period: string, component: HistoryRow["component"]): CellContent =>
     rows.find((row) => row.period === period && row.component === component)?.score ?? null;
   const components = (["alignment", ...COMPONENTS] as const).filter((component) =>
@@ -109,7 +112,7 @@ function trendTable({ results, say, formats }: ReportContext): ReportTable | nul
   );
   return {
     name: "Hamrasta_TrendData",
-    row: TABLE_ROW,
+    row: ROW_BELOW_CHART,
     column: TREND_COLUMN,
     columns: [
       { key: "period", heading: say("column.period"), numberFormat: "@" },

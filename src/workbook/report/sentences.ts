@@ -35,15 +35,22 @@ function overall({ say, score, results, bandName }: ReportContext): string | nul
   });
 }
 
-/** Claims no more than the interval does. */
-function change({ say, results, language }: ReportContext): string | null {
+/** Where the whole stood, and what raters who can be compared say: not the same, and claimed no more than the interval does. */
+function change({ say, results, language, score }: ReportContext): string | null {
   const { change: moved } = results.organisation;
   if (!isComputable(moved)) return null;
   const number = (value: number): string => formatNumber(language, value, 1);
   const [low, high] = moved.interval;
+  const before = results.history.find(
+    ({ period, department, component }) =>
+      period === moved.since && department === "organisation" && component === "alignment",
+  )?.score;
   const falling = moved.direction === "falling";
   return say(`sentence.${moved.direction}`, {
     since: moved.since,
+    before: before === undefined || before === null ? "none" : score(before),
+    compared: results.departments.filter((department) => isComputable(department.change)).length,
+    all: results.departments.length,
     difference: number(falling ? -moved.difference : moved.difference),
     low: number(falling ? -high : low),
     high: number(falling ? -low : high),
