@@ -3,7 +3,7 @@ import { fileURLToPath, URL } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { contentSecurityPolicy } from "./scripts/building/content-security-policy.js";
-import { manifestFor } from "./scripts/building/manifest.js";
+import { functionsFor, manifestFor } from "./scripts/building/manifest.js";
 import { MICROSOFT_OFFICE_JS, officeJsFiles } from "./scripts/building/office-js.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +24,8 @@ export default function configuration(env = {}, argv = {}) {
     devtool: production ? "source-map" : "cheap-module-source-map",
     entry: {
       taskpane: here("src/taskpane/main.tsx"),
+      // The manifest knows it by name, so its name has no hash.
+      functions: { import: here("src/functions/main.ts"), filename: "functions.js" },
       ...(workbench ? { workbench } : {}),
     },
     output: {
@@ -65,7 +67,7 @@ export default function configuration(env = {}, argv = {}) {
       new HtmlPlugin({
         template: here("src/taskpane/taskpane.html"),
         filename: "taskpane.html",
-        chunks: ["taskpane"],
+        chunks: ["functions", "taskpane"],
         inject: false,
         minify: false,
         officeScript: localOffice ? "office-js/office.js" : MICROSOFT_OFFICE_JS,
@@ -78,7 +80,16 @@ export default function configuration(env = {}, argv = {}) {
           { from: here("src/taskpane/support.html"), to: "support.html" },
           ...(localOffice ? officeJsFiles() : []),
           ...(workbench ? [{ from: "**/*.xlsx", context: here("assets"), to: "assets", noErrorOnMissing: true }] : []),
+          { from: here("src/functions/help"), to: "[name][ext]" },
           ...manifestFor({ production, url: env.url, source: here("manifest.xml") }),
+          ...functionsFor({
+            production,
+            url: env.url,
+            sources: {
+              "functions.json": here("src/functions/functions.json"),
+              "functions-fa.json": here("src/functions/functions-fa.json"),
+            },
+          }),
         ],
       }),
     ],

@@ -6,16 +6,23 @@ export const DEVELOPMENT_URL = "https://localhost:3000/";
  * look right and fail on every other machine.
  */
 export function manifestFor({ production, url, source }) {
+  return withAddress({ production, url, files: { "manifest.xml": source } });
+}
+
+/** The custom functions' metadata, which Excel fetches by the manifest and which names their help pages in full. */
+export function functionsFor({ production, url, sources }) {
+  return withAddress({ production, url, files: sources });
+}
+
+function withAddress({ production, url, files }) {
   if (production && url === undefined) return [];
   const base = url === undefined ? DEVELOPMENT_URL : withSlash(url);
   if (!base.startsWith("https://")) throw new Error(`Office asks for https: ${base}`);
-  return [
-    {
-      from: source,
-      to: "manifest.xml",
-      transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_URL, base),
-    },
-  ];
+  return Object.entries(files).map(([to, from]) => ({
+    from,
+    to,
+    transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_URL, base),
+  }));
 }
 
 function withSlash(url) {

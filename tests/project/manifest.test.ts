@@ -55,9 +55,15 @@ describe.each([
   it("has its elements in the order that Office asks for", () => {
     expect(children(document.documentElement).map(({ localName }) => localName)).toEqual(ORDER);
     const host = only(elements(document, "Runtimes")).parentNode as Element;
-    expect(children(host).map(({ localName }) => localName)).toEqual(["Runtimes", "DesktopFormFactor"]);
+    expect(children(host).map(({ localName }) => localName)).toEqual([
+      "Runtimes",
+      "AllFormFactors",
+      "DesktopFormFactor",
+    ]);
     const form = only(elements(document, "DesktopFormFactor"));
     expect(children(form).map(({ localName }) => localName)).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint"]);
+    const functions = only(elements(only(elements(document, "AllFormFactors")), "ExtensionPoint"));
+    expect(children(functions).map(({ localName }) => localName)).toEqual(["Script", "Page", "Metadata", "Namespace"]);
     const resources = only(elements(document, "Resources"));
     expect(children(resources).map(({ localName }) => localName)).toEqual([
       "Images",
@@ -88,11 +94,12 @@ describe.each([
     for (const id of defined) expect(id.length).toBeLessThanOrEqual(32);
   });
 
-  it("runs the pane and the commands in one page", () => {
+  it("runs the pane, the commands and the functions in one page", () => {
     const page = "Pane.Url";
     expect(only(elements(document, "Runtime")).getAttribute("resid")).toBe(page);
     expect(only(elements(document, "Runtime")).getAttribute("lifetime")).toBe("long");
     expect(only(elements(document, "FunctionFile")).getAttribute("resid")).toBe(page);
+    expect(sourceOf(document, "Page")).toBe(page);
     expect(elements(document, "TaskpaneId")).toEqual([]);
     const shown = elements(document, "Action").flatMap((action) => elements(action, "SourceLocation"));
     expect(shown.map((element) => element.getAttribute("resid"))).toEqual([page]);
@@ -107,7 +114,8 @@ describe.each([
 
   it("says everything in Persian too, once, and nothing twice in English", () => {
     const visible = [
-      ...elements(document, "String"),
+      // The namespace stands in formulas: were it translated, a workbook would calculate in one language only.
+      ...elements(document, "String").filter((element) => element.getAttribute("id") !== "Functions.Namespace"),
       ...elements(document, "DisplayName"),
       ...topDescription(document),
     ];
@@ -137,6 +145,28 @@ describe.each([
       expect(existsSync(root(`${SITE}/${url.slice(base.length)}`)), url).toBe(true);
     }
     if (name === "production") expect(text).not.toContain("localhost");
+  });
+
+  it("names the functions' files for both languages, and these name help pages that are built", () => {
+    const metadata = only(
+      elements(document, "Url").filter((url) => url.getAttribute("id") === sourceOf(document, "Metadata")),
+    );
+    const persian = only(children(metadata).filter((override) => override.getAttribute("Locale") === "fa-IR"));
+    const files = [metadata.getAttribute("DefaultValue") ?? "", persian.getAttribute("Value") ?? ""];
+    expect(new Set(files).size).toBe(2);
+    for (const file of files) {
+      const own =
+        name === "production" ? `${SITE}/${file.slice(base.length)}` : `src/functions/${file.slice(base.length)}`;
+      const { functions } = JSON.parse(readFileSync(root(own), "utf8")) as {
+        readonly functions: readonly { readonly helpUrl: string }[];
+      };
+      expect(functions.length).toBeGreaterThanOrEqual(10);
+      for (const { helpUrl } of functions) {
+        expect(helpUrl.startsWith(base), helpUrl).toBe(true);
+        const [page = ""] = helpUrl.slice(base.length).split("#");
+        expect(existsSync(root(`${SITE}/${page}`)), helpUrl).toBe(true);
+      }
+    }
   });
 
   it("has icons of the sizes that it says", () => {
@@ -202,6 +232,11 @@ function children(element: Element | null): readonly Element[] {
 function only<Item>(items: readonly Item[]): Item {
   expect(items).toHaveLength(1);
   return items[0] as Item;
+}
+
+/** The resource that a part of the functions' extension point names. */
+function sourceOf(document: Document, part: string): string | null {
+  return only(elements(only(elements(document, part)), "SourceLocation")).getAttribute("resid");
 }
 
 function textOf(document: Document, localName: string): string {

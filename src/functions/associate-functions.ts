@@ -1,0 +1,20 @@
+import type { Language } from "../language/language";
+import { customFunctionsRuntime } from "./custom-functions-runtime";
+import { FUNCTION_IDS, latinId } from "./function-ids";
+
+/**
+ * Tells Excel which code answers `=HAMRASTA.SCORE(...)` and its like. To be called as soon as office.js is there; the code itself
+ * is loaded with the first formula that needs it.
+ */
+export function associateFunctions(language: Language): void {
+  const runtime = customFunctionsRuntime();
+  if (runtime === null) return;
+  for (const id of FUNCTION_IDS) {
+    const answer = async (...values: readonly unknown[]): Promise<number> => {
+      const { callFunction } = await import("./call-function");
+      return callFunction(runtime, id, values, language);
+    };
+    runtime.associate(id, answer);
+    runtime.associate(latinId(id), answer);
+  }
+}
