@@ -1,0 +1,103 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { read, utils } from "xlsx";
+import { openWorkbook } from "../../src/embedded/node";
+import { readWorkbook } from "../../src/excel/read";
+import type { ProfitDimension } from "../../src/profitability/sales";
+import { analyseWorkbook } from "../../src/workbook/analyse";
+import { useWorkbook } from "../excel/embedded-excel";
+
+/** Real sales workbooks by nothing but their own headings, against SQL over the rows as SheetJS reads them. */
+const FOLDER = "../shared/data/workbooks";
+const CENT = 0.005;
+
+interface RealSales {
+  readonly file: string;
+  /** SQL of a line's net revenue and of its profit, in the file's own columns. */
+  readonly net: string;
+  readonly profit: string;
+  /** The column that each view is by. */
+  readonly by: Readonly<Partial<Record<ProfitDimension, string>>>;
+}
+
+const SALES: readonly RealSales[] = [
+  {
+    file: "b_Financial-Sample__Financial-Sample.xlsx",
+    net: '"Gross Sales" - "Discounts"',
+    profit: '"Profit"',
+    by: { product: "Product", segment: "Segment", territory: "Country" },
+  },
+  {
+    file: "b_Time-Series-Analys__Sample-Superstore.xlsx",
+    net: '"Sales"',
+    profit: '"Profit"',
+    by: { customer: "Customer Name", product: "Product Name", segment: "Segment", territory: "City" },
+  },
+];
+
+interface Totals {
+  readonly lines: number;
+  readonly netRevenue: number;
+  readonly contribution: number;
+}
+
+async function totalsBySql(
+  { net, profit, by }: RealSales,
+  bytes: Uint8Array,
+): Promise<Record<string, Map<string, Totals>>> {
+  const { Sheets, SheetNames } = read(bytes);
+  const rows = utils
+    .sheet_to_json<Record<string, unknown>>(Sheets[SheetNames[0] ?? ""] ?? {})
+    .map((row) => Object.fromEntries(Object.entries(row).map(([heading, value]) => [heading.trim(), value])));
+  const folder = mkdtempSync(path.join(tmpdir(), "real-sales-"));
+  try {
+    const file = path.join(folder, "lines.json");
+    writeFileSync(file, rows.map((row) => JSON.stringify(row)).join("\n"));
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    await connection.run(
+      `create table lines as select * from read_json('${file}', format = 'newline_delimited', sample_size = -1)`,
+    );
+    const totals: Record<string, Map<string, Totals>> = {};
+    for (const [view, column] of Object.entries(by)) {
+      const reader = await connection.runAndReadAll(
+        `select trim("${column}"), count(*), sum(${net}), sum(${profit}) from lines group by 1`,
+      );
+      totals[view] = new Map(
+        reader
+          .getRows()
+          .map(([name, lines, netRevenue, contribution]) => [
+            String(name),
+            { lines: Number(lines), netRevenue: Number(netRevenue), contribution: Number(contribution) },
+          ]),
+      );
+    }
+    return totals;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe.skipIf(!existsSync(FOLDER))("real sales workbooks (skipped where the folder is absent)", () => {
+  test.each(SALES)("every view of $file has the totals of SQL over its lines, to the cent", async (sales) => {
+    const bytes = readFileSync(path.join(FOLDER, sales.file));
+    useWorkbook(openWorkbook(bytes));
+    const { profitability } = analyseWorkbook(await readWorkbook());
+    const expected = await totalsBySql(sales, bytes);
+    const wrong = (Object.keys(sales.by) as ProfitDimension[]).flatMap((view) => {
+      const rows = profitability?.views[view] ?? [];
+      expect(rows).toHaveLength(expected[view]?.size ?? -1);
+      return rows.filter(({ name, lines, netRevenue, contribution }) => {
+        const sql = expected[view]?.get(name);
+        return (
+          sql?.lines !== lines ||
+          Math.abs(sql.netRevenue - netRevenue) > CENT ||
+          Math.abs(sql.contribution - contribution) > CENT
+        );
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+});
