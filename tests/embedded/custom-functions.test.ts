@@ -137,6 +137,66 @@ describe("a custom function in a cell", () => {
     ]);
   });
 
+  it("takes the cells back that a smaller array no longer fills", async () => {
+    const add = addIn();
+    await result(add, { A1: 3, B1: "=TEST.TABLE(A1,3)" }, "B1");
+    await result(add, { A1: 1 }, "B1");
+    expect(await read(add, "B1:D3")).toEqual([
+      [0, 1, 2],
+      ["", "", ""],
+      ["", "", ""],
+    ]);
+  });
+
+  it("takes the cells of its array back when its formula goes, and leaves what was written into them", async () => {
+    const add = addIn();
+    await result(add, { B1: "=TEST.TABLE(2,2)" }, "B1");
+    await result(add, { C2: "mine", B1: "" }, "B1");
+    expect(await read(add, "B1:C2")).toEqual([
+      ["", ""],
+      ["", "mine"],
+    ]);
+  });
+
+  it("lets formulas follow the cells that its array fills", async () => {
+    const add = addIn();
+    await result(add, { A1: 3, B1: "=TEST.TABLE(A1,1)", D1: "=SUM(B1:B9)" }, "B1");
+    expect(await read(add, "D1")).toBe(30);
+    await result(add, { A1: 2 }, "B1");
+    expect(await read(add, "D1")).toBe(10);
+  });
+
+  it("keeps its array together when rows are put in above", async () => {
+    const add = addIn();
+    await result(add, { A1: 2, B1: "=TEST.TABLE(A1,2)" }, "B1");
+    await add.host.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("1:1").insert("Down");
+      await context.sync();
+    });
+    await result(add, { A2: 1 }, "B2");
+    expect(await read(add, "B1:C3")).toEqual([
+      ["", ""],
+      [0, 1],
+      ["", ""],
+    ]);
+  });
+
+  it("is not called in the branch that IF does not take", async () => {
+    const add = addIn();
+    const formula = '=IF(A1>0,TEST.ADD(A1,1),TEST.FAIL("#N/A"))';
+    expect(await result(add, { A1: 5, B1: formula }, "B1")).toBe(6);
+    expect(add.called).toEqual(["ADD"]);
+    expect(await result(add, { A1: 0 }, "B1")).toBe("#N/A");
+    expect(add.called).toEqual(["ADD", "FAIL"]);
+  });
+
+  it("decides an IF by its own answer", async () => {
+    const add = addIn();
+    const formula = '=IF(TEST.ADD(1,1)=2,IF(FALSE,TEST.FAIL(""),"two"),TEST.NOBODY())';
+    expect(await result(add, { B1: formula }, "B1")).toBe("two");
+    expect(add.called).toEqual(["ADD"]);
+  });
+
   it.each([
     ["#N/A", "#N/A"],
     ["#DIV/0!", "#DIV/0!"],

@@ -10,7 +10,7 @@ import type {
 } from "../model/custom-functions";
 import type { Sheet } from "../model/sheet";
 import type { DirtyFormula } from "./dirty-formulas";
-import { lastCall } from "./function-calls";
+import { callsOf, type FunctionCall, lastCall } from "./function-calls";
 
 /** What a cell shows while its function runs, as Excel does. */
 export const BUSY = "#BUSY!";
@@ -30,7 +30,12 @@ export function withAnswers(book: Book, one: DirtyFormula, evaluate: Evaluate): 
   let { text } = one;
   let busy = false;
   for (;;) {
-    const call = lastCall(text, (name) => functions.find(name) !== null);
+    const next = nextStep(book, one, text, evaluate);
+    if (typeof next === "string") {
+      text = next;
+      continue;
+    }
+    const call = next;
     const definition = call === null ? null : functions.find(call.name);
     if (call === null || definition === null) break;
     const read = readArguments(book, one, definition, call.args, evaluate);
@@ -49,6 +54,29 @@ export function withAnswers(book: Book, one: DirtyFormula, evaluate: Evaluate): 
   }
   functions.endCell(one.sheet, one.row, one.column, made);
   return busy ? null : text;
+}
+
+/** The call to be made next, or the formula with an IF decided: the branch that is not taken calls nobody. */
+function nextStep(book: Book, one: DirtyFormula, text: string, evaluate: Evaluate): FunctionCall | string | null {
+  const custom = (part: string): FunctionCall | null => lastCall(part, (name) => book.functions.find(name) !== null);
+  for (const { start, end, args } of callsOf(text, "IF")) {
+    const [condition = "", ...branches] = args;
+    if (branches.every((branch) => custom(branch) === null)) continue;
+    if (custom(condition) !== null) {
+      // The condition comes first, whatever stands in the branches.
+      const offset = text.indexOf(condition, start + "IF(".length);
+      const step = nextStep(book, one, condition, evaluate);
+      if (typeof step === "string") return text.slice(0, offset) + step + text.slice(offset + condition.length);
+      return step === null ? null : { ...step, start: offset + step.start, end: offset + step.end };
+    }
+    const value = evaluate(one, condition);
+    // A condition of several cells takes both branches.
+    if (Array.isArray(value) || typeof value === "string") continue;
+    const taken = isError(value) ? value.error : value === true || (typeof value === "number" && value !== 0);
+    const branch = typeof taken === "string" ? taken : taken ? branches[0] : (branches[1] ?? "FALSE");
+    return `${text.slice(0, start)}(${branch === undefined || branch === "" ? "0" : branch})${text.slice(end)}`;
+  }
+  return custom(text);
 }
 
 interface Arguments {

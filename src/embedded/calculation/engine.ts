@@ -9,6 +9,7 @@ import { Reader } from "./precedents";
 import { dependents, type DirtyFormula, dirtyFormulas } from "./dirty-formulas";
 import { engineWorkbook } from "./engine-workbook";
 import type { Sheet } from "../model/sheet";
+import { clearLostSpills, type FilledCell, noteSpill } from "./spills";
 
 /** Puts the formula engine in place. */
 export function installEngine(): void {
@@ -20,6 +21,12 @@ export function installEngine(): void {
  * Excel computed them, and knows more functions.
  */
 function recalculate(book: Book): void {
+  clearLostSpills(book, (text) => hasCustomCall(book, text));
+  // Cells that an array filled or left are written too: what is made from them is calculated in another round.
+  for (let round = 0; round < MOST_ROUNDS && book.written.length > 0; round += 1) calculateOnce(book);
+}
+
+function calculateOnce(book: Book): void {
   let waiting: readonly DirtyFormula[] = dirtyFormulas(book);
   book.written.length = 0;
   while (waiting.length > 0) {
@@ -40,6 +47,9 @@ function recalculate(book: Book): void {
     waiting = waiting.filter((one) => !done.has(one));
   }
 }
+
+/** Arrays that feed one another in a circle stop here. */
+const MOST_ROUNDS = 8;
 
 /** In the first row of the active sheet, beyond all that is used. */
 function evaluate(book: Book, expression: string): FunctionResult {
@@ -72,7 +82,10 @@ function evaluateAll(book: Book, sheet: Sheet, expressions: readonly string[]): 
   return asked.map((one) => functionValue(workbook.resultOf(one)));
 }
 
-function calculate(book: Book, formulas: readonly DirtyFormula[]): void {
+type Filled = (row: number, column: number, content: CellContent) => void;
+
+/** `filled` hears of the cells that an array fills beside its formula's own, instead of their being written here. */
+function calculate(book: Book, formulas: readonly DirtyFormula[], filled?: Filled): void {
   if (formulas.length === 0) return;
   const workbook = engineWorkbook(book, formulas);
   try {
@@ -87,7 +100,9 @@ function calculate(book: Book, formulas: readonly DirtyFormula[]): void {
   }
   workbook.spilled((sheet, row, column, value) => {
     const content = contentOf(value);
-    if (content !== null) sheet.file.setResult(row, column, content);
+    if (content === null) return;
+    if (filled === undefined) sheet.file.setResult(row, column, content);
+    else filled(row, column, content);
   });
 }
 
@@ -106,7 +121,12 @@ function calculateCustom(book: Book, formulas: readonly DirtyFormula[]): void {
     if (text === null) setResult(one, { kind: "error", value: BUSY });
     else answered.push({ ...one, text, spills: true });
   }
-  calculate(book, answered);
+  // One by one: which cells an array filled is known only of a formula that is calculated alone.
+  for (const one of answered) {
+    const filled: FilledCell[] = [];
+    calculate(book, [one], (row, column, content) => filled.push({ row, column, content }));
+    noteSpill(book, one, filled);
+  }
 }
 
 /** Beyond all that is used, so that an array has room. */

@@ -1,4 +1,5 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
+import { fromR1C1, toR1C1 } from "../calculation/r1c1";
 import { mapFunctionNames } from "../calculation/function-calls";
 import { ApiError, ARRAY_SIZE_MESSAGE } from "../protocol/api-error";
 import type { Area } from "./area";
@@ -37,6 +38,27 @@ export function readFormulas(area: Area): unknown {
     const formula = formulas.size === 0 ? undefined : formulas.get(cellKey(row, column));
     return formula === undefined ? cells.value(row, column) : `=${shownFormula(area, row, column)}`;
   });
+}
+
+export function readFormulasR1C1(area: Area): unknown {
+  const { cells, formulas } = area.sheet.file.content;
+  return grid(area, (row, column) =>
+    formulas.has(cellKey(row, column))
+      ? `=${toR1C1(shownFormula(area, row, column), { row, column })}`
+      : cells.value(row, column),
+  );
+}
+
+/** What is to be written, with each formula as its own cell reads it in the A1 notation. */
+export function inputsOfR1C1(area: Area, input: unknown): unknown {
+  const at = inputAt(area, input);
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, along) => {
+      const cell = { row: area.row + down, column: area.column + along };
+      const value = at(cell.row, cell.column);
+      return typeof value === "string" && value.startsWith("=") ? `=${fromR1C1(value.slice(1), cell)}` : value;
+    }),
+  );
 }
 
 /** Custom functions stand in files under names of their own. */

@@ -13,6 +13,9 @@ import { mergeCells, unmergeCells } from "./range-merge";
 import { specialCells } from "./special-cells";
 import { surroundingRegion, usedArea } from "./used-areas";
 import { ensureWritable } from "./range-changes";
+import { removeDuplicates } from "./range-duplicates";
+import { extendedRange, rangeEdge } from "./range-edge";
+import { visibleView } from "./range-view-type";
 import { findText, replaceText } from "./range-search";
 
 type Method = (area: Area, args: CallArguments) => MethodResult;
@@ -99,6 +102,10 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   GetSurroundingRegion: (area) => rangeObject(area.with(surroundingRegion(area))),
   GetSpecialCells: (area, args) => needed(specialCells(area, args)),
   GetSpecialCellsOrNullObject: (area, args) => specialCells(area, args),
+  GetRangeEdge: (area, args) => rangeObject(area.with(rangeEdge(area, args))),
+  GetExtendedRange: (area, args) => rangeObject(area.with(extendedRange(area, args))),
+  GetVisibleView: visibleView,
+  RemoveDuplicates: (area, args) => removeDuplicates(area, args),
   GetTables: (area, args) => maker("tableList")({ book: area.book, tables: tablesIn(area, args.flag(0)) }),
   Find: (area, args) => needed(findText(area, args)),
   FindOrNullObject: (area, args) => findText(area, args),

@@ -2,9 +2,10 @@ import { ApiError } from "../protocol/api-error";
 import { asFlag, type CallArguments } from "../protocol/arguments";
 import type { HostObject } from "../protocol/host-object";
 import type { Area } from "./area";
-import { rangeObject } from "./objects";
+import { maker, rangeObject } from "./objects";
 import { cellText, writeInputs } from "./range-cells";
 import { recalculate } from "./recalculation";
+import { joinRows } from "./special-cells";
 
 interface Criteria {
   readonly whole: boolean;
@@ -34,6 +35,17 @@ export function findText(area: Area, args: CallArguments): HostObject | null {
     return rangeObject(area.with({ row, column, rows: 1, columns: 1 }));
   }
   return null;
+}
+
+/** All cells with a text, as areas; null: there are none. */
+export function findAllText(area: Area, args: CallArguments): HostObject | null {
+  const wanted = args.text(0);
+  if (wanted === "") throw new ApiError("InvalidArgument");
+  recalculate(area.book);
+  const found = [...texts(area, wanted, criteria(args, 1))].map(([row, column]) =>
+    area.with({ row, column, rows: 1, columns: 1 }),
+  );
+  return found.length === 0 ? null : maker("areas")({ book: area.book, sheet: area.sheet, areas: joinRows(found) });
 }
 
 /** Replaces a text in all cells; gives how many changed. */

@@ -34,14 +34,16 @@ function compare(a: CellContent, b: CellContent, ascending: boolean): number {
   return sign * (Number(a.value) - Number(b.value));
 }
 
-/** Sorts the rows of a range; what is equal keeps its order. */
-export function sortRows(area: Area, keys: readonly SortKey[], hasHeaders: boolean): void {
-  ensureWritable(area);
-  recalculate(area.book);
-  const { file } = area.sheet;
-  const { cells, formulas } = file.content;
-  const top = area.row + (hasHeaders ? 1 : 0);
-  const rows = Array.from({ length: area.row + area.rows - top }, (_, index) => ({
+/** A row of a range with all that moves with it. */
+interface Line {
+  readonly from: number;
+  readonly cells: readonly { readonly content: CellContent; readonly style: number; readonly formula: string | null }[];
+}
+
+/** The rows of a range from one on. */
+export function readLines(area: Area, top: number): readonly Line[] {
+  const { cells, formulas } = area.sheet.file.content;
+  return Array.from({ length: area.row + area.rows - top }, (_, index) => ({
     from: top + index,
     cells: Array.from({ length: area.columns }, (__, column) => ({
       content: cells.content(top + index, area.column + column),
@@ -51,14 +53,12 @@ export function sortRows(area: Area, keys: readonly SortKey[], hasHeaders: boole
         : null,
     })),
   }));
-  rows.sort((a, b) => {
-    for (const { column, ascending } of keys) {
-      const order = compare(a.cells[column]?.content ?? EMPTY_CELL, b.cells[column]?.content ?? EMPTY_CELL, ascending);
-      if (order !== 0) return order;
-    }
-    return a.from - b.from;
-  });
-  for (const [index, line] of rows.entries()) {
+}
+
+/** Puts rows of a range in another order; their formulas speak of their new places. */
+export function writeLines(area: Area, top: number, lines: readonly Line[]): void {
+  const { file } = area.sheet;
+  for (const [index, line] of lines.entries()) {
     for (const [offset, cell] of line.cells.entries()) {
       const row = top + index;
       const column = area.column + offset;
@@ -67,9 +67,25 @@ export function sortRows(area: Area, keys: readonly SortKey[], hasHeaders: boole
         const text = translateFormula(cell.formula, row - line.from, 0);
         file.setFormula(row, column, { kind: "normal", text, sharedIndex: null, range: null, attributes: "" });
       }
-      if (cell.style > 0) cells.setStyle(row, column, cell.style - 1);
+      if (cell.style > 0) file.content.cells.setStyle(row, column, cell.style - 1);
     }
   }
+}
+
+/** Sorts the rows of a range; what is equal keeps its order. */
+export function sortRows(area: Area, keys: readonly SortKey[], hasHeaders: boolean): void {
+  ensureWritable(area);
+  recalculate(area.book);
+  const top = area.row + (hasHeaders ? 1 : 0);
+  const rows = [...readLines(area, top)];
+  rows.sort((a, b) => {
+    for (const { column, ascending } of keys) {
+      const order = compare(a.cells[column]?.content ?? EMPTY_CELL, b.cells[column]?.content ?? EMPTY_CELL, ascending);
+      if (order !== 0) return order;
+    }
+    return a.from - b.from;
+  });
+  writeLines(area, top, rows);
   area.book.wrote(area.sheet, { row: area.row, column: area.column, rows: area.rows, columns: area.columns });
   announceChange(area, "RangeEdited");
 }

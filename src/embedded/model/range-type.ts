@@ -9,7 +9,9 @@ import { maker, register } from "./objects";
 import { changeFormats } from "./range-formats";
 import {
   inputAt,
+  inputsOfR1C1,
   readFormulas,
+  readFormulasR1C1,
   readNumberFormats,
   readText,
   readValues,
@@ -74,6 +76,12 @@ export const range = defineType<Area>({
     Values: { get: calculated(readValues), set: write },
     Formulas: { get: calculated(readFormulas), set: write },
     FormulasLocal: { get: calculated(readFormulas), set: write },
+    FormulasR1C1: {
+      get: calculated(readFormulasR1C1),
+      set: (area, value) => {
+        write(area, inputsOfR1C1(area, value));
+      },
+    },
     Text: { get: calculated(readText) },
     ValueTypes: { get: calculated(readValueTypes) },
     NumberFormat: { get: readNumberFormats, set: writeNumberFormat },

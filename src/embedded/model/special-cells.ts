@@ -81,7 +81,7 @@ function valueMatches(cell: number, wanted: string): boolean {
 }
 
 /** Equal stretches in rows that follow one another are one area. */
-function joinRows(areas: readonly Area[]): Area[] {
+export function joinRows(areas: readonly Area[]): Area[] {
   const result: Area[] = [];
   for (const area of areas) {
     const above = result.find(

@@ -3,6 +3,8 @@ import { ApiError } from "../protocol/api-error";
 import { asText, type CallArguments } from "../protocol/arguments";
 import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import { Area } from "./area";
+import { tablePlace } from "./auto-filter-type";
+import { columnFilter } from "./column-filter-type";
 import { rangeObject, type TableTarget } from "./objects";
 import { deleteCells, insertCells } from "./range-shift";
 import { readValues, writeInputs } from "./range-cells";
@@ -59,6 +61,9 @@ const column = defineType<ColumnTarget>({
         writeInputs(whole(target), value);
       },
     },
+  },
+  navigation: {
+    Filter: (target) => columnFilter({ of: () => tablePlace(target), index: () => place(target) }),
   },
   methods: {
     GetRange: (target) => rangeObject(whole(target)),

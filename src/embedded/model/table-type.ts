@@ -3,7 +3,7 @@ import { ApiError } from "../protocol/api-error";
 import { asFlag, asText } from "../protocol/arguments";
 import { defineType, type ScalarMember } from "../protocol/host-object";
 import { Area } from "./area";
-import { tableFilter } from "./auto-filter-type";
+import { clearFilters, reapply, tableFilter, tablePlace } from "./auto-filter-type";
 import { maker, rangeObject, register, type TableTarget } from "./objects";
 import { otherArea } from "./range-methods";
 import { sortKeys, sortRows } from "./range-sort-type";
@@ -115,8 +115,14 @@ export const table = defineType<TableTarget>({
       deleteTable(book, one, false);
       return undefined;
     },
-    ClearFilters: () => undefined,
-    ReapplyFilters: () => undefined,
+    ClearFilters: (target) => {
+      clearFilters(tablePlace(target));
+      return undefined;
+    },
+    ReapplyFilters: (target) => {
+      reapply(tablePlace(target));
+      return undefined;
+    },
   },
 });
 

@@ -133,6 +133,17 @@ export class Table {
       box.appendChild(element);
     }
     box.setAttribute("count", String(names.length));
+    this.moveFilters(keep);
+  }
+
+  /** Filters stay with their columns; those of columns that are gone go. */
+  private moveFilters(keep: readonly (number | null)[]): void {
+    const filter = this.filterElement();
+    for (const element of filter === null ? [] : children(filter, "filterColumn")) {
+      const place = keep.indexOf(numberAttribute(element, "colId") ?? -1);
+      if (place < 0) removeElement(element);
+      else element.setAttribute("colId", String(place));
+    }
   }
 
   styleInfo(): Element | null {
@@ -157,8 +168,17 @@ export class Table {
     info.setAttribute(name, value);
   }
 
+  filterElement(): Element | null {
+    return child(this.root(), "autoFilter");
+  }
+
+  /** To be called before its elements are changed. */
+  touch(): void {
+    this.change();
+  }
+
   get showFilterButton(): boolean {
-    return child(this.root(), "autoFilter") !== null;
+    return this.filterElement() !== null;
   }
 
   setFilterButton(shown: boolean): void {

@@ -2,7 +2,7 @@ import { parseArea, splitSheet } from "../package/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
 import { ApiError } from "../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText, type CallArguments } from "../protocol/arguments";
-import { defineType, type HostObject } from "../protocol/host-object";
+import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import { Area } from "./area";
 import { charts } from "./chart-collection-type";
 import { customProperties } from "./custom-properties-type";
@@ -12,6 +12,7 @@ import { namedArea, names } from "./names-type";
 import { maker, register, type SheetTarget } from "./objects";
 import { pageLayout } from "./page-layout-type";
 import { rangeObject } from "./objects";
+import { findAllText, replaceText } from "./range-search";
 import { protection } from "./sheet-protection-type";
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from "./sheet-changes";
 import { sheetFilter } from "./auto-filter-type";
@@ -164,6 +165,13 @@ export const worksheet = defineType<SheetTarget>({
       const used = usedRange(sheet, args.flag(0));
       return used === null ? null : rangeObject(new Area(book, sheet, used));
     },
+    FindAll: (target, args) => {
+      const found = findAllText(area(target, null), args);
+      if (found === null) throw new ApiError("ItemNotFound");
+      return found;
+    },
+    FindAllOrNullObject: (target, args) => findAllText(area(target, null), args),
+    ReplaceAll: (target, args) => new Scalar(replaceText(area(target, null), args)),
     GetNext: (target, args) => needed(neighbour(target, 1, args)),
     GetNextOrNullObject: (target, args) => neighbour(target, 1, args),
     GetPrevious: (target, args) => needed(neighbour(target, -1, args)),

@@ -195,6 +195,8 @@ export function defineType<Target extends object>(type: TypeDefinition<Target>):
   const scalars = type.scalars ?? {};
   const navigation = type.navigation ?? {};
   const methods = type.methods ?? {};
+  // A second would hide the first from the conformance table.
+  if (defined.has(type.name)) throw new Error(`Two definitions of ${type.name}`);
   const scalarNames = new Set(Object.keys(scalars));
   const methodNames = new Set(Object.keys(methods));
   defined.set(type.name, {
