@@ -341,15 +341,17 @@ export class Workbench {
   private selected(): void {
     const { book } = this.session.workbook;
     const area = this.grid.selection;
-    book.select(book.active, area, cellName(area.row, area.column));
-    this.showCell();
     const name = cellName(area.row, area.column);
+    book.select(book.active, area, name);
+    this.nameBox.value = name;
+    this.showCell();
     this.say(`${name}: ${this.editor.shown() || this.words.emptyCell}`);
   }
 
   private showCell(): void {
     const { row, column } = this.grid.selection;
-    this.nameBox.value = cellName(row, column);
+    // Cells may change while someone types where to go, as when a custom function answers.
+    if (document.activeElement !== this.nameBox) this.nameBox.value = cellName(row, column);
     this.choices.follow();
     if (!this.editor.active && document.activeElement !== this.formula) this.formula.value = this.editor.content();
   }
