@@ -7,6 +7,7 @@ import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { placeKey } from "./reading/collect-evaluation";
 import { sumOfCounts } from "./reading/journal";
+import { followRenames } from "./reading/follow-renames";
 import type { Mapping } from "./reading/mapping";
 import { mergedProposals } from "./reading/merge-mapping";
 import { parseMapping } from "./reading/parse-mapping";
@@ -104,7 +105,7 @@ function savedMapping(snapshot: WorkbookSnapshot): Mapping | null {
   const json = snapshot.saved[SAVED_KEYS.mapping];
   if (json === undefined) return null;
   const parsed = parseMapping(json);
-  return "mapping" in parsed ? parsed.mapping : null;
+  return "mapping" in parsed ? followRenames(snapshot, parsed.mapping) : null;
 }
 
 function savedSettings(snapshot: WorkbookSnapshot): Partial<ScoringSettings> {

@@ -4,6 +4,8 @@ import { readWorkbook } from "../../src/excel/read";
 import { writeEvaluation } from "../../src/excel/write-evaluation";
 import { analyseWorkbook } from "../../src/workbook/analyse";
 import type { AuthoredWorkbook } from "../../src/workbook/authoring/authored-sheet";
+import { checklistPlace } from "../../src/workbook/authoring/checklist-place";
+import { SERVICE_FACETS } from "../../src/instrument/service";
 import { describeEvaluation } from "../../src/workbook/authoring/describe-evaluation";
 import { addedCriterion, addedDepartment, addedRater, type Extension } from "../../src/workbook/authoring/extend";
 import { mergedForms } from "../../src/workbook/authoring/merge-forms";
@@ -110,11 +112,64 @@ describe("an evaluation that grows", () => {
   });
 
   test("takes one more department with the same raters", async () => {
-    const { entries, checklist } = await state();
-    await grow(addedDepartment(entries, checklist("Purchasing"), "Warehouse", "en"));
+    const { snapshot, entries, checklist } = await state();
+    await grow(addedDepartment(snapshot, entries, checklist("Purchasing"), "Warehouse", "en"));
     await set("Warehouse", "D6:G8", FULL);
     const { table } = await state();
     expect(table("warehouse")?.ratings.map((column) => [...column])).toEqual(FULL);
+  });
+});
+
+describe("a department that joins later", () => {
+  /** Squares a facet, so that one insertion moves the next square. */
+  const WHOLE = { ...PLAN, parts: ["A", "C", "D"] as const, facets: true };
+
+  beforeEach(async () => {
+    openEmpty();
+    await put(describeEvaluation(WHOLE));
+  });
+
+  async function join() {
+    const { snapshot, entries, checklist } = await state();
+    await grow(addedDepartment(snapshot, entries, checklist("Purchasing"), "Warehouse", "en"));
+  }
+
+  test("rates and is rated in every square of the service matrix, beside the ratings that are there", async () => {
+    // The first square is made at A5: suppliers in rows 6 and 7, customers in B and C.
+    await set("Service matrix", "C6", [[4]]);
+    await join();
+    await set("Service matrix", "D6:D7", [[5], [3]]);
+    await set("Service matrix", "B8:C8", [[2, 1]]);
+    const { analysis, snapshot } = await state();
+    const ratings = analysis.evaluation?.service?.ratings.map(({ supplier, customer, rating }) =>
+      [supplier, customer, rating].join(" "),
+    );
+    expect(ratings?.sort()).toEqual(
+      [
+        "purchasing sales 4",
+        "purchasing warehouse 5",
+        "sales warehouse 3",
+        "warehouse purchasing 2",
+        "warehouse sales 1",
+      ].sort(),
+    );
+    const sheet = snapshot.sheets.find(({ name }) => name === "Service matrix");
+    // Three departments rate two others each, on every facet.
+    const squares = sheet?.values.flat().filter((cell) => cell === "Warehouse").length ?? 0;
+    expect(squares).toBe(2 * SERVICE_FACETS.length);
+    expect(sheet?.values[2]?.[0]).toBe(`5 of ${String(6 * SERVICE_FACETS.length)} filled`);
+  });
+
+  test("has a manager among those who judge the company", async () => {
+    await join();
+    const { entries } = await state();
+    const vertical = entries.find(
+      (entry): entry is ChecklistEntry & MappingEntry => "part" in entry && entry.part === "D",
+    );
+    const place = checklistPlace((await state()).snapshot, vertical ?? { layout: "ignore", sheet: "" });
+    expect(vertical?.raters.at(-1)?.role).toBe("self");
+    expect(place?.raters.at(-1)?.heading).toContain("Warehouse");
+    expect(place?.raters.length).toBe(vertical?.raters.length);
   });
 });
 

@@ -22,14 +22,16 @@ export function describeNewEvaluation(plan: EvaluationPlan): SheetsToMake {
   return { authored, settings: settingsOfEvaluation(plan.language, authored.sheets) };
 }
 
-/** The checklists that the product made in this workbook and that are still there. */
-export function growingChecklists(snapshot: WorkbookSnapshot): readonly ChecklistEntry[] {
+/** How the sheets are read that the product made in this workbook and that are still there. */
+function madeEntries(snapshot: WorkbookSnapshot): readonly MappingEntry[] {
   const made = savedEvaluation(snapshot.saved)?.sheets ?? [];
   const present = new Set(snapshot.sheets.map(({ name }) => name));
-  return savedMappingIn(snapshot.saved).sheets.filter(
-    (entry: MappingEntry): entry is ChecklistEntry =>
-      entry.layout === "checklist" && made.includes(entry.sheet) && present.has(entry.sheet),
-  );
+  return savedMappingIn(snapshot.saved).sheets.filter(({ sheet }) => made.includes(sheet) && present.has(sheet));
+}
+
+/** The checklists among them. */
+export function growingChecklists(snapshot: WorkbookSnapshot): readonly ChecklistEntry[] {
+  return madeEntries(snapshot).filter((entry): entry is ChecklistEntry & MappingEntry => entry.layout === "checklist");
 }
 
 /** The language that the workbook's evaluation was made in. */
@@ -63,7 +65,7 @@ function extensionOf(
     case "criterion":
       return addedCriterion(snapshot, entry, change.text, language);
     case "department":
-      return addedDepartment(savedMappingIn(snapshot.saved).sheets, entry, change.name, language);
+      return addedDepartment(snapshot, madeEntries(snapshot), entry, change.name, language);
   }
 }
 

@@ -102,3 +102,11 @@ export function initialState(language: Language): PaneState {
     cancelled: false,
   };
 }
+
+export function sizeOf(description: ReportDescription): ReportSize {
+  return {
+    rightToLeft: description.rightToLeft,
+    sheets: description.sheets.length,
+    charts: description.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0),
+  };
+}

@@ -2,13 +2,14 @@ import type { ScoringSettings } from "../../alignment/settings";
 import type { Language } from "../../language/language";
 import type { Mapping, MappingEntry } from "../../workbook/reading/mapping";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
-import type { ReportDescription, SheetKey } from "../../workbook/report/description";
+import type { SheetKey } from "../../workbook/report/description";
 import { SAVED_KEYS } from "../../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { adapterError } from "../../excel/adapter-error";
 import type { Made, SavedKey, Session } from "../session";
 import type { SheetsToMake } from "./new-evaluation";
-import { type EvaluationChange, initialState, type PaneState, type ReportSize, type Screen } from "./pane-state";
+import { type EvaluationChange, initialState, type PaneState, type Screen, sizeOf } from "./pane-state";
+import { savedMapping } from "./saved-mapping";
 import { createTasks, type Run } from "./tasks";
 
 /** The pane's state and everything that can be done to it; views and ribbon commands both act through this. */
@@ -94,11 +95,11 @@ export function createPane(session: Session, language: Language): Pane {
     if (snapshot !== null) set({ snapshot: { ...snapshot, saved: { ...snapshot.saved, [key]: text } } });
   }
 
-  const readAndScore = (run: Run): Promise<void> =>
-    run("reading", (task) => session.read(task)).then(async (snapshot) => {
-      set({ snapshot, corrections: await savedMapping(snapshot), changed: false, written: null });
-      await score(run);
-    });
+  async function readAndScore(run: Run): Promise<void> {
+    await latest(run);
+    set({ changed: false, written: null });
+    await score(run);
+  }
 
   async function score(run: Run): Promise<void> {
     const { snapshot } = state;
@@ -134,10 +135,16 @@ export function createPane(session: Session, language: Language): Pane {
     if (landing !== undefined) await session.activateSheet(landing);
   }
 
-  /** The sheets as they are now: what is added depends on what stands there. */
+  /** The sheets as they are now: what is added depends on what stands there. What was said of renamed ones goes with them. */
   async function latest(run: Run): Promise<WorkbookSnapshot> {
-    const snapshot = await run("reading", (task) => session.read(task));
-    set({ snapshot, corrections: await savedMapping(snapshot) });
+    const read = await run("reading", (task) => session.read(task));
+    const { corrections, renamed } = await savedMapping(read);
+    const snapshot = { ...read, saved: { ...read.saved, ...renamed } };
+    set({ snapshot, corrections });
+    for (const key of Object.values(SAVED_KEYS)) {
+      const text = renamed[key];
+      if (text !== undefined) await session.save(key, text);
+    }
     return snapshot;
   }
 
@@ -284,23 +291,5 @@ export function createPane(session: Session, language: Language): Pane {
     dismissProblem: () => {
       set({ problem: null });
     },
-  };
-}
-
-async function savedMapping(snapshot: WorkbookSnapshot): Promise<Mapping> {
-  const json = snapshot.saved[SAVED_KEYS.mapping];
-  if (json === undefined) return { version: 1, sheets: [] };
-  // Fetched when it is needed: most workbooks were never corrected.
-  const { parseMapping } = await import("../../workbook/reading/parse-mapping");
-  const parsed = parseMapping(json);
-  // Anyone can edit what is saved in a workbook: what is no mapping is left aside, and everything is detected anew.
-  return "mapping" in parsed ? parsed.mapping : { version: 1, sheets: [] };
-}
-
-function sizeOf(description: ReportDescription): ReportSize {
-  return {
-    rightToLeft: description.rightToLeft,
-    sheets: description.sheets.length,
-    charts: description.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0),
   };
 }

@@ -2,23 +2,14 @@ import type { Role } from "../../alignment/evaluation";
 import type { Language } from "../../language/language";
 import { matchingKey } from "../../language/matching-key";
 import type { ChecklistEntry, MappingEntry } from "../reading/mapping";
-import type { CellBlock } from "../report/description";
 import type { Area, WorkbookSnapshot } from "../snapshot";
 import { type AuthoredWorkbook, NO_CONTENT, type SheetAddition } from "./authored-sheet";
+import { progressOf, raterColumn } from "./add-rater-column";
 import { type ChecklistPlace, checklistPlace, criterionRow } from "./checklist-place";
-import { CRITERION_WIDTH, departmentChecklist, RATER_WIDTH } from "./checklist-sheet";
+import { CRITERION_WIDTH, departmentChecklist } from "./checklist-sheet";
 import { lookOf } from "./describe-evaluation";
-import {
-  HEADER_ROW,
-  HEADING_STYLE,
-  heightOf,
-  INPUT_STYLE,
-  PROGRESS_ROW,
-  progressFormula,
-  QUIET_STYLE,
-  ratingValidation,
-  TEXT_STYLE,
-} from "./form-parts";
+import { grownCompanyParts } from "./grow-company-parts";
+import { heightOf, INPUT_STYLE, QUIET_STYLE, ratingValidation, TEXT_STYLE } from "./form-parts";
 import { defaultPlan, ownCriterion, ownDepartment, PLANNED_ROLES } from "./plan";
 import { criterionProblem } from "./plan-problems";
 import { raterHeading } from "./rater-names";
@@ -40,26 +31,8 @@ export function addedRater(
   const place = checklistPlace(snapshot, entry);
   if (place === null) return null;
   const heading = freeHeading(place, role, language);
-  const column = Math.max(...place.raters.map((rater) => rater.column)) + 1;
-  const ratings: Area = { row: place.header + 1, column, rows: place.rows.length, columns: 1 };
-  const grown: ChecklistEntry = { ...entry, raters: [...entry.raters, { column: heading, role }] };
-  return {
-    authored: additionOnly(language, {
-      ...NO_CONTENT,
-      sheet: entry.sheet,
-      insertedRows: null,
-      insertedColumns: { column, count: 1 },
-      blocks: [{ row: place.header, column, cells: [[heading]] }, ...progressOf(place, language, 0, 1)],
-      styles: [
-        { area: { row: place.header, column, rows: 1, columns: 1 }, style: { ...HEADING_STYLE, horizontal: "centre" } },
-        { area: ratings, style: INPUT_STYLE },
-      ],
-      grids: [ratings],
-      validations: [ratingValidation(ratings, entry.scale, language)],
-      columnWidths: [{ column, characters: RATER_WIDTH }],
-    }),
-    replaced: [grown],
-  };
+  const { addition, entry: grown } = raterColumn(place, heading, role, language);
+  return { authored: additionOnly(language, addition), replaced: [grown] };
 }
 
 /** One more criterion's row, below the others. null: the checklist is gone, or the text cannot be read as a criterion of it. */
@@ -101,8 +74,12 @@ export function addedCriterion(
   };
 }
 
-/** One more department's checklist, with raters as the given one has. null: the name is blank or there already. */
+/**
+ * One more department: its checklist, with raters as the given one has, its manager among those who rate the company, its
+ * line and column in the service matrix. `entries` are those of the sheets made here. null: the name is blank or there already.
+ */
 export function addedDepartment(
+  snapshot: WorkbookSnapshot,
   entries: readonly MappingEntry[],
   like: ChecklistEntry,
   name: string,
@@ -121,9 +98,14 @@ export function addedDepartment(
   const counts = Object.fromEntries(PLANNED_ROLES.map((role) => [role, count(role)]));
   const raters = { self: 0, peer: 0, senior: 0, customer: 0, ...counts };
   const plan = { ...defaultPlan(language), departments: [department], scale: like.scale, raters };
+  const grown = grownCompanyParts(snapshot, entries, department.name, language);
   return {
-    authored: { ...lookOf(language), sheets: withSheetNames([departmentChecklist(plan, department)]), additions: [] },
-    replaced: [],
+    authored: {
+      ...lookOf(language),
+      sheets: withSheetNames([departmentChecklist(plan, department)]),
+      additions: grown.additions,
+    },
+    replaced: grown.entries,
   };
 }
 
@@ -139,23 +121,4 @@ function freeHeading({ cells, header, entry }: ChecklistPlace, role: Role, langu
     const heading = raterHeading(role, number, language);
     if (!taken.has(matchingKey(heading))) return heading;
   }
-}
-
-/** The count of what is filled in, over the larger area; only where it stands as it was made. */
-function progressOf(
-  place: ChecklistPlace,
-  language: Language,
-  moreRows: number,
-  moreColumns: number,
-): readonly CellBlock[] {
-  if (place.header !== HEADER_ROW) return [];
-  const columns = place.raters.map(({ column }) => column);
-  const first = Math.min(...columns);
-  const area: Area = {
-    row: place.header + 1,
-    column: first,
-    rows: place.rows.length + moreRows,
-    columns: Math.max(...columns) - first + 1 + moreColumns,
-  };
-  return [{ row: PROGRESS_ROW, column: 0, cells: [[progressFormula(language, [area])]] }];
 }

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import type { Mapping } from "../reading/mapping";
+import { followRenames, renamedSheets } from "../reading/follow-renames";
 import { parseMapping } from "../reading/parse-mapping";
 import { SAVED_KEYS } from "../saved-keys";
+import type { WorkbookSnapshot } from "../snapshot";
 import type { AuthoredSheet } from "./authored-sheet";
 import { renamed } from "./sheet-names";
 
@@ -63,5 +65,24 @@ export function settingsOfEvaluation(
       [SAVED_KEYS.mapping]: JSON.stringify(mapping),
       [SAVED_KEYS.evaluation]: JSON.stringify(evaluation),
     };
+  };
+}
+
+/** What is to be saved anew since sheets were renamed: what was said of them, and that they are ours. Empty: nothing. */
+export function settingsAfterRenames(snapshot: WorkbookSnapshot): Readonly<Record<string, string>> {
+  const mapping = savedMappingIn(snapshot.saved);
+  const renamedTo = renamedSheets(snapshot, mapping);
+  if (renamedTo.size === 0) return {};
+  const evaluation = savedEvaluation(snapshot.saved);
+  return {
+    [SAVED_KEYS.mapping]: JSON.stringify(followRenames(snapshot, mapping)),
+    ...(evaluation === null
+      ? {}
+      : {
+          [SAVED_KEYS.evaluation]: JSON.stringify({
+            ...evaluation,
+            sheets: evaluation.sheets.map((name) => renamedTo.get(name) ?? name),
+          }),
+        }),
   };
 }
