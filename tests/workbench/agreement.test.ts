@@ -1,54 +1,74 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROFILES } from "../../src/embedded/node";
-import { readWorkbook } from "../../src/excel/read";
-import { writeReport } from "../../src/excel/write";
-import { analyseWorkbook } from "../../src/workbook/analyse";
-import { describeReport } from "../../src/workbook/report/describe";
 import { launchBrowser } from "../browser/browser";
 import { startSite } from "../browser/site";
 import { openSample } from "../excel/embedded-excel";
+import { scenarioFrame, useScenarios } from "./scenario-page";
+import { type Scenario, SCENARIOS } from "./scenarios";
 
-/** What the adapter made, without the package's own parts: settings may hold when something was last done. */
-function made(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) =>
-    /^xl\/(?:worksheets|charts|tables|drawings)\//.test(name),
-  );
-  return new Map(parts.map(([name, content]) => [name, Buffer.from(content).toString("utf8")]));
+/** What a run answered, and the workbook that it left. */
+interface Run {
+  readonly answer: unknown;
+  /** Every part of the package by its name; the container itself is packed by another library in the browser. */
+  readonly parts: ReadonlyMap<string, string>;
 }
 
-describe.skipIf(!existsSync("/usr/bin/chromium"))("the same run (skipped where there is no Chromium)", () => {
-  it("makes the same sheets, tables and charts in Node and in the browser", async () => {
-    const workbook = openSample("en", PROFILES["excel-web"]);
-    await writeReport(describeReport(analyseWorkbook(await readWorkbook()), { language: "en" }));
-    const inNode = made(workbook.save());
+function partsOf(bytes: Uint8Array): Run["parts"] {
+  return new Map(
+    Object.entries(unzipSync(bytes))
+      .map(([name, content]) => [name, Buffer.from(content).toString("latin1")] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
 
-    const [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-    try {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, acceptDownloads: true });
-      const page = await context.newPage();
-      await page.goto(`${site.address}workbench.html?lang=en`);
-      const pane = page.frameLocator("aside.pane iframe");
-      await pane.locator("main h1").waitFor();
-      await page.locator(".ribbon-command").nth(1).click();
-      await pane.locator(".fui-MessageBar").first().waitFor({ timeout: 90_000 });
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: "Download" }).click(),
-      ]);
-      const file = join(mkdtempSync(join(tmpdir(), "hamrasta-agree-")), "saved.xlsx");
-      await download.saveAs(file);
-      const inBrowser = made(readFileSync(file));
+async function inNode({ sample, profile, run }: Scenario): Promise<Run> {
+  const workbook = openSample(sample, PROFILES[profile]);
+  const answer: unknown = JSON.parse(JSON.stringify(await run()));
+  return { answer, parts: partsOf(workbook.save()) };
+}
 
-      expect([...inBrowser.keys()].sort()).toEqual([...inNode.keys()].sort());
-      const otherwise = [...inNode].filter(([name, content]) => inBrowser.get(name) !== content);
-      expect(otherwise.map(([name]) => name)).toEqual([]);
-    } finally {
-      await browser.close();
-      site.close();
-    }
+describe.skipIf(!existsSync("/usr/bin/chromium"))("the adapter (skipped where there is no Chromium)", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, acceptDownloads: true });
+    page = await context.newPage();
+    page.setDefaultTimeout(90_000);
+    await useScenarios(page);
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  async function inBrowser({ name, sample, profile }: Scenario): Promise<Run> {
+    await page.goto(`${site.address}workbench.html?lang=${sample}&profile=${profile}`);
+    await page.locator(".sheet-tab").first().waitFor();
+    const frame = await scenarioFrame(page);
+    const answer = await frame.evaluate((wanted) => {
+      const { runScenario } = globalThis as unknown as { runScenario: (name: string) => Promise<string> };
+      return runScenario(wanted);
+    }, name);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".file-commands button").nth(1).click(),
+    ]);
+    return { answer: JSON.parse(answer) as unknown, parts: partsOf(readFileSync(await download.path())) };
+  }
+
+  describe.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))("that %s", (_, scenario) => {
+    it("answers the same in Node and in the browser, and leaves the same package", async () => {
+      const [one, other] = [await inNode(scenario), await inBrowser(scenario)];
+      expect(other.answer).toEqual(one.answer);
+      expect([...other.parts.keys()]).toEqual([...one.parts.keys()]);
+      const differing = [...one.parts.keys()].filter((name) => one.parts.get(name) !== other.parts.get(name));
+      expect(differing).toEqual([]);
+    });
   });
 });
