@@ -32,7 +32,10 @@ function writtenSample(language: string): string {
   return out;
 }
 
-/** Only the report's own sheets unless others are named: the rest is hidden in a copy, which LibreOffice does not print. */
+/**
+ * Only the report's own sheets unless others are named: the rest is hidden in a copy, which LibreOffice does not print. A
+ * workbook that has none of them is rendered whole.
+ */
 async function render(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "hamrasta-render-"));
   const name = basename(file, ".xlsx");
@@ -57,7 +60,10 @@ async function withReportSheetsOnly(bytes: Uint8Array): Promise<Uint8Array> {
     const own = new Set(
       tables.items.filter(({ name }) => name.startsWith("Hamrasta_")).map(({ worksheet }) => worksheet.name),
     );
-    const shown = values.sheets === undefined ? own : new Set(values.sheets);
+    const asked = values.sheets === undefined ? own : new Set(values.sheets);
+    // A workbook without a report, or without the sheets that are named, is shown as it is.
+    const shown = new Set(sheets.items.map(({ name }) => name).filter((name) => asked.has(name)));
+    if (shown.size === 0) return;
     sheets.items.find(({ name }) => shown.has(name))?.activate();
     for (const sheet of sheets.items) if (!shown.has(sheet.name)) sheet.visibility = Excel.SheetVisibility.hidden;
     await context.sync();
