@@ -43,8 +43,27 @@ export function watchFaults(page: Page): Faults {
   return faults;
 }
 
+/** What still changes its colour is measured in none of its colours. What turns without end is left to turn. */
+async function settled(frame: Pick<Page, "evaluate">): Promise<void> {
+  await frame.evaluate(async () => {
+    const nextFrame = (): Promise<void> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          resolve();
+        });
+      });
+    await nextFrame();
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await nextFrame();
+  });
+}
+
 /** Every rule of WCAG 2.2 A and AA that axe knows, in one frame. */
 export async function expectAccessible(frame: Pick<Page, "evaluate">, screen: string): Promise<void> {
+  await settled(frame);
   await frame.evaluate(AXE);
   const violations = await frame.evaluate(async () => {
     const { axe } = globalThis as unknown as {

@@ -55,13 +55,15 @@ describe.each(["en", "fa"] as const)("in %s", (language) => {
     await page.close();
   });
 
-  it.each(STATES)("the state '$name' is accessible and whole", async ({ name, query, open }) => {
-    const { page, faults } = await openPage(language, { width: 320, forcedColors: "none" }, query);
-    await open(page);
-    await expectAccessible(page, name);
-    await expectNothingCut(page, name);
-    expect(faults).toEqual({ console: [], foreignRequests: [] });
-    await page.close();
+  it.each(STATES)("the state '$name' is accessible and whole in every look", async ({ name, query, open }) => {
+    for (const { look, query: lookQuery, ...shape } of LOOKS) {
+      const { page, faults } = await openPage(language, shape, [query, lookQuery].filter(Boolean).join("&"));
+      await open(page);
+      await expectAccessible(page, `${name}, ${look}`);
+      await expectNothingCut(page, `${name}, ${look}`);
+      expect(faults).toEqual({ console: [], foreignRequests: [] });
+      await page.close();
+    }
   });
 
   it("has its language and direction, and no letter of the other", async () => {

@@ -31,6 +31,8 @@ export default function ExploreScreen() {
   const { analysis, preview, department, work } = usePaneState();
   const { t } = useWords(exploreWords);
   const [view, setView] = useState<View>("overview");
+  // Kept here: the view itself goes while a correction is scored.
+  const [profitView, setProfitView] = useState<string>("segment");
   const alignment = analysis?.alignment ?? null;
 
   if (preview === null || analysis === null) {
@@ -60,7 +62,12 @@ export default function ExploreScreen() {
   const profitability =
     analysis.profitability === null ? null : (
       <Suspense fallback={<ScreenLoading />}>
-        <ProfitabilityView results={analysis.profitability} preview={preview} />
+        <ProfitabilityView
+          results={analysis.profitability}
+          preview={preview}
+          wanted={profitView}
+          onView={setProfitView}
+        />
       </Suspense>
     );
   if (alignment === null) {

@@ -31,12 +31,15 @@ export interface DrilledLines {
 
 const DAYS_FROM_1900_TO_1904 = 1462;
 
+/** One of the five dimensions, or a column by its name. */
+export type DrilledView = ProfitDimension | { readonly column: string };
+
 /** The lines behind one row of a view, looked up in the cells: only the columns that it takes are read. */
 export function drillLines(
   snapshot: WorkbookSnapshot,
   entry: SalesEntry,
   results: Pick<ProfitabilityResults, "period" | "orderSizeBands">,
-  dimension: ProfitDimension,
+  view: DrilledView,
   name: string,
   most: number,
 ): DrilledLines {
@@ -82,7 +85,13 @@ export function drillLines(
     if (isPlan(text(row, place.scenario)) || labels.some((label) => isSummaryLabel(text(row, label)))) continue;
     rows.push(row);
   }
-  const found = rows.filter(rowTest(dimension, name, results, place, rows, text, netAt));
+  const viewed = typeof view === "object" ? columnOf(view.column) : view === "orderSize" ? null : place[view];
+  if (typeof view === "object" && viewed === null) return none;
+  const found = rows.filter(
+    view === "orderSize"
+      ? isOfBand(name, results, place.order, rows, text, netAt)
+      : (row) => text(row, viewed) === name,
+  );
   const drilled = found.map((row) => ({ row, netRevenue: netAt(row) }));
   return {
     count: drilled.length,
@@ -93,7 +102,7 @@ export function drillLines(
         sheet: cells.name,
         cell: cellAddress(row, revenue),
         names: [place.order, place.customer, place.product]
-          .filter((column) => column !== null && (dimension === "orderSize" || column !== place[dimension]))
+          .filter((column) => column !== null && column !== viewed)
           .map((column) => text(row, column))
           .filter((one) => one !== ""),
         netRevenue,
@@ -101,20 +110,18 @@ export function drillLines(
   };
 }
 
-function rowTest(
-  dimension: ProfitDimension,
+function isOfBand(
   name: string,
   { orderSizeBands }: Pick<ProfitabilityResults, "orderSizeBands">,
-  place: Readonly<Record<"customer" | "product" | "segment" | "territory" | "order", number | null>>,
+  order: number | null,
   rows: readonly number[],
   text: (row: number, column: number | null) => string,
   netAt: (row: number) => number,
 ): (row: number) => boolean {
-  if (dimension !== "orderSize") return (row) => text(row, place[dimension]) === name;
   const values = new Map<string, number>();
   for (const row of rows) {
-    const order = text(row, place.order);
-    if (order !== "") values.set(order, (values.get(order) ?? 0) + netAt(row));
+    const of = text(row, order);
+    if (of !== "") values.set(of, (values.get(of) ?? 0) + netAt(row));
   }
-  return (row) => bandName(values.get(text(row, place.order)), orderSizeBands) === name;
+  return (row) => bandName(values.get(text(row, order)), orderSizeBands) === name;
 }

@@ -16,7 +16,7 @@ declare global {
 
 const query = new URLSearchParams(location.search);
 const language = query.get("lang") === "fa" ? "fa" : "en";
-const WORKBOOKS = ["empty", "made", "home-made"] as const;
+const WORKBOOKS = ["empty", "made", "home-made", "company"] as const;
 const session = standInSession({
   language,
   workbook: WORKBOOKS.find((name) => name === query.get("workbook")) ?? "evaluation",

@@ -4,6 +4,7 @@ import { pane } from "../../../src/language/en/pane";
 import { paneCheck } from "../../../src/language/en/pane-check";
 import { paneExplore } from "../../../src/language/en/pane-explore";
 import { paneNew } from "../../../src/language/en/pane-new";
+import { paneProfit } from "../../../src/language/en/pane-profit";
 import { paneSettings } from "../../../src/language/en/pane-settings";
 import { paneWrite } from "../../../src/language/en/pane-write";
 
@@ -14,6 +15,7 @@ const CATALOGUES: readonly Readonly<Record<string, string>>[] = [
   paneCheck,
   paneExplore,
   paneNew,
+  paneProfit,
   paneSettings,
   paneWrite,
 ];

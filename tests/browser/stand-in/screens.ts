@@ -180,6 +180,36 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
     },
   },
   {
+    name: "two-periods",
+    query: "workbook=company",
+    open: async (page) => {
+      await exploreCompany(page);
+      await view(page, 5);
+      await page.locator("main figure").first().waitFor();
+      await page.locator("canvas[data-drawn=true]").first().waitFor();
+    },
+  },
+  {
+    name: "profitability",
+    query: "workbook=company",
+    open: async (page) => {
+      await exploreCompany(page);
+      await view(page, 3);
+      await page.locator("main dl dd").first().waitFor();
+      await page.locator("canvas[data-drawn=true]").first().waitFor();
+    },
+  },
+  {
+    name: "profitability-lines",
+    query: "workbook=company",
+    open: async (page) => {
+      await exploreCompany(page);
+      await view(page, 3);
+      await page.locator("main table tbody th button").first().click();
+      await page.locator("main section h2[tabindex]").waitFor();
+    },
+  },
+  {
     name: "failed",
     query: "fails=protected-sheet",
     open: async (page) => {
@@ -194,6 +224,14 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
 
 export function pageAddress(address: string, language: Language, query: string): string {
   return `${address}?lang=${language}${query === "" ? "" : `&${query}`}`;
+}
+
+async function exploreCompany(page: Page): Promise<void> {
+  await page.locator("main .fui-CompoundButton").first().click();
+  await page.locator("main table").first().waitFor();
+  await idle(page);
+  await page.locator("header nav button").nth(2).click();
+  await page.locator("main nav button").first().waitFor();
 }
 
 /** Every movement of the page is over. */

@@ -2,6 +2,7 @@ import { AdapterError, type AdapterErrorCode } from "../../../src/excel/adapter-
 import type { Language } from "../../../src/language/language";
 import { createAnalysisClient } from "../../../src/taskpane/analysis/analysis-client";
 import type { Session } from "../../../src/taskpane/session";
+import { companyWorkbook } from "./company-workbook";
 import { homeMadeWorkbook } from "./home-made-workbook";
 import { madeWorkbook } from "./made-workbook";
 import { emptyWorkbook, evaluationWorkbook } from "./workbook";
@@ -22,6 +23,7 @@ const WORKBOOKS = {
   empty: emptyWorkbook,
   made: madeWorkbook,
   "home-made": homeMadeWorkbook,
+  company: companyWorkbook,
 } as const;
 
 /** A workbook in memory behind the pane's seam, with the real analysis and the real report. */

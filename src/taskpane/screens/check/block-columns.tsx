@@ -6,6 +6,7 @@ import { proposeAs } from "../../../workbook/reading/detect/propose-as";
 import type { MappingEntry } from "../../../workbook/reading/mapping";
 import { checkWords } from "../../language/check-words";
 import { useWords } from "../../language/use-words";
+import { NARROW_SELECT } from "../../parts/narrow-select";
 import { columnFields, ratingColumns, withNames, withRatingColumns } from "./entry-columns";
 
 const useStyles = makeStyles({
@@ -57,6 +58,7 @@ export default function BlockColumns({ id, sheet, entry, onApply }: BlockColumns
       {tops.length > 1 && (
         <Field label={t("headerRow")} size="small">
           <Select
+            select={NARROW_SELECT}
             size="small"
             value={String(row)}
             onChange={(_event, { value }) => {
@@ -74,6 +76,7 @@ export default function BlockColumns({ id, sheet, entry, onApply }: BlockColumns
       {fields.map(({ label, chosen, optional, replacedBy }) => (
         <Field key={label} label={t(label)} size="small">
           <Select
+            select={NARROW_SELECT}
             size="small"
             value={chosen ?? ""}
             onChange={(_event, { value }) => {

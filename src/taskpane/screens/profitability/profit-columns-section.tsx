@@ -64,7 +64,7 @@ export function ProfitColumnsSection() {
         {keys.map((key) => (
           <Checkbox
             key={key}
-            label={profitColumnHeading(key, language)}
+            label={<bdi>{profitColumnHeading(key, language)}</bdi>}
             checked={chosen.includes(key)}
             disabled={running}
             onChange={(_event, { checked }) => {

@@ -10,9 +10,16 @@ const VIEW_CHARTS: Readonly<Record<ProfitDimension, string>> = {
   orderSize: "Hamrasta_ChartProfitByOrderSize",
 };
 
+interface ViewFigureProps {
+  readonly preview: ReportDescription;
+  readonly dimension: ProfitDimension;
+  /** A bar was clicked: the name that it stands over. */
+  readonly onChoose: (name: string) => void;
+}
+
 /** The chart of one view, as the report has it. */
-export function ViewFigure({ preview, dimension }: { preview: ReportDescription; dimension: ProfitDimension }) {
-  return <NamedFigure preview={preview} sheet="profitability" name={VIEW_CHARTS[dimension]} />;
+export function ViewFigure({ preview, dimension, onChoose }: ViewFigureProps) {
+  return <NamedFigure preview={preview} sheet="profitability" name={VIEW_CHARTS[dimension]} onChoose={onChoose} />;
 }
 
 export function WhaleFigure({ preview }: { preview: ReportDescription }) {
@@ -28,11 +35,18 @@ interface NamedFigureProps {
   readonly preview: ReportDescription;
   readonly sheet: SheetKey;
   readonly name: string;
+  readonly onChoose?: (category: string) => void;
 }
 
-function NamedFigure({ preview, sheet: wanted, name }: NamedFigureProps) {
+function NamedFigure({ preview, sheet: wanted, name, onChoose }: NamedFigureProps) {
   const sheet = preview.sheets.find(({ key }) => key === wanted);
   const chart = sheet?.charts.find((one) => one.name === name);
   if (sheet === undefined || chart === undefined) return null;
-  return <ReportFigure key={name} placed={{ chart, sheet, report: preview }} />;
+  return (
+    <ReportFigure
+      key={name}
+      placed={{ chart, sheet, report: preview }}
+      {...(onChoose === undefined ? {} : { onChoose })}
+    />
+  );
 }

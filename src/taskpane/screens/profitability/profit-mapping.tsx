@@ -1,6 +1,4 @@
-import { Caption1, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { digitsToLatin } from "../../../language/matching-key";
+import { Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { PaneProfitKey } from "../../../language/en/pane-profit";
 import { CURRENCY_SCALES, type CurrencyScale } from "../../../profitability/currency-scale";
 import type { ProfitabilityResults } from "../../../profitability/results";
@@ -9,8 +7,11 @@ import { salesHeadings } from "../../../workbook/reading/sales-headings";
 import { profitWords } from "../../language/profit-words";
 import { isolated } from "../../language/figures";
 import { useWords } from "../../language/use-words";
+import { NARROW_SELECT } from "../../parts/narrow-select";
 import { Section } from "../../parts/section";
 import { usePane, usePaneState } from "../../state/use-pane";
+import { AmountInput } from "./amount-input";
+import { OtherViews } from "./other-views";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -72,6 +73,7 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
   const columnChoice = (label: string, chosen: string, choose: (name: string | null) => void, optional: boolean) => (
     <Field label={label} key={label} size="small">
       <Select
+        select={NARROW_SELECT}
         size="small"
         disabled={busy}
         value={chosen}
@@ -128,6 +130,7 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
         )}
         <Field label={t("reportPeriod")} size="small">
           <Select
+            select={NARROW_SELECT}
             size="small"
             disabled={busy}
             value={entry.reportPeriod ?? ""}
@@ -145,6 +148,7 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
         </Field>
         <Field label={t("compareWith")} size="small">
           <Select
+            select={NARROW_SELECT}
             size="small"
             disabled={busy}
             value={entry.compareWith ?? ""}
@@ -163,6 +167,7 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
         </Field>
         <Field label={t("currency")} size="small">
           <Select
+            select={NARROW_SELECT}
             size="small"
             disabled={busy}
             value={entry.currency ?? "one"}
@@ -177,6 +182,14 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
             ))}
           </Select>
         </Field>
+        <OtherViews
+          headings={headings}
+          chosen={entry.views ?? []}
+          disabled={busy}
+          onChange={(views) => {
+            replace({ views });
+          }}
+        />
         <AmountInput
           label={t("ledger")}
           values={entry.ledgerTotal ?? null}
@@ -193,13 +206,6 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
             replace({ bands: bands.length === 0 ? null : [...bands].sort((one, other) => one - other) });
           }}
         />
-        <AmountInput
-          label={t("fixedCost")}
-          values={entry.fixedCostPerOrder ?? null}
-          onChange={([fixedCostPerOrder]) => {
-            replace({ fixedCostPerOrder: fixedCostPerOrder ?? null });
-          }}
-        />
       </div>
     </Section>
   );
@@ -208,45 +214,4 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
 /** Another first column in a list of columns; none takes all of them away. */
 function withFirst(names: readonly string[], first: string | null): readonly string[] {
   return first === null ? [] : [first, ...names.slice(1).filter((name) => name !== first)];
-}
-
-interface AmountInputProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly several?: boolean;
-  readonly values: number | readonly number[] | null;
-  readonly onChange: (amounts: readonly number[]) => void;
-}
-
-/** One amount or several, in any digits; taken up when the field is left. */
-function AmountInput({ label, hint, several, values, onChange }: AmountInputProps) {
-  const { t } = useWords(profitWords);
-  const before = (typeof values === "number" ? [values] : (values ?? [])).join(" ");
-  const [text, setText] = useState(before);
-  const amounts = digitsToLatin(text)
-    .replace(/,/g, "")
-    .split(/\s+/)
-    .filter((part) => part !== "")
-    .map(Number);
-  const isWrong = amounts.some((amount) => !Number.isFinite(amount)) || (several !== true && amounts.length > 1);
-  return (
-    <Field
-      label={label}
-      size="small"
-      {...(hint === undefined ? {} : { hint })}
-      {...(isWrong ? { validationMessage: t("notANumber") } : {})}
-    >
-      <Input
-        size="small"
-        value={text}
-        inputMode="decimal"
-        onChange={(_event, data) => {
-          setText(data.value);
-        }}
-        onBlur={() => {
-          if (!isWrong && text !== before) onChange(amounts);
-        }}
-      />
-    </Field>
-  );
 }

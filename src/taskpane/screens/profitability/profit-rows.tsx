@@ -1,9 +1,8 @@
-import { Button, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { Button, Caption1, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef } from "react";
 import { isComputable } from "../../../alignment/figure";
-import type { ProfitabilityResults } from "../../../profitability/results";
-import type { ProfitDimension } from "../../../profitability/sales";
-import { drillLines } from "../../../workbook/reading/drill-lines";
+import type { ProfitabilityResults, ProfitRow } from "../../../profitability/results";
+import { type DrilledView, drillLines } from "../../../workbook/reading/drill-lines";
 import type { SalesEntry } from "../../../workbook/reading/mapping";
 import { profitWords } from "../../language/profit-words";
 import { isolated } from "../../language/figures";
@@ -14,6 +13,7 @@ import { useAmounts } from "./use-amounts";
 
 const useStyles = makeStyles({
   secondary: { color: tokens.colorNeutralForeground2 },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
   lines: { marginTop: tokens.spacingVerticalM },
   head: { display: "flex", justifyContent: "space-between", alignItems: "center" },
 });
@@ -24,17 +24,26 @@ const LINES_SHOWN = 20;
 
 interface ProfitRowsProps {
   readonly results: ProfitabilityResults;
-  readonly dimension: ProfitDimension;
+  readonly view: DrilledView;
+  /** What the view is called. */
+  readonly label: string;
+  readonly rows: readonly ProfitRow[];
+  /** The row whose lines are shown. */
+  readonly opened: string | null;
+  readonly onOpen: (name: string | null) => void;
 }
 
 /** The rows of a view, largest first; a name opens its lines. */
-export function ProfitRows({ results, dimension }: ProfitRowsProps) {
+export function ProfitRows({ results, view, label, rows, opened, onOpen }: ProfitRowsProps) {
   const styles = useStyles();
   const { t, figures } = useWords(profitWords);
   const amounts = useAmounts(results);
-  const [opened, setOpened] = useState<string | null>(null);
-  const rows = results.views[dimension];
+  const head = useRef<HTMLHeadingElement>(null);
   const shown = (name: string): string => (name === "" ? t("unnamed") : name);
+  // The lines stand below the table, out of sight of the bar that was clicked.
+  useEffect(() => {
+    if (opened !== null) head.current?.focus();
+  }, [opened]);
 
   return (
     <>
@@ -42,7 +51,7 @@ export function ProfitRows({ results, dimension }: ProfitRowsProps) {
         {t("rowHint")}
       </Caption1>
       <DataTable
-        label={t(dimension)}
+        label={label}
         headings={[t("name"), t("netRevenue"), t("contribution"), t("margin"), t("class")]}
         rows={rows.slice(0, ROWS_SHOWN).map((row) => ({
           key: row.name,
@@ -52,7 +61,7 @@ export function ProfitRows({ results, dimension }: ProfitRowsProps) {
               as="button"
               aria-expanded={opened === row.name}
               onClick={() => {
-                setOpened(opened === row.name ? null : row.name);
+                onOpen(opened === row.name ? null : row.name);
               }}
             >
               <bdi>{shown(row.name)}</bdi>
@@ -60,7 +69,7 @@ export function ProfitRows({ results, dimension }: ProfitRowsProps) {
             amounts(row.netRevenue),
             amounts(row.contribution),
             isComputable(row.margin) ? figures.percent(row.margin) : "–",
-            row.class,
+            <bdi key="class">{row.class}</bdi>,
           ],
         }))}
       />
@@ -72,18 +81,20 @@ export function ProfitRows({ results, dimension }: ProfitRowsProps) {
       {opened !== null && (
         <section className={styles.lines} aria-label={t("linesOf", { name: isolated(shown(opened)) })}>
           <div className={styles.head}>
-            <Subtitle2 as="h2">{t("linesOf", { name: isolated(shown(opened)) })}</Subtitle2>
+            <h2 ref={head} tabIndex={-1} className={styles.title}>
+              {t("linesOf", { name: isolated(shown(opened)) })}
+            </h2>
             <Button
               size="small"
               appearance="subtle"
               onClick={() => {
-                setOpened(null);
+                onOpen(null);
               }}
             >
               {t("close")}
             </Button>
           </div>
-          <Lines results={results} dimension={dimension} name={opened} />
+          <Lines results={results} view={view} name={opened} />
         </section>
       )}
     </>
@@ -91,7 +102,7 @@ export function ProfitRows({ results, dimension }: ProfitRowsProps) {
 }
 
 /** The lines behind a row; each goes to its cell. */
-function Lines({ results, dimension, name }: ProfitRowsProps & { readonly name: string }) {
+function Lines({ results, view, name }: Pick<ProfitRowsProps, "results" | "view"> & { readonly name: string }) {
   const styles = useStyles();
   const pane = usePane();
   const { snapshot, analysis } = usePaneState();
@@ -100,7 +111,7 @@ function Lines({ results, dimension, name }: ProfitRowsProps & { readonly name: 
   const drilled = useMemo(() => {
     const entries = (analysis?.mapping.sheets ?? []).filter((entry): entry is SalesEntry => entry.layout === "sales");
     if (snapshot === null) return { lines: [], count: 0 };
-    const all = entries.map((entry) => drillLines(snapshot, entry, results, dimension, name, LINES_SHOWN));
+    const all = entries.map((entry) => drillLines(snapshot, entry, results, view, name, LINES_SHOWN));
     return {
       lines: all
         .flatMap(({ lines }) => lines)
@@ -108,7 +119,7 @@ function Lines({ results, dimension, name }: ProfitRowsProps & { readonly name: 
         .slice(0, LINES_SHOWN),
       count: all.reduce((sum, { count }) => sum + count, 0),
     };
-  }, [snapshot, analysis, results, dimension, name]);
+  }, [snapshot, analysis, results, view, name]);
 
   return (
     <>

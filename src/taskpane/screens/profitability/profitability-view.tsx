@@ -1,11 +1,16 @@
 import { Body1, Caption1, Field, makeStyles, Select, Subtitle1, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ProfitabilityResults } from "../../../profitability/results";
-import { PROFIT_DIMENSIONS, type ProfitDimension } from "../../../profitability/sales";
+import { PROFIT_DIMENSIONS } from "../../../profitability/sales";
+import type { DrilledView } from "../../../workbook/reading/drill-lines";
 import type { ReportDescription } from "../../../workbook/report/description";
 import { profitWords } from "../../language/profit-words";
 import { isolated } from "../../language/figures";
 import { useWords } from "../../language/use-words";
+import { NARROW_SELECT } from "../../parts/narrow-select";
+import { BreakEven } from "./break-even";
+import { CostToServe } from "./cost-to-serve";
+import { ProfitCosts } from "./profit-costs";
 import { MarginFigure, ViewFigure, WhaleFigure } from "./profit-figures";
 import { ProfitColumnsSection } from "./profit-columns-section";
 import { ProfitMapping } from "./profit-mapping";
@@ -33,16 +38,24 @@ const useStyles = makeStyles({
 interface ProfitabilityViewProps {
   readonly results: ProfitabilityResults;
   readonly preview: ReportDescription;
+  /** A dimension, or "other/" and the name of another view. */
+  readonly wanted: string;
+  readonly onView: (view: string) => void;
 }
 
 /** What the accountant asks of the sales lines: one view at a time, its chart, its rows down to the lines, and the whole. */
-export default function ProfitabilityView({ results, preview }: ProfitabilityViewProps) {
+export default function ProfitabilityView({ results, preview, wanted, onView }: ProfitabilityViewProps) {
   const styles = useStyles();
   const { t } = useWords(profitWords);
   const amounts = useAmounts(results);
   const mapped = PROFIT_DIMENSIONS.filter((dimension) => results.views[dimension].length > 0);
-  const [wanted, setWanted] = useState<ProfitDimension>("segment");
-  const dimension = mapped.includes(wanted) ? wanted : mapped[0];
+  const [opened, setOpened] = useState<string | null>(null);
+  const dimension = mapped.find((one) => one === wanted) ?? mapped[0];
+  const other = results.otherViews.find(({ name }) => otherKey(name) === wanted);
+  const drilled = useMemo(
+    (): DrilledView | undefined => (other === undefined ? dimension : { column: other.name }),
+    [other, dimension],
+  );
 
   return (
     <>
@@ -65,13 +78,15 @@ export default function ProfitabilityView({ results, preview }: ProfitabilityVie
           {t("negative", { lines: results.negative.lines, amount: amounts(results.negative.netRevenue) })}
         </Body1>
       )}
-      {dimension !== undefined && (
+      {dimension !== undefined && drilled !== undefined && (
         <>
           <Field label={t("viewBy")}>
             <Select
-              value={dimension}
+              select={NARROW_SELECT}
+              value={other === undefined ? dimension : wanted}
               onChange={(_event, { value }) => {
-                setWanted(value as ProfitDimension);
+                setOpened(null);
+                onView(value);
               }}
             >
               {mapped.map((one) => (
@@ -79,17 +94,46 @@ export default function ProfitabilityView({ results, preview }: ProfitabilityVie
                   {t(one)}
                 </option>
               ))}
+              {results.otherViews.map(({ name }) => (
+                <option key={otherKey(name)} value={otherKey(name)}>
+                  {name}
+                </option>
+              ))}
             </Select>
           </Field>
-          <ViewFigure preview={preview} dimension={dimension} />
-          <ProfitRows key={dimension} results={results} dimension={dimension} />
+          {other === undefined && (
+            <ViewFigure
+              preview={preview}
+              dimension={dimension}
+              onChoose={(name) => {
+                const row = results.views[dimension].find((one) => one.name === name);
+                // The chart has a name of its own for what has none.
+                setOpened(row?.name ?? "");
+              }}
+            />
+          )}
+          <ProfitRows
+            results={results}
+            view={drilled}
+            label={other === undefined ? t(dimension) : isolated(other.name)}
+            rows={other === undefined ? results.views[dimension] : other.rows}
+            opened={opened}
+            onOpen={setOpened}
+          />
         </>
       )}
+      {results.costToServe !== null && <CostToServe results={results} served={results.costToServe} />}
+      {results.breakEven !== null && <BreakEven results={results} breakEven={results.breakEven} />}
       <WhaleFigure preview={preview} />
       <MarginFigure preview={preview} />
       <Reconciliation results={results} />
       <ProfitMapping results={results} />
+      <ProfitCosts />
       <ProfitColumnsSection />
     </>
   );
+}
+
+function otherKey(name: string): string {
+  return `other/${name}`;
 }
