@@ -212,6 +212,8 @@ export const reportEn = {
   "chart.links.subtitle": "The lowest ratings of internal service, points",
   "chart.links.caption":
     "Pairs of supplier and customer with the lowest ratings of internal service. Lowest: {supplier} to {customer}.",
+  "importance.middle": "Mean importance and target",
+  "importance.meanImportance": "Mean importance",
   "chart.importance.title": "{department}: important and weak: {criterion}",
   "chart.importance.subtitle": "Importance of a criterion against its score",
   "chart.importance.caption":

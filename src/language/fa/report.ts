@@ -213,6 +213,8 @@ export const reportFa: Messages<ReportKey> = {
   "chart.links.title": "ضعیف‌ترین خدمت از {supplier} به {customer}: {points} از ۱۰۰",
   "chart.links.subtitle": "پایین‌ترین امتیازهای خدمت درون‌سازمانی",
   "chart.links.caption": "جفت‌های تأمین‌کننده و مشتری با پایین‌ترین امتیاز خدمت. پایین‌ترین: {supplier} به {customer}.",
+  "importance.middle": "میانگین اهمیت و هدف",
+  "importance.meanImportance": "میانگین اهمیت",
   "chart.importance.title": "{department}، مهم اما ضعیف: {criterion}",
   "chart.importance.subtitle": "اهمیت هر معیار در برابر امتیاز آن",
   "chart.importance.caption":

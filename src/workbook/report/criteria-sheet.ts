@@ -4,6 +4,7 @@ import { cellAddress } from "../address";
 import type { CellContent, ReportSheet, ReportTable } from "./description";
 import { PALETTE } from "./palette";
 import { figureCell, type ReportContext } from "./report-context";
+import { addImportanceMap } from "./importance-map";
 import { HEADING, newSheetDraft, rowAfter, type SheetDraft, SUBTITLE, tableColumn, TITLE } from "./sheet-draft";
 import { criterionWording, dimensionWording, shortened } from "./wording";
 
@@ -13,7 +14,6 @@ const WEAKEST = 10;
 const COLUMN_OF = { weight: 5, mean: 7, score: 9, target: 13 } as const;
 /** Up to the priority: the statistics to the right are for the screen. */
 const PRINTED_COLUMNS = 15;
-const IMPORTANCE_FROM = 0.02;
 
 /** One row a criterion of a department; the weakest and the importance-performance map above them. */
 export function criteriaSheet(context: ReportContext): ReportSheet {
@@ -46,7 +46,11 @@ export function criteriaSheet(context: ReportContext): ReportSheet {
     high: { value: 90, colour: PALETTE.heatHigh },
   });
   addWeakest(context, draft, rowAfter(table) + 1);
-  addImportanceMap(context, draft, table, rows);
+  addImportanceMap(context, draft, table, rows, {
+    chart: CHART_ROW,
+    data: rowAfter(table) + WEAKEST + 6,
+    rows: CHART_ROWS,
+  });
   return draft.finish({
     columnWidths: [14, 22, 16, 16, 60, 8, 9, 9, 10, 9, 11, 9, 12, 9, 10, 10, 12, 9, 9, 11, 12, 9, 12, 12, 11],
     titleRow: tableRow,
@@ -199,49 +203,5 @@ function addWeakest(context: ReportContext, draft: SheetDraft, dataRow: number):
     gapWidth: 45,
     overlap: 100,
     position: { row: CHART_ROW, column: 0, rows: CHART_ROWS, columns: 5 },
-  });
-}
-
-/** Only where importance differs: with equal weights and few raters the map would be a line. */
-function addImportanceMap(
-  context: ReportContext,
-  draft: SheetDraft,
-  table: ReportTable,
-  rows: readonly { readonly department: DepartmentResult; readonly criterion: CriterionResult }[],
-): void {
-  const { say, departmentName, language } = context;
-  const orientation = rows.filter(({ criterion }) => criterion.part === "A" && isComputable(criterion.score));
-  const values = orientation.map(({ criterion }) => criterion.importance.value);
-  if (values.length < 3 || Math.max(...values) - Math.min(...values) < IMPORTANCE_FROM) return;
-  const worst = [...orientation].sort(
-    (a, b) =>
-      b.criterion.importance.value * (100 - (b.criterion.score as number)) -
-      a.criterion.importance.value * (100 - (a.criterion.score as number)),
-  )[0];
-  if (worst === undefined) return;
-  const criterion = shortened(criterionWording(worst.criterion.id, worst.criterion.text, language), 60);
-  draft.chart({
-    name: "Hamrasta_ImportancePerformance",
-    kind: "scatter",
-    title: say("chart.importance.title", { department: departmentName(worst.department.id), criterion }),
-    subtitle: say("chart.importance.subtitle"),
-    caption: say("chart.importance.caption"),
-    captionAt: { row: CHART_ROW + CHART_ROWS, column: 6 },
-    series: [
-      {
-        name: say("column.criterion"),
-        values: tableColumn(table, "score"),
-        categories: tableColumn(table, "importance"),
-        colour: PALETTE.actual,
-        marker: "circle",
-        markerSize: 7,
-        line: { weight: 1, dash: "none" },
-        pointLabels: rows.map(({ criterion: one }) => (one.id === worst.criterion.id ? one.id : null)),
-      },
-    ],
-    categoryAxis: { gridlines: false, visible: true, title: say("column.importance") },
-    valueAxis: { min: 0, max: 100, majorUnit: 25, gridlines: true, visible: true, title: say("column.score") },
-    legend: "none",
-    position: { row: CHART_ROW, column: 6, rows: CHART_ROWS, columns: 9 },
   });
 }
