@@ -4,7 +4,9 @@ import { asChoice, asFlag, asNumber } from "../protocol/arguments";
 import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import { attribute, booleanAttribute } from "../package/xml";
 import type { Area } from "./area";
-import { cellValueRule, colourScale, customRule, dataBar, iconSet } from "./conditional-kinds";
+import { dataBar } from "./conditional-data-bar";
+import { colourScale, iconSet } from "./conditional-scales";
+import { cellValueRule, customRule } from "./conditional-conditions";
 import {
   addRule,
   clearConditionalFormats,
