@@ -5,7 +5,7 @@ import type { CustomFunctionsRuntime, Invocation } from "./custom-functions-runt
 import { FIGURES } from "./figures";
 import type { FunctionId } from "./function-ids";
 import { FunctionProblem } from "./function-problem";
-import { mayHideBlanks, type RangeCells, withBlanks } from "./range-cells";
+import { calculated, mayHideBlanks, type RangeCells, withBlanks } from "./range-cells";
 
 /**
  * Answers one call: the range first, then the options, then what Excel says of the call. Throws the runtime's own error with
@@ -28,6 +28,7 @@ export async function callFunction(
 }
 
 async function cellsWithBlanks(range: RangeCells, address: string | null): Promise<RangeCells> {
-  if (address === null || !mayHideBlanks(range)) return range;
+  if (address === null) return calculated(range);
+  if (!mayHideBlanks(range)) return range;
   return withBlanks(range, await blankCellsOf(address));
 }

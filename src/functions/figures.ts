@@ -76,7 +76,7 @@ function alignment(range: RangeCells, [weights, geometric]: Options): number {
 }
 
 function weightsOf(range: RangeCells): Readonly<Record<Component, number>> {
-  const weights = cellValues([range.flat()]).flatMap((row) =>
+  const weights = cellValues([range.flat()], true).flatMap((row) =>
     row.map((cell) => (cell === "" ? 0 : typeof cell === "string" ? numberInText(cell) : cell)),
   );
   const usable = weights.every((weight) => typeof weight === "number" && weight >= 0);

@@ -27,7 +27,8 @@ export interface RangeRatings {
  */
 export function readRange(range: RangeCells, scale: Scale): RangeRatings {
   const turned = range.length === 1;
-  const values = cellValues(turned ? (range[0] ?? []).map((cell) => [cell]) : range);
+  const zeroCounts = scale.min <= 0 && scale.max >= 0;
+  const values = cellValues(turned ? (range[0] ?? []).map((cell) => [cell]) : range, zeroCounts);
   const raterCount = values.length;
   const criterionCount = values[0]?.length ?? 0;
   const journal = newJournal();

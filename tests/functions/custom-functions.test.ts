@@ -127,10 +127,26 @@ describe.each(["desktop", "web"] as const)("a blank cell in Excel on the %s", (p
     expect(await valueOf(workbook, "=HAMRASTA.NPS(A1:A3)")).toBe(0);
   });
 
+  it("is none beside a formula that gives an empty text", async () => {
+    const workbook = openWithFunctions({ platform });
+    await write(workbook, [[10], ['=""'], [""]]);
+    expect(await valueOf(workbook, "=HAMRASTA.NPS(A1:A3)")).toBe(100);
+  });
+
   it("is a component that is missing", async () => {
     const workbook = openWithFunctions({ platform });
     await write(workbook, [[80, "", "", ""]]);
     expect(await valueOf(workbook, "=HAMRASTA.ALIGNMENT(A1:D1)")).toBe(80);
+  });
+
+  it("of a checklist that is turned is no rating outside the scale", async () => {
+    const workbook = openWithFunctions({ platform });
+    await write(workbook, [
+      [5, "", 5],
+      [1, 1, 1],
+    ]);
+    // By hand: criteria at 100 and 0 points.
+    expect(await valueOf(workbook, "=HAMRASTA.SCORE(TRANSPOSE(A1:C2))")).toBe(50);
   });
 
   it("may be one of a whole column", async () => {

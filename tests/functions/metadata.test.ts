@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
+import { functionsEn } from "../../src/language/en/functions";
+import { functionsFa } from "../../src/language/fa/functions";
 import { FIGURES } from "../../src/functions/figures";
 import { FUNCTION_IDS, latinId } from "../../src/functions/function-ids";
 import { ROOT } from "../cli/run-command";
@@ -76,6 +78,13 @@ it("Persian is written as Persian is", () => {
       expect(text.replace("r_wg(j)", "").replace("TRUE", "")).not.toMatch(/[0-9;?]/);
     }
   }
+});
+
+it.each(Object.entries(functionsEn))("the error %s says the same things in both languages", (key, english) => {
+  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  const persian = functionsFa[key as keyof typeof functionsEn];
+  expect(names(persian)).toEqual(names(english));
+  expect(persian).not.toMatch(/[يكةى٠-٩0-9]/);
 });
 
 it.each(["functions-help.html", "functions-help-fa.html"])("%s tells of every function of its language", (page) => {
