@@ -36,4 +36,16 @@ describe("members of the Excel API in src/excel and src/functions", () => {
       "needs ExcelApi 1.13 without a capability: Workbook.insertWorksheetsFromBase64 at line 6",
     ]);
   });
+
+  it("are found where they are destructured too", () => {
+    const planted = `
+      export function planted({ shapes }: Excel.Worksheet, context: Excel.RequestContext): unknown {
+        const { pivotTables: pivots } = context.workbook;
+        return [shapes, pivots];
+      }`;
+    expect(usedMembers(planted).map(({ member, within }) => [member, within])).toEqual([
+      ["Worksheet.shapes", "planted"],
+      ["Workbook.pivotTables", "planted"],
+    ]);
+  });
 });

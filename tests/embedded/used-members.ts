@@ -14,6 +14,8 @@ export interface UsedMember {
   readonly set: string;
   readonly file: string;
   readonly line: number;
+  /** The outermost function that it is in; null: it stands beside them. */
+  readonly within: string | null;
 }
 
 /** Folders whose code speaks to Excel. */
@@ -57,23 +59,48 @@ export function usedMembers(planted: string | null = null): UsedMember[] {
   const program = ts.createProgram(files, options, host);
   const checker = program.getTypeChecker();
   const classes = new Set(clientSchema().map(({ name }) => name));
-  return files.flatMap((name) => {
-    const source = program.getSourceFile(name);
-    if (source === undefined) throw new Error(`${name} is not part of the program.`);
+  return files.flatMap((file) => {
+    const source = program.getSourceFile(file);
+    if (source === undefined) throw new Error(`${file} is not part of the program.`);
     const found: UsedMember[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isPropertyAccessExpression(node)) {
-        const used = memberOf(checker.getSymbolAtLocation(node.name), classes);
-        if (used !== null) {
-          const { line } = source.getLineAndCharacterOfPosition(node.name.getStart(source));
-          found.push({ ...used, file: name, line: line + 1 });
-        }
+      const name = ts.isPropertyAccessExpression(node) ? node.name : destructuredName(node);
+      const symbol =
+        name === null
+          ? undefined
+          : ts.isPropertyAccessExpression(node)
+            ? checker.getSymbolAtLocation(name)
+            : checker.getTypeAtLocation(node.parent).getProperty(name.text);
+      const used = memberOf(symbol, classes);
+      if (name !== null && used !== null) {
+        const { line } = source.getLineAndCharacterOfPosition(name.getStart(source));
+        found.push({ ...used, file, line: line + 1, within: outermostFunction(node) });
       }
       ts.forEachChild(node, visit);
     };
     visit(source);
     return found;
   });
+}
+
+/** `values` of `const { values } = range`, `values` of `({ values: cells }) => ...`. */
+function destructuredName(node: ts.Node): ts.Identifier | null {
+  if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return null;
+  const name = node.propertyName ?? node.name;
+  return ts.isIdentifier(name) ? name : null;
+}
+
+function outermostFunction(node: ts.Node): string | null {
+  let at: ts.Node = node;
+  while (!ts.isSourceFile(at.parent)) at = at.parent;
+  return declaredName(at);
+}
+
+/** The name of what stands on a file's top level. */
+function declaredName(node: ts.Node): string | null {
+  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return node.name?.text ?? null;
+  const [declared] = ts.isVariableStatement(node) ? node.declarationList.declarations : [];
+  return declared !== undefined && ts.isIdentifier(declared.name) ? declared.name.text : null;
 }
 
 /** What every object of the client has. */
@@ -109,13 +136,14 @@ export function faultsOf(
 ): readonly string[] {
   const schema = new Map(clientSchema().map((one) => [one.name, one.members]));
   const faults: string[] = [];
-  for (const { member, set, file, line } of used) {
+  const functions = new Map<string, readonly TopLevel[]>();
+  for (const { member, set, file, line, within } of used) {
     const [owner = "", name = ""] = member.split(".");
     const at = `${member} at ${file}:${line}`;
     if (!isHosted(owner, name, schema)) faults.push(`absent from the host: ${at}`);
     if (compareVersions(set, floor) <= 0) continue;
     const able = [...requirements].filter(([, version]) => compareVersions(version, set) >= 0).map(([key]) => key);
-    if (!isGuarded(file, able)) faults.push(`needs ExcelApi ${set} without a capability: ${at}`);
+    if (!isGuarded(file, within, able, functions)) faults.push(`needs ExcelApi ${set} without a capability: ${at}`);
   }
   return faults;
 }
@@ -134,18 +162,53 @@ function isHosted(
   return [...own.readable, ...own.navigation, ...own.methods].includes(found.wire);
 }
 
-/** The file asks for the capability itself, or every file that imports it does. */
-function isGuarded(file: string, capabilities: readonly string[]): boolean {
+/** A function, class or constant of a file's top level, with its text. */
+interface TopLevel {
+  readonly file: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function topLevels(file: string, known: Map<string, readonly TopLevel[]>): readonly TopLevel[] {
+  const found = known.get(file);
+  if (found !== undefined) return found;
+  const source = ts.createSourceFile(file, ts.sys.readFile(file) ?? "", ts.ScriptTarget.Latest, true);
+  const made = source.statements.flatMap((node) => {
+    const name = declaredName(node);
+    return name === null ? [] : [{ file, name, text: node.getText(source) }];
+  });
+  known.set(file, made);
+  return made;
+}
+
+/** The function asks for the capability itself, or every function that calls it is guarded so. */
+function isGuarded(
+  file: string,
+  name: string | null,
+  capabilities: readonly string[],
+  known: Map<string, readonly TopLevel[]>,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  const own = topLevels(file, known).find((one) => one.name === name);
+  if (own === undefined || seen.has(`${file} ${own.name}`)) return false;
   const asks = (text: string): boolean => capabilities.some((one) => text.includes(`can("${one}")`));
-  const own = ts.sys.readFile(file);
-  if (own === undefined) return false;
-  if (asks(own)) return true;
-  const importers = sourceFiles(["src"]).filter((other) => {
+  const answers = topLevels(file, known).filter((one) => asks(one.text));
+  // It asks itself, or a function beside it that does.
+  if (answers.some((one) => one === own || new RegExp(`\\b${one.name}\\(`).test(own.text))) return true;
+  const called = new RegExp(`\\b${own.name}\\b`);
+  const near = topLevels(file, known).filter((one) => one !== own && called.test(one.text));
+  const far = importers(file).flatMap((other) => topLevels(other, known).filter((one) => called.test(one.text)));
+  const callers = [...near, ...far];
+  const next = new Set([...seen, `${file} ${own.name}`]);
+  return callers.length > 0 && callers.every((one) => isGuarded(one.file, one.name, capabilities, known, next));
+}
+
+function importers(file: string): readonly string[] {
+  return sourceFiles(["src"]).filter((other) => {
     const text = ts.sys.readFile(other) ?? "";
     const [, path] = new RegExp(`from "(\\.[^"]*/${basename(file).replace(/\.tsx?$/, "")})"`).exec(text) ?? [];
     return path !== undefined && resolve(dirname(other), path) === resolve(file.replace(/\.tsx?$/, ""));
   });
-  return importers.length > 0 && importers.every((other) => asks(ts.sys.readFile(other) ?? ""));
 }
 
 /** The capabilities that the code can ask for, with the set of each, as src/excel/capabilities.ts states them. */
