@@ -59,6 +59,20 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
       acceptDownloads: true,
       reducedMotion: "reduce",
     });
+    // What each worker answers, as it comes in.
+    await context.addInitScript(() => {
+      const heard: string[] = [];
+      const Plain = globalThis.Worker;
+      class Overheard extends Plain {
+        constructor(...made: ConstructorParameters<typeof Worker>) {
+          super(...made);
+          this.addEventListener("message", ({ data }: MessageEvent<{ answer?: string }>) => {
+            if (data.answer !== undefined) heard.push(data.answer);
+          });
+        }
+      }
+      Object.assign(globalThis, { Worker: Overheard, heard });
+    });
     page = await context.newPage();
     faults = watchFaults(page);
     await page.goto(`${site.address}workbench.html?lang=${language}`);
@@ -83,6 +97,12 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     await pane.locator("main table").waitFor();
     await expectWhole(pane, "check");
     expect(await pane.locator("main > div:last-of-type section").first().locator("li").count()).toBeGreaterThan(8);
+  });
+
+  it("scores and describes off the pane's own thread", async () => {
+    await pane.locator("header nav button:enabled").nth(2).waitFor();
+    const heard = await pane.evaluate(() => (globalThis as unknown as { heard: readonly string[] }).heard);
+    expect(heard).toEqual(expect.arrayContaining(["progress", "analysis", "description"]));
   });
 
   it("selects the cell of a finding in the workbook", async () => {

@@ -1,6 +1,13 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
+import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
+import { HEADER_ROW } from "../../src/workbook/authoring/form-parts";
+import {
+  FORM_CRITERION_COLUMN,
+  FORM_RATING_COLUMN,
+  FORM_SHEET_COLUMN,
+} from "../../src/workbook/authoring/response-forms";
 import { startSite } from "./site";
 
 /** From the ribbon's "New evaluation" to ratings that are read, in the workbench with the real office.js. */
@@ -119,6 +126,29 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     await pane.locator("[data-merged='0']").waitFor();
   });
 
+  it("takes the answers of a form that comes back in a file of its own", async () => {
+    const waiting = page.waitForEvent("download");
+    await page.locator(".file-commands button").nth(1).click();
+    const stream = await (await waiting).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    const { bytes, answers } = await returnedForm(Buffer.concat(chunks), words.form, words.own);
+    expect(answers).toBeGreaterThan(1);
+
+    await pane.locator("input[type=file]").setInputFiles({ name: "form.xlsx", mimeType: XLSX, buffer: bytes });
+    await pane.locator(`[data-merged='${answers}']`).waitFor();
+    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await expectWhole(pane, "merged");
+  });
+
+  it("names a file that is no workbook, and takes nothing from it", async () => {
+    const buffer = Buffer.from("no workbook");
+    await pane.locator("input[type=file]").setInputFiles({ name: "notes.xlsx", mimeType: XLSX, buffer });
+    await pane.locator("main", { hasText: "notes.xlsx" }).waitFor();
+    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    expect(await pane.locator("[data-merged='0']").count()).toBe(1);
+  });
+
   it("reads again by the ribbon's refresh", async () => {
     await page.locator(".ribbon-command").nth(2).click();
     await pane.locator("main table").waitFor();
@@ -128,6 +158,37 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     expect(faults).toEqual({ console: [], foreignRequests: [] });
   });
 });
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const FOUR = 4;
+
+/** What a rater sends back: the form alone, with a rating for each criterion of the other departments. */
+async function returnedForm(
+  workbook: Uint8Array,
+  form: string,
+  own: string,
+): Promise<{ readonly bytes: Buffer; readonly answers: number }> {
+  const opened = openWorkbook(workbook);
+  const runtime = createOfficeRuntime(opened);
+  const answers = await runtime.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    const used = context.workbook.worksheets.getItem(form).getUsedRange().load("values,rowIndex,columnIndex");
+    await context.sync();
+    const rows = (used.values as (string | number)[][]).flatMap((row, index) => {
+      const about = String(row[FORM_SHEET_COLUMN - used.columnIndex] ?? "");
+      const isCriterion = String(row[FORM_CRITERION_COLUMN - used.columnIndex] ?? "") !== "";
+      return index + used.rowIndex > HEADER_ROW && isCriterion && about !== "" && about !== own
+        ? [index + used.rowIndex]
+        : [];
+    });
+    const sheet = context.workbook.worksheets.getItem(form);
+    for (const row of rows) sheet.getCell(row, FORM_RATING_COLUMN).values = [[FOUR]];
+    for (const other of sheets.items) if (other.name !== form) other.delete();
+    await context.sync();
+    return rows.length;
+  });
+  return { bytes: Buffer.from(opened.save()), answers };
+}
 
 async function paneOf(page: Page): Promise<Frame> {
   const shown = page.frameLocator("aside.pane iframe");

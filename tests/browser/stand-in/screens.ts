@@ -25,6 +25,7 @@ export const SCREENS: readonly ScreenState[] = [
     open: async (page) => {
       await page.locator("[data-step] ~ button").first().click();
       await page.locator("[data-made]").waitFor();
+      await idle(page);
     },
   },
   {
@@ -84,7 +85,13 @@ export const SCREENS: readonly ScreenState[] = [
       await page.locator("main h1[tabindex]").waitFor();
     },
   },
-  { name: "write", open: (page) => page.locator("header nav button").nth(3).click() },
+  {
+    name: "write",
+    open: async (page) => {
+      await page.locator("header nav button").nth(3).click();
+      await page.locator("main [role=radiogroup]").waitFor();
+    },
+  },
   {
     name: "written",
     open: async (page) => {

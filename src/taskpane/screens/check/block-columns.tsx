@@ -100,7 +100,13 @@ export default function BlockColumns({ id, sheet, entry, onApply }: BlockColumns
               .map((heading) => (
                 <Checkbox
                   key={heading.name}
-                  label={<bdi>{labelOf(heading)}</bdi>}
+                  label={
+                    <>
+                      {heading.letters}
+                      {heading.text !== "" && ": "}
+                      <bdi>{heading.text}</bdi>
+                    </>
+                  }
                   checked={ratings.includes(heading.name)}
                   onChange={(_event, { checked }) => {
                     const chosen = headings.filter(({ name }) =>
