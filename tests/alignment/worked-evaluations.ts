@@ -1,26 +1,17 @@
 import {
   BLANK_BYTE,
   type Department,
-  type Evaluation,
   NOT_APPLICABLE_BYTE,
   type RatingTable,
   type Role,
   type Scale,
   type ServiceRating,
 } from "../../src/alignment/evaluation";
-import { DEFAULT_SETTINGS, type ScoringSettings } from "../../src/alignment/settings";
 import { seededRandom } from "../../src/alignment/statistics/random";
 import { answered, checklist, CLIMATE, DIRECT, roles } from "./answered";
 import { criterion } from "./builders";
-
-/** An evaluation with the settings it is scored by. */
-export interface WorkedEvaluation {
-  readonly name: string;
-  readonly evaluation: Evaluation;
-  readonly settings: ScoringSettings;
-}
-
-const FEW_RESAMPLES: ScoringSettings = { ...DEFAULT_SETTINGS, bootstrap: { resamples: 60, seed: 7 } };
+import { partlyHidden, smallGroups } from "./worked-anonymity";
+import { FEW_RESAMPLES, type WorkedEvaluation } from "./worked-evaluation";
 
 function serviceOf(
   random: () => number,
@@ -177,36 +168,6 @@ function halfPoints(): WorkedEvaluation {
   };
 }
 
-/** Employees alone, promised anonymity: groups of every size about the limit, by role too. */
-function smallGroups(): WorkedEvaluation {
-  const random = seededRandom(37);
-  const sizes = [4, 5, 6, 9, 12];
-  const departments = sizes.map((size) => ({ id: `group-${size}`, name: `Group of ${size}` }));
-  const tables = sizes.flatMap((size) => [
-    answered(random, {
-      part: "B",
-      department: `group-${size}`,
-      period: null,
-      anonymous: true,
-      criteria: CLIMATE,
-      roles: roles({ employee: size }),
-    }),
-    answered(random, {
-      part: "A",
-      department: `group-${size}`,
-      period: null,
-      anonymous: true,
-      criteria: checklist("c", 3),
-      roles: roles({ employee: size, self: 3, peer: size - 1 }),
-    }),
-  ]);
-  return {
-    name: "small-groups",
-    evaluation: { departments, tables, service: null, periods: [], history: [] },
-    settings: { ...FEW_RESAMPLES, minimumGroup: 5 },
-  };
-}
-
 /** What has least: one rater, one criterion, no answers, no spread, a scale of its own beside another. */
 function extremes(): WorkedEvaluation {
   const random = seededRandom(53);
@@ -292,10 +253,51 @@ function serviceOnly(): WorkedEvaluation {
   };
 }
 
+/** Departments that only rate themselves, scales that differ from one to the next, named raters in several tables. */
+function selfAndOthers(): WorkedEvaluation {
+  const random = seededRandom(83);
+  const shared = (prefix: string) => checklist(prefix, 3, (index) => ({ sharedId: `all-own-${index + 1}` }));
+  const part = (department: string, scale: Scale, counts: Parameters<typeof roles>[0], named = false): RatingTable =>
+    answered(random, {
+      part: "A",
+      department,
+      period: null,
+      scale,
+      criteria: shared(department),
+      roles: roles(counts),
+      named,
+    });
+  const five: Scale = { min: 1, max: 5 };
+  const tables = [
+    part("alone", five, { self: 11 }),
+    part("both", five, { self: 5, peer: 12 }, true),
+    part("seven", { min: 1, max: 7 }, { peer: 10, customer: 10 }),
+    part("shifted", { min: 0, max: 4 }, { peer: 10, self: 2 }),
+    part("longer", { min: 1, max: 9 }, { senior: 4 }),
+    answered(random, {
+      part: "B",
+      department: "both",
+      period: null,
+      criteria: CLIMATE,
+      roles: roles({ self: 5, peer: 4, employee: 6 }),
+      named: true,
+    }),
+    answered(random, { part: "D", department: "alone", period: null, criteria: DIRECT, roles: roles({ self: 3 }) }),
+  ];
+  const departments = ["alone", "both", "seven", "shifted", "longer", "never-rated"].map((id) => ({ id, name: id }));
+  return {
+    name: "self-and-others",
+    evaluation: { departments, tables, service: null, periods: [], history: [] },
+    settings: FEW_RESAMPLES,
+  };
+}
+
 export const WORKED_EVALUATIONS: readonly WorkedEvaluation[] = [
   twoQuarters(),
   halfPoints(),
   smallGroups(),
   extremes(),
   serviceOnly(),
+  selfAndOthers(),
+  partlyHidden(),
 ];
