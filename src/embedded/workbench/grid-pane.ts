@@ -18,6 +18,14 @@ const HEADER = { width: 52, height: 22 };
 /** Rows and columns drawn beyond the edge, so that a scroll shows no gap. */
 const MARGIN = 2;
 
+const SIDES = ["insetInlineStart", "top", "width", "height"] as const;
+
+/** A cell's style without its place, and its place in pixels. */
+interface Given {
+  readonly style: string;
+  readonly box: Readonly<Record<(typeof SIDES)[number], number>>;
+}
+
 /**
  * One of the grid's panes: cells, column names or row numbers, frozen along one side or not. Elements are kept while their
  * cell is in view and moved together with the pane.
@@ -36,6 +44,8 @@ export class GridPane {
   private layout: Layout | null = null;
   private looks: CellLooks | null = null;
   private marked = "";
+  /** What each cell's element was last given: a scroll mostly changes its place and its text, and only these are set. */
+  private readonly given = new WeakMap<HTMLElement, Given>();
 
   constructor(kind: "cells" | "columns" | "rows", fixedRows: boolean, fixedColumns: boolean) {
     this.kind = kind;
@@ -192,7 +202,8 @@ export class GridPane {
     const look = this.looks?.at(row, column) ?? null;
     if (look === null && merge === null) return null;
     const node = this.spare.pop() ?? element("div", {}, element("span"));
-    node.className = merge === null ? "cell" : "cell merged";
+    const kind = merge === null ? "cell" : "cell merged";
+    if (node.className !== kind) node.className = kind;
     const area = merge ?? box;
     let { columns } = area;
     // Text runs over blank cells to its right, as far as they go.
@@ -206,9 +217,13 @@ export class GridPane {
         columns += 1;
       }
     }
-    node.style.cssText = `${look?.style ?? ""}${columns > area.columns ? "z-index:1;" : ""}inset-inline-start:${layout.left(column)}px;top:${layout.top(row)}px;width:${layout.left(column + columns) - layout.left(column)}px;height:${layout.top(row + area.rows) - layout.top(row)}px`;
-    const bar = node.querySelector(".data-bar");
-    bar?.remove();
+    this.place(node, `${look?.style ?? ""}${columns > area.columns ? "z-index:1;" : ""}`, {
+      insetInlineStart: layout.left(column),
+      top: layout.top(row),
+      width: layout.left(column + columns) - layout.left(column),
+      height: layout.top(row + area.rows) - layout.top(row),
+    });
+    if (node.childElementCount > 1) node.firstElementChild?.remove();
     if (look?.bar) {
       node.prepend(
         element("div", {
@@ -217,8 +232,21 @@ export class GridPane {
         }),
       );
     }
-    if (node.lastChild !== null) node.lastChild.textContent = look?.text ?? "";
+    const holder = node.lastElementChild;
+    const shown = holder?.firstChild;
+    if (shown instanceof Text) shown.data = look?.text ?? "";
+    else if (holder !== null) holder.textContent = look?.text ?? "";
     return node;
+  }
+
+  private place(node: HTMLElement, style: string, box: Given["box"]): void {
+    const last = this.given.get(node);
+    this.given.set(node, { style, box });
+    if (last?.style !== style) {
+      node.style.cssText = `${style}inset-inline-start:${box.insetInlineStart}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
+      return;
+    }
+    for (const side of SIDES) if (last.box[side] !== box[side]) node.style[side] = `${box[side]}px`;
   }
 
   private header(layout: Layout, { row, column }: Bounds, text: string, kind: string): HTMLElement {
