@@ -35,7 +35,7 @@ function formatStyle(format: CellFormat): string {
   const known = formats.get(format);
   if (known !== undefined) return known;
   const { font, fill, borders, alignment } = format;
-  let style = `font:${font.italic ? "italic " : ""}${font.bold ? "600 " : ""}${Math.round((font.size * 96) / 72)}px "${font.name.replaceAll('"', "")}",var(--sheet-font);`;
+  let style = `font:${font.italic ? "italic " : ""}${font.bold ? "600 " : ""}${Math.round((font.size * 96) / 72)}px/1.2 "${font.name.replaceAll('"', "")}",var(--sheet-font);`;
   if (font.colour !== "#000000") style += `color:${font.colour};`;
   const lines = [font.underline === "none" ? "" : "underline", font.strike ? "line-through" : ""].filter(
     (one) => one !== "",
