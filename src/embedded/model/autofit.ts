@@ -1,3 +1,4 @@
+import { cellKey } from "../package/cell-store";
 import { changeColumns } from "../package/columns";
 import { withoutCustomHeight } from "../package/sheet-file";
 import type { Area } from "./area";
@@ -47,7 +48,6 @@ const LINE = 15 / 11;
 /** Rows as high as their wrapped texts need; the others are left to whoever opens the file. */
 export function autofitRows(area: Area): void {
   ensureWritable(area, "rows");
-  recalculate(area.book);
   const { file } = area.sheet;
   const needed = neededHeights(area);
   const rows = new Set([...file.content.rows.keys(), ...needed.keys()]);
@@ -68,10 +68,16 @@ function neededHeights(area: Area): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   if (used === null) return heights;
   const runs = sheet.file.columns();
-  for (const { row, columns } of sheet.file.content.cells.rowsWithin(used)) {
+  const { cells, formulas } = sheet.file.content;
+  let calculated = false;
+  for (const { row, columns } of cells.rowsWithin(used)) {
     for (const column of columns) {
       const { alignment, font } = styles.format(sheet.styleAt(row, column));
       if (!alignment.wrap || sheet.mergeAt(row, column) !== null) continue;
+      if (!calculated && formulas.has(cellKey(row, column))) {
+        recalculate(area.book);
+        calculated = true;
+      }
       const width = runs.find(({ first, last }) => column >= first && column <= last)?.width ?? STANDARD_WIDTH;
       const lines = linesOf(cellText(area, row, column), width, font.size, font.bold);
       if (lines > 1) heights.set(row, Math.max(heights.get(row) ?? 0, Math.round(lines * font.size * LINE * 4) / 4));

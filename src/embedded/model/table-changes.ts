@@ -1,5 +1,5 @@
 import { intersection } from "../package/address";
-import { type Bounds, EMPTY_CELL, MAX_ROWS } from "../package/cell-store";
+import { type Bounds, cellKey, EMPTY_CELL, MAX_ROWS } from "../package/cell-store";
 import { ApiError } from "../protocol/api-error";
 import { Area } from "./area";
 import { type Book, EVENT } from "./book";
@@ -26,7 +26,8 @@ export function addTable(book: Book, area: Area, hasHeaders: boolean): Table {
     throw new ApiError("InvalidArgument", "A table can't overlap another table.");
   }
   if (sheet.merges.some((merge) => intersection(merge, area) !== null)) throw new ApiError("MergedRangeConflict");
-  recalculate(book);
+  // Only names that a formula gives have to be known by now; all the rest can wait until it is asked for.
+  if (headingIsFormula(sheet, area)) recalculate(book);
   let bounds: Bounds = { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
   if (!hasHeaders) {
     insertCells(area.with({ ...bounds, rows: 1 }), "Down");
@@ -41,6 +42,12 @@ export function addTable(book: Book, area: Area, hasHeaders: boolean): Table {
   writeHeadings(book, table);
   book.emit(EVENT.tableAdded, "Workbook", { source: "Local", tableId: table.id, worksheetId: sheet.id });
   return table;
+}
+
+function headingIsFormula({ file }: Sheet, { row, column, columns }: Bounds): boolean {
+  return Array.from({ length: columns }, (_, index) => cellKey(row, column + index)).some((key) =>
+    file.content.formulas.has(key),
+  );
 }
 
 /** The header cells' texts; blank ones and repeated ones get names of their own. */

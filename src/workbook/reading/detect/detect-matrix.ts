@@ -13,6 +13,9 @@ import { looksLikeRatings, profileOfColumn } from "./column-profile";
 
 const FEWEST_DEPARTMENTS = 3;
 
+/** No company has a matrix of more. */
+const MOST_DEPARTMENTS = 1_000;
+
 /** A square of departments: the same names down and across. */
 export function detectSquareMatrix({ cells, region }: DetectionContext): Draft | null {
   for (const header of headerCandidates(cells, region)) {
@@ -26,8 +29,10 @@ export function detectSquareMatrix({ cells, region }: DetectionContext): Draft |
       const down: string[] = [];
       for (let row = header + 1; row < region.row + region.rows; row += 1) {
         const name = cells.textAt(row, labels);
-        if (name === "") break;
+        // A square ends where its names do; a long list of texts is none.
+        if (name === "" || down.length > MOST_DEPARTMENTS) break;
         if (!isSummaryLabel(name) && numberInText(name) === null) down.push(name);
+        else if (row - header > 2 * MOST_DEPARTMENTS) break;
       }
       const common = commonNames(across, down);
       if (common < FEWEST_DEPARTMENTS || common < 0.6 * Math.max(across.length, down.length)) continue;
