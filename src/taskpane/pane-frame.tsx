@@ -1,11 +1,12 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { LANGUAGES } from "../language/language";
 import { paneWords } from "./language/pane-words";
 import { useWords } from "./language/use-words";
 import { PaneFooter } from "./parts/pane-footer";
 import { PaneHeader } from "./parts/pane-header";
 import { ProblemBar } from "./parts/problem-bar";
+import { useFoundFocus } from "./parts/use-found-focus";
 import { ScreenLoading } from "./parts/screen-loading";
 import { StaleBar } from "./parts/stale-bar";
 import { WorkBar } from "./parts/work-bar";
@@ -26,7 +27,7 @@ const SettingsDrawer = lazy(() => import("./screens/settings-drawer"));
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: "250px" },
   // WebView2 hides scroll bars that are not asked for.
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  main: { outlineStyle: "none", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   screen: {
     flexGrow: 1,
     minHeight: 0,
@@ -71,10 +72,12 @@ export function PaneFrame({ isDark, displayLanguage }: { isDark: () => boolean; 
 /** Inside the provider, because classes are made for its direction. */
 function Frame({ screen, officeIsRightToLeft }: { screen: Screen; officeIsRightToLeft: boolean }) {
   const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
+  useFoundFocus(main);
   return (
     <div className={styles.frame}>
       <PaneHeader officeIsRightToLeft={officeIsRightToLeft} />
-      <main className={styles.main}>
+      <main className={styles.main} ref={main} tabIndex={-1}>
         <ProblemBar />
         <StaleBar />
         <WorkBar />
