@@ -121,7 +121,10 @@ async function picturesOf(page: Page, language: "en" | "fa"): Promise<void> {
   await page.locator(".name-box").press("Enter");
   // Going to a cell draws the sheet anew in the next frames.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.locator(".cell", { hasText: /^68\.75$/ }).first().waitFor();
+  await page
+    .locator(".cell", { hasText: /^68\.75$/ })
+    .first()
+    .waitFor();
   await ofBook("function");
 }
 

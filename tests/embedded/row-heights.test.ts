@@ -53,9 +53,5 @@ test("a fitted height is not the row's own in the file, a set one is", async () 
   });
   const xml = strFromU8(unzipSync(again.workbook.save())["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
   const rows = [...xml.matchAll(/<row r="\d+"[^>]*>/g)].map(([tag]) => tag);
-  expect(rows).toEqual([
-    '<row r="1" ht="60" customHeight="0">',
-    '<row r="2" ht="40" customHeight="1">',
-    '<row r="3">',
-  ]);
+  expect(rows).toEqual(['<row r="1" ht="60" customHeight="0">', '<row r="2" ht="40" customHeight="1">', '<row r="3">']);
 });

@@ -1,9 +1,10 @@
+import { formulaOf } from "./cell-formula";
 import { CELL, cellKey, CellStore, MAX_COLUMNS, MAX_ROWS } from "./cell-store";
 import { NumberScanner } from "./number-scanner";
 import { PLAIN, PlainCellScanner } from "./plain-cell";
 import { RefusedWorkbook } from "./refusal";
-import type { CellFormula, RowFacts, SheetContent } from "./sheet-content";
-import { PLAIN_ROW } from "./sheet-content";
+import { RowFactsReader } from "./row-facts";
+import type { SheetContent } from "./sheet-content";
 import { sheetDataAt } from "./sheet-data-place";
 import type { TextPool } from "./text-pool";
 import { unescapeXml } from "./xml";
@@ -28,7 +29,7 @@ export class SheetReader {
   private readonly pool: TextPool;
   private readonly decoder = new TextDecoder();
   private readonly numbers: NumberScanner;
-  private readonly rowFacts = new Map<string, RowFacts>();
+  private readonly rowFacts = new RowFactsReader();
   private readonly reference: Span = { start: 0, end: 0 };
   private readonly styleSpan: Span = { start: 0, end: 0 };
   private readonly typeSpan: Span = { start: 0, end: 0 };
@@ -94,7 +95,7 @@ export class SheetReader {
     const row = number ? Number(number[1] ?? number[2]) - 1 : previous + 1;
     if (row < 0 || row >= MAX_ROWS) throw this.damaged("row");
     const rest = text.replace(/\s+(?:r|spans)=(?:"[^"]*"|'[^']*')/g, "").trim();
-    if (rest !== "") this.content.rows.set(row, this.factsOf(rest));
+    if (rest !== "") this.content.rows.set(row, this.rowFacts.of(rest));
     this.position = end + 1;
     return row;
   }
@@ -114,29 +115,6 @@ export class SheetReader {
     if (bytes[index] !== GREATER) return -1;
     this.position = index + 1;
     return row;
-  }
-
-  /** Rows mostly say the same: their facts are read once. */
-  private factsOf(text: string): RowFacts {
-    const known = this.rowFacts.get(text);
-    if (known !== undefined) return known;
-    let facts = PLAIN_ROW;
-    const attributes = text.replace(
-      /([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-      (whole, name: string, a?: string, b?: string) => {
-        const value = a ?? b ?? "";
-        if (name === "ht") facts = { ...facts, height: Number(value) };
-        else if (name === "hidden") facts = { ...facts, hidden: value === "1" || value === "true" };
-        else if (name === "s") facts = { ...facts, style: Number(value) };
-        else return whole;
-        return "";
-      },
-    );
-    // A height without this word was fitted to the text; written again it must not become the row's own.
-    const fitted = facts.height !== null && !attributes.includes("customHeight") ? ' customHeight="0"' : "";
-    facts = { ...facts, attributes: `${attributes.replace(/\s+/g, " ").trim()}${fitted}`.trim() };
-    this.rowFacts.set(text, facts);
-    return facts;
   }
 
   private readCell(row: number, previous: number, at: number): number {
@@ -333,21 +311,3 @@ export class SheetReader {
 }
 
 const TYPE = { number: 0, shared: 1, boolean: 2, error: 3, formulaText: 4 } as const;
-
-function formulaOf(attributes: string, text: string): CellFormula {
-  let kind: CellFormula["kind"] = "normal";
-  let sharedIndex: number | null = null;
-  let range: string | null = null;
-  const rest = attributes.replace(
-    /([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-    (whole, name: string, a?: string, b?: string) => {
-      const value = a ?? b ?? "";
-      if (name === "t") kind = value === "shared" || value === "array" || value === "dataTable" ? value : "normal";
-      else if (name === "si") sharedIndex = Number(value);
-      else if (name === "ref") range = value;
-      else return whole;
-      return "";
-    },
-  );
-  return { kind, text, sharedIndex, range, attributes: rest.replace(/\s+/g, " ").trim() };
-}
