@@ -70,7 +70,7 @@ export const reportFa: Messages<ReportKey> = {
   "column.ad": "میانگین انحراف (AD)",
   "column.retention": "نرخ حفظ مشتری، درصد",
   "column.headcount": "تعداد کارکنان",
-  "column.notes": "چرا عددی نیست",
+  "column.notes": "دلیل نبودِ عدد",
   "column.id": "شناسه",
   "column.part": "بخش",
   "column.dimension": "بُعد",
@@ -80,7 +80,7 @@ export const reportFa: Messages<ReportKey> = {
   "column.mean": "میانگین",
   "column.sd": "انحراف معیار",
   "column.score": "امتیاز",
-  "column.itemTotal": "همبستگی با کل",
+  "column.itemTotal": "همبستگی با نمرهٔ کل",
   "column.alphaIfDropped": "آلفا بدون این معیار",
   "column.rwg": "توافق r_wg",
   "column.importance": "اهمیت",
@@ -88,7 +88,7 @@ export const reportFa: Messages<ReportKey> = {
   "column.supplier": "تأمین‌کننده",
   "column.customer": "مشتری",
   "column.points": "امتیاز خدمت",
-  "column.reverse": "در جهت عکس",
+  "column.reverse": "خدمت متقابل",
   "column.asymmetry": "عدم تقارن",
   "column.action": "اقدام",
   "column.owner": "مسئول",
@@ -119,14 +119,14 @@ export const reportFa: Messages<ReportKey> = {
   "column.neutralLeft": "خنثی، نیمهٔ نخست",
   "column.unfavourableLeft": "نامساعد، سوی منفی",
   "column.neutralRight": "خنثی، نیمهٔ دوم",
-  "column.reversed": "نمره‌گذاری معکوس",
+  "column.reversed": "معیار وارونه",
   yes: "بله",
 
   "status.open": "باز",
   "status.started": "در دست اجرا",
   "status.done": "انجام شد",
   "status.dropped": "کنار گذاشته شد",
-  "notes.moved": "یادداشت‌های شما که به این‌جا آمدند، چون گزارش به خانه‌های آن‌ها نیاز داشت",
+  "notes.moved": "یادداشت‌های شما که به اینجا منتقل شد، چون گزارش به خانه‌هایشان نیاز داشت",
   "status.gone": "دیگر در اولویت نیست",
 
   "summary.title": "شرکت تا چه اندازه با مشتری هم‌راستاست",
@@ -134,29 +134,29 @@ export const reportFa: Messages<ReportKey> = {
     "{departments} واحد، {raters} ارزیاب{period, select, none {} other {، {period}}}. امتیازها از ۰ تا ۱۰۰.",
   "summary.headline": "هم‌راستایی",
   "summary.interval": "فاصلهٔ اطمینان ۹۵٪: {low} تا {high}",
-  "summary.noInterval": "فاصلهٔ اطمینان ندارد: {reason}",
+  "summary.noInterval": "بدون فاصلهٔ اطمینان: {reason}",
   "summary.target": "هدف {target}",
-  "summary.what": "آنچه مهم است",
+  "summary.what": "نکته‌های مهم",
   "summary.ranking": "واحدها و مؤلفه‌ها",
   "summary.priorities": "نخست چه باید کرد",
   "summary.priority": "{number}. {department}: {criterion} (امتیاز {score} از ۱۰۰)",
-  "summary.hidden": "اعداد گروه‌های کمتر از {count} نفر برای حفظ ناشناسی پنهان است.",
+  "summary.hidden": "عدد گروه‌های کمتر از {count} نفر برای حفظ ناشناسی پنهان است.",
   "summary.noPriorities": "هیچ معیاری پایین‌تر از هدف خود نیست.",
 
   "sentence.overall":
     "هم‌راستایی {score} از ۱۰۰ است ({band})؛ {distance, select, above {بالاتر از هدف {target}} at {برابر با هدف {target}} other {{gap} امتیاز پایین‌تر از هدف {target}}}.",
-  "sentence.lowest": "{department} زنجیره را عقب می‌کشد: {score} از ۱۰۰، {spread} امتیاز پایین‌تر از {best}.",
+  "sentence.lowest": "{department} ضعیف‌ترین حلقهٔ زنجیره است: {score} از ۱۰۰، {spread} امتیاز پایین‌تر از {best}.",
   "sentence.weakestComponent": "ضعیف‌ترین مؤلفه: {component} با {score} از ۱۰۰.",
   "sentence.selfOthers": "{department} خود را {gap} امتیاز بالاتر از نظر دیگران ارزیابی می‌کند.",
   "sentence.weakestLink": "ضعیف‌ترین پیوند: خدمت {supplier} به {customer} با {points} از ۱۰۰.",
   "sentence.stage":
     "{stage, select, 0 {شرکت هنوز به مرحلهٔ نخست، رغبت کارکنان، نرسیده است: {score} در برابر آستانهٔ {threshold}.} 3 {شرکت به هر سه مرحلهٔ بازاریابی داخلی رسیده است.} other {شرکت به مرحلهٔ {number} از ۳ رسیده است؛ تا مرحلهٔ بعد {lack} امتیاز مانده است.}}",
   "sentence.rising":
-    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد که ارزیابان دو دوره سنجیدنی‌اند، میانگین امتیازهایشان {difference} بالاتر رفته است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
+    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد، ارزیابان دو دوره مقایسه‌پذیرند و میانگین امتیازهایشان {difference} بالاتر رفته است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
   "sentence.falling":
-    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد که ارزیابان دو دوره سنجیدنی‌اند، میانگین امتیازهایشان {difference} پایین‌تر آمده است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
+    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد، ارزیابان دو دوره مقایسه‌پذیرند و میانگین امتیازهایشان {difference} پایین‌تر آمده است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
   "sentence.stable":
-    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد که ارزیابان دو دوره سنجیدنی‌اند، میانگین امتیازهایشان تغییر روشنی نشان نمی‌دهد ({difference}، فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
+    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد، ارزیابان دو دوره مقایسه‌پذیرند و میانگین امتیازهایشان تغییر روشنی نشان نمی‌دهد ({difference}، فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
 
   "departments.title": "واحدها",
   "departments.subtitle":
@@ -168,26 +168,26 @@ export const reportFa: Messages<ReportKey> = {
   "coordination.title": "هماهنگی میان واحدها",
   "coordination.matrix": "ماتریس خدمت درون‌سازمانی: تأمین‌کنندگان در سطرها، مشتریان در ستون‌ها، امتیاز ۰ تا ۱۰۰",
   "coordination.links": "ضعیف‌ترین پیوندها",
-  "coordination.none": "ماتریس خدمتی یافت نشد؛ دربارهٔ هماهنگی افقی چیزی برای نمایش نیست.",
+  "coordination.none": "ماتریس خدمتی پیدا نشد؛ دربارهٔ هماهنگی افقی چیزی برای نمایش نیست.",
   "coordination.levels": "امتیاز واحدها",
   "actions.title": "برنامهٔ اقدام",
   "actions.subtitle":
     "برگرفته از اولویت‌ها. آنچه زیر اقدام، مسئول، موعد، وضعیت و یادداشت می‌نویسید با تازه‌سازی گزارش می‌ماند.",
   "history.title": "سابقه",
-  "history.subtitle": "هر سطر یک دوره، واحد و مؤلفه. گزارش دوبارهٔ یک دوره جای سطرهای پیشین آن را می‌گیرد.",
+  "history.subtitle": "هر سطر یک دوره، واحد و مؤلفه. گزارش دوبارهٔ یک دوره جایگزین سطرهای پیشین همان دوره می‌شود.",
   "history.onePeriod":
     "روند از دورهٔ دوم به بعد رسم می‌شود: هنگام نوشتن گزارش نام دوره را بدهید و گزارش دورهٔ بعد را در همین کارپوشه بنویسید.",
   "history.trend": "کل شرکت در دوره‌ها",
   "method.title": "هر عدد چگونه به دست آمده است",
   "method.subtitle":
-    "شاخص هم‌راستایی از آنِ همین برنامه است: ابزار منتشرشده‌ای برای امتیازدهی به چنین چک‌لیست‌هایی نیست. همهٔ فرمول‌ها اینجاست.",
+    "شاخص هم‌راستایی ساختهٔ همین برنامه است: برای امتیازدهی به چنین چک‌لیست‌هایی ابزار منتشرشده‌ای در دست نیست. همهٔ فرمول‌ها اینجاست.",
   "method.settings": "تنظیمات این گزارش",
   "method.cells": "آنچه خوانده شد",
   "method.findings": "ایرادهای داده",
   "method.noFindings": "همهٔ خانه‌های نمره به کار رفت.",
 
   "chart.ranking.title": "{lowest} با {score} از ۱۰۰ پایین‌ترین است",
-  "chart.ranking.subtitle": "امتیاز هم‌راستایی واحدها؛ کم‌رنگ: فاصلهٔ اطمینان ۹۵٪؛ کادر: هدف",
+  "chart.ranking.subtitle": "امتیاز هم‌راستایی واحدها؛ بخش کم‌رنگ: فاصلهٔ اطمینان ۹۵٪؛ کادر: هدف",
   "chart.ranking.caption": "واحدها از بالاترین هم‌راستایی به پایین‌ترین. {best}: {bestScore}؛ {lowest}: {score}.",
   "chart.favourable.title": "{department} کمترین نمره‌های مساعد را دارد: {share}",
   "chart.favourable.subtitle": "سهم نمره‌های هر واحد: نامساعد در یک سو، مساعد در سوی دیگر، خنثی در میان",
@@ -197,11 +197,11 @@ export const reportFa: Messages<ReportKey> = {
     "{direction, select, higher {{department} خود را {gap} امتیاز بالاتر از نظر دیگران می‌بیند} other {{department} خود را {gap} امتیاز پایین‌تر از نظر دیگران می‌بیند}}",
   "chart.selfOthers.subtitle": "مشتری‌مداری از نگاه خود واحد و از نگاه دیگران، امتیاز",
   "chart.selfOthers.caption":
-    "هر خط ارزیابی واحد از خود را به ارزیابی دیگران وصل می‌کند؛ هرچه بلندتر، شکاف بیشتر. بیشترین شکاف: {department}، {gap} امتیاز.",
-  "chart.weakest.title": "نخستین کار: {criterion}",
+    "هر خط ارزیابی واحد از خود را به ارزیابی دیگران پیوند می‌دهد؛ خط بلندتر یعنی شکاف بیشتر. بیشترین شکاف: {department}، {gap} امتیاز.",
+  "chart.weakest.title": "نخستین اولویت: {criterion}",
   "chart.weakest.subtitle": "معیارهای دارای بیشترین اولویت: امتیاز در برابر هدف",
   "chart.weakest.caption":
-    "معیارهایی که بیشترین اولویت را دارند (وزن ضرب در فاصله تا هدف) و امتیاز آن‌ها. نخست: {department}، {score} از ۱۰۰.",
+    "معیارهایی که بیشترین اولویت را دارند (وزن ضرب در فاصله تا هدف) و امتیاز آن‌ها. نخستین: {department}، {score} از ۱۰۰.",
   "chart.stages.title":
     "{stage, select, 0 {شرکت هنوز به هیچ مرحله‌ای از بازاریابی داخلی نرسیده است} other {شرکت به مرحلهٔ {number} از ۳ مرحلهٔ بازاریابی داخلی رسیده است}}",
   "chart.stages.subtitle": "امتیاز هر مرحله؛ خط: آستانه",
@@ -233,40 +233,42 @@ export const reportFa: Messages<ReportKey> = {
   "setting.bands": "سطح‌ها: نیازمند توجه، خوب، قوی از",
   "setting.threshold": "آستانهٔ مرحله",
   "setting.minimumGroup": "کوچک‌ترین گروه ناشناس که نشان داده می‌شود",
-  "setting.covariances": "نمره‌های بی‌پاسخ در کوواریانس",
+  "setting.covariances": "نمره‌های خالی در محاسبهٔ کوواریانس",
   "setting.covariances.pairwise": "جفت‌به‌جفت",
-  "setting.covariances.listwise": "حذف سطر ناقص",
-  "setting.bootstrap": "بوت‌استرپ: تعداد، بذر",
+  "setting.covariances.listwise": "حذف سطرهای ناقص",
+  "setting.bootstrap": "بوت‌استرپ: تعداد بازنمونه‌گیری، بذر تصادفی",
   "setting.scale": "مقیاس نمره‌ها",
 
   "method.points": "امتیاز",
-  "method.points.how": "100 (x - lo) / (hi - lo) برای نمرهٔ x در مقیاس lo تا hi؛ معیار معکوس نخست lo + hi - x می‌شود.",
+  "method.points.how":
+    "برای نمرهٔ x در مقیاس lo تا hi: \u2066100 (x - lo) / (hi - lo)\u2069؛ در معیار وارونه، نخست \u2066lo + hi - x\u2069 جای x را می‌گیرد.",
   "method.criterion": "امتیاز معیار",
   "method.criterion.how":
-    "امتیاز میانگینِ میانگین‌های نقش‌هایی که معیار را نمره داده‌اند. همین که نقش دیگری واحد را ارزیابی کند، نمرهٔ خود واحد کنار می‌رود.",
-  "method.customerOrientation.how": "بخش الف: میانگین وزنی امتیاز معیارها، sum(w s) / sum(w).",
+    "نخست میانگین نمره‌های هر نقش، سپس میانگین نقش‌ها، تبدیل‌شده به امتیاز. همین که نقش دیگری واحد را ارزیابی کند، نمرهٔ خود واحد کنار گذاشته می‌شود.",
+  "method.customerOrientation.how": "بخش الف: میانگین وزنی امتیاز معیارها، \u2066sum(w s) / sum(w)\u2069.",
   "method.climate.how":
-    "بخش ب: میانگین بُعدها، هر بُعد میانگین معیارهایش، تا بُعدی با معیارهای بیشتر بر بُعدی با معیارهای کمتر چیره نشود.",
+    "بخش ب: میانگین بُعدها، که هر بُعد خود میانگین معیارهایش است؛ تا بُعدی با معیارهای بیشتر، بُعدی با معیارهای کمتر را کم‌اثر نکند.",
   "method.horizontal.how": "بخش پ: میانگین سطر واحد در ماتریس خدمت (در نقش تأمین‌کننده) بدون قطر.",
   "method.vertical.how":
-    "بخش ت: میانگینِ آنچه هست از توافق با مدیریت ارشد، 100 (1 - mean |senior - self| / (hi - lo))، و امتیاز گزاره‌های مستقیم.",
+    "بخش ت: میانگین دو عدد، هرکدام که موجود باشد: توافق با مدیریت ارشد، \u2066100 (1 - mean |senior - self| / (hi - lo))\u2069، و امتیاز گزاره‌های مستقیم.",
   "method.alignment.how":
-    "میانگین وزنی (یا هندسی) مؤلفه‌های موجود؛ وزن‌ها از نو میان آن‌ها تقسیم می‌شود. کل شرکت: میانگین واحدها.",
+    "میانگین وزنی (یا هندسی) مؤلفه‌های موجود؛ وزن مؤلفه‌های ناموجود میان آن‌ها تقسیم می‌شود. کل شرکت: میانگین واحدها.",
   "method.favourable.how": "سهم نمره‌های ۷۵ امتیاز و بیشتر؛ نامساعد: ۲۵ و کمتر. فاصلهٔ اطمینان به روش ویلسون.",
   "method.interval.how":
-    "مؤلفه: t بر میانگین نمره‌های هر ارزیاب، از ۵ ارزیاب. هم‌راستایی: بوت‌استرپ بر ارزیابان درون واحد و نقش، BCa، ۹۵٪، از ۸ ارزیاب.",
+    "مؤلفه: توزیع t بر پایهٔ میانگین نمره‌های هر ارزیاب، با دست‌کم ۵ ارزیاب. هم‌راستایی: بوت‌استرپ BCa بر ارزیابانِ هر واحد و نقش، ۹۵٪، با دست‌کم ۸ ارزیاب.",
   "method.alpha.how":
-    "k/(k-1) (1 - trace C / sum C)، C از جفت‌های کامل؛ فاصلهٔ اطمینان به روش فلدت؛ زیر ۱۰ ارزیاب پنهان، زیر ۳۰ ضعیف.",
-  "method.omega.how": "یک عامل با کمترین باقی‌مانده بر ماتریس همبستگی: 1 - sum(uniqueness) / sum(R).",
+    "برابر با \u2066k/(k-1) (1 - trace C / sum C)\u2069، که C ماتریس کوواریانس از جفت‌های کامل است؛ فاصلهٔ اطمینان به روش فلدت؛ با کمتر از ۱۰ ارزیاب پنهان و با کمتر از ۳۰ ارزیاب ضعیف است.",
+  "method.omega.how":
+    "مدل یک‌عاملی به روش کمترین باقی‌مانده بر ماتریس همبستگی: \u20661 - sum(uniqueness) / sum(R)\u2069.",
   "method.rwgj.how":
-    "توافق درون‌گروهی در برابر توزیع یکنواخت با واریانس (A^2 - 1)/12؛ مقدار منفی به‌صورت ۰ نشان داده و «دوقطبی» خوانده می‌شود.",
-  "method.priority.how": "وزن ضرب در max(0, target - score).",
-  "method.stage.how": "بالاترین مرحله از سه مرحله که امتیاز آن و همهٔ مرحله‌های پیشین به آستانه یا بالاتر رسیده باشد.",
+    "توافق درون‌گروهی در برابر توزیع یکنواخت با واریانس \u2066(A^2 - 1)/12\u2069؛ مقدار منفی، ۰ نشان داده می‌شود و «دوقطبی» نام می‌گیرد.",
+  "method.priority.how": "وزن ضرب در \u2066max(0, target - score)\u2069.",
+  "method.stage.how": "بالاترین مرحله از سه مرحله که امتیاز آن و همهٔ مرحله‌های پیشین برابر با آستانه یا بیشتر باشد.",
   "method.change.how":
-    "t جفتی اگر ارزیابان یکی باشند، وگرنه ولچ؛ رو به افزایش یا کاهش آنگاه که فاصلهٔ اطمینان ۹۰٪ صفر را در بر نگیرد؛ g هجز؛ بنجامینی-هاکبرگ میان واحدها.",
+    "آزمون t جفتی اگر ارزیابان دو دوره یکی باشند، وگرنه آزمون ولچ؛ رو به افزایش یا کاهش یعنی فاصلهٔ اطمینان ۹۰٪ صفر را در بر نمی‌گیرد؛ اندازهٔ اثر g هجز؛ تصحیح بنجامینی–هاکبرگ میان واحدها.",
   "method.anonymity": "ناشناسی",
   "method.anonymity.how":
-    "هیچ عددی از گروهی کوچک‌تر از کمینه نشان داده نمی‌شود، و هیچ عددی هم که آن را با تفریق آشکار کند: کوچک‌ترین گروه بعدی نیز پنهان می‌شود.",
+    "عدد گروهِ کوچک‌تر از کمینه نشان داده نمی‌شود؛ برای آنکه با تفریق هم به دست نیاید، کوچک‌ترین گروه بعدی نیز پنهان می‌شود.",
   "source.own": "همین برنامه",
   "source.wilson": "Wilson 1927",
   "source.bca": "Efron 1987",
@@ -283,14 +285,14 @@ export const reportFa: Messages<ReportKey> = {
     "{scale, select, one {مبلغ‌ها به واحد پول سطرهای فروش است} toman {مبلغ‌ها به تومان (ده ریال) است} thousand {مبلغ‌ها به هزار واحد پول سطرهای فروش است} million {مبلغ‌ها به میلیون واحد پول سطرهای فروش است} millionToman {مبلغ‌ها به میلیون تومان است} other {مبلغ‌ها به میلیارد واحد پول سطرهای فروش است}}.",
   "profit.reconciliation": "مغایرت‌گیری: هر نما در برابر جمع سطرها یا دفتر کل",
   "profit.reconciled":
-    "جمع نما {total}، {against, select, ledger {دفتر کل} other {جمع سطرها}} {expected}: {difference, select, none {بدون مغایرت} other {مغایرت {difference} که میان سطرها پخش نشده است}}.",
+    "جمع نما {total}، {against, select, ledger {دفتر کل} other {جمع سطرها}} {expected}: {difference, select, none {بدون مغایرت} other {مغایرت {difference}، که میان سطرها سرشکن نشده است}}.",
   "profit.viewByColumn": "به تفکیک {column}",
   "profit.compared":
-    "انحراف در برابر {with, select, plan {برنامه} other {دورهٔ پیش}}{period, select, none {} other { ({period})}} است.",
-  "profit.negative": "{lines} سطر منفی است - برگشتی یا اصلاح، روی هم {amount} - و مانند سطرهای دیگر به شمار آمده است.",
+    "انحراف‌ها از {with, select, plan {برنامه} other {دورهٔ پیش}}{period, select, none {} other { ({period})}} محاسبه شده است.",
+  "profit.negative": "{lines} سطر (برگشتی یا اصلاح، روی هم {amount}) منفی است و مانند سطرهای دیگر به شمار آمده است.",
   "profit.costToServe": "هزینهٔ خدمت‌رسانی به هر مشتری",
   "profit.spread":
-    "{spread} با محرک‌های خود پخش شد{remainder, select, none {؛ چیزی نمانده است} other {؛ {remainder} مانده است و بر هیچ مشتری بار نشده است}}.",
+    "{spread} بر پایهٔ محرک‌های هزینه سرشکن شد{remainder, select, none {؛ چیزی نمانده است} other {؛ {remainder} مانده و به حساب هیچ مشتری گذاشته نشده است}}.",
   "profit.poolDriver": "{pool}: بر پایهٔ {driver}",
   "profit.poolTotal": "{pool}: جمع کلیدها {keys}",
   "profit.poolRemainder": "{pool}: باقی‌مانده",
@@ -342,10 +344,10 @@ export const reportFa: Messages<ReportKey> = {
   "column.profitShare": "سود تجمعی",
   "chart.view.title": "سهم {name} از درآمد خالص {share} است",
   "chart.view.subtitle": "درآمد خالص بزرگ‌ترین‌ها و سهم تجمعی آن‌ها (خط)",
-  "chart.view.caption": "{count} مورد با بیشترین درآمد خالص؛ خط سهم آن‌ها را جمع می‌زند. بزرگ‌ترین: {name}، {share}.",
+  "chart.view.caption": "{count} مورد با بیشترین درآمد خالص؛ خط، سهم تجمعی آن‌هاست. بزرگ‌ترین: {name}، {share}.",
   "chart.whale.title":
     "{lossMakers, plural, =0 {هیچ مشتری‌ای زیان‌ده نیست} other {# مشتری زیان‌ده است}}{erosion, select, none {} other { و {erosion} از سود را از میان می‌برد}}",
-  "chart.whale.subtitle": "سود تجمعی مشتریان، از سودآورترین به بعد",
+  "chart.whale.subtitle": "سود تجمعی مشتریان",
   "chart.whale.caption":
     "مشتریان از سودآورترین تا کم‌سودترین. منحنی پس از {peakAt} از مشتریان به اوج خود، {peak} کل سود، می‌رسد.",
   "chart.margin.title":
@@ -360,12 +362,12 @@ export const reportFa: Messages<ReportKey> = {
   "margin.meanAlignment": "میانگین هم‌راستایی",
   "margin.meanMargin": "میانگین درصد حاشیه",
   "margin.warning":
-    "{n} نقطه تنها رابطه‌ای بسیار قوی را نشان می‌دهد، یک واحد بیشتر یا کمتر می‌تواند آن را وارونه کند، و رابطه دربارهٔ علت چیزی نمی‌گوید.",
+    "{n} نقطه تنها رابطه‌ای بسیار قوی را آشکار می‌کند؛ یک واحد بیشتر یا کمتر می‌تواند آن را وارونه کند، و رابطه به‌معنای علیت نیست.",
   "column.revenue": "درآمد",
   "column.cost": "هزینه",
   "method.profit": "سودآوری",
   "method.profit.how":
-    "درآمد خالص = درآمد به قیمت فهرست منهای تخفیف و برگشتی؛ سود ناخالص = درآمد خالص منهای بهای تمام‌شده؛ حاشیه‌های مشارکت بنا بر ستون‌های هزینهٔ تعیین‌شده؛ درصد حاشیه = نسبت حاشیهٔ مشارکت به درآمد خالص. رده بر پایهٔ سهم تجمعی پیش از سطر: الف (A) زیر ۸۰٪، ب (B) زیر ۹۵٪، پ (C) بقیه.",
+    "درآمد خالص = فروش ناخالص منهای تخفیف و برگشت از فروش؛ سود ناخالص = درآمد خالص منهای بهای تمام‌شده؛ حاشیه‌های مشارکت بر پایهٔ ستون‌های هزینه‌ای که تعیین شده است؛ درصد حاشیه = نسبت حاشیهٔ مشارکت به درآمد خالص. رده بر پایهٔ سهم تجمعی پیش از سطر: الف (A) زیر ۸۰٪، ب (B) زیر ۹۵٪، پ (C) بقیه.",
 
   "reason.no-ratings": "نمره‌ای نیست",
   "reason.too-few-raters": "ارزیابان کافی نیستند",
@@ -373,10 +375,10 @@ export const reportFa: Messages<ReportKey> = {
   "reason.too-few-departments": "کمتر از ۲ واحد",
   "reason.too-few-periods": "دورهٔ پیشینی نیست",
   "reason.no-variance": "همهٔ نمره‌ها برابرند",
-  "reason.not-rated-by-both": "هر دو سو ارزیابی نکرده‌اند",
+  "reason.not-rated-by-both": "یکی از دو طرف نمره نداده است",
   "reason.not-positive": "مثبت نیست",
   "reason.did-not-converge": "برآورد همگرا نشد",
-  "reason.ill-conditioned": "معیارها بیش از اندازه همانندند",
+  "reason.ill-conditioned": "معیارها بیش از اندازه به هم شبیه‌اند",
   "reason.not-scored": "امتیازی ندارد",
   "reason.hidden-for-anonymity": "پنهان برای حفظ ناشناسی",
   fewerThan: "کمتر از {count}",
