@@ -37,6 +37,11 @@ export function numberFormats(language: Language): NumberFormats {
   };
 }
 
+/** A text whose numbers are to be read in the language: "≥ 650" as "≥ ۶۵۰". */
+export function localDigits(language: Language, text: string): string {
+  return language === "fa" ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x06f0 + Number(digit))) : text;
+}
+
 /** A figure inside a sentence: Persian digits and separators in Persian. */
 export function formatNumber(language: Language, value: number, decimals: number): string {
   return new Intl.NumberFormat(LANGUAGES[language].locale, {

@@ -1,3 +1,4 @@
+import { localDigits } from "../../language/number-formats";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
 import type { ReportSheet, ReportTable } from "./description";
@@ -88,7 +89,12 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
     if (own === undefined || results.views[dimension].length === 0) continue;
     const { total, difference } = own;
     const heading = say(`profit.view.${dimension}`);
-    const view = { heading, tableName: TABLE_NAMES[dimension], rows: results.views[dimension], total, difference };
+    // Bands are named by figures; other names are the user's and stay as they are.
+    const rows =
+      dimension === "orderSize"
+        ? results.views.orderSize.map((one) => ({ ...one, name: localDigits(words.language, one.name) }))
+        : results.views[dimension];
+    const view = { heading, tableName: TABLE_NAMES[dimension], rows, total, difference };
     row = addProfitView(words, amounts, draft, results, view, row);
   }
   results.otherViews.forEach(({ name, rows, total, difference }, index) => {

@@ -1,3 +1,4 @@
+import { digitsToLatin } from "../../../language/matching-key";
 import type { ProfitDimension } from "../../../profitability/sales";
 import type { ReportDescription, SheetKey } from "../../../workbook/report/description";
 import { ReportFigure } from "../../charts/report-figure";
@@ -19,7 +20,14 @@ interface ViewFigureProps {
 
 /** The chart of one view, as the report has it. */
 export function ViewFigure({ preview, dimension, onChoose }: ViewFigureProps) {
-  return <NamedFigure preview={preview} sheet="profitability" name={VIEW_CHARTS[dimension]} onChoose={onChoose} />;
+  // Bands are drawn in the digits of the language, and known by their own.
+  const choose =
+    dimension === "orderSize"
+      ? (name: string) => {
+          onChoose(digitsToLatin(name));
+        }
+      : onChoose;
+  return <NamedFigure preview={preview} sheet="profitability" name={VIEW_CHARTS[dimension]} onChoose={choose} />;
 }
 
 export function WhaleFigure({ preview }: { preview: ReportDescription }) {
