@@ -9,15 +9,18 @@ export function withinGroupAgreement(variance: number, points: number): number {
   return 1 - variance / uniformVariance(points);
 }
 
+const AT_THE_POLE = 1e-6;
+
 /**
  * r_wg(j) of j parallel criteria. The raw value; it has a pole where the mean variance is far beyond chance, and what lies
- * past it is no agreement either: see `isPolarised`.
+ * past it is no agreement either: see `isPolarised`. NaN at the pole, where rounding would decide between any two numbers.
  * @param variances of the criteria, n - 1
  */
 export function withinGroupAgreementOfMany(variances: readonly number[], points: number): number {
   const j = variances.length;
   const ratio = meanOf(variances) / uniformVariance(points);
-  return (j * (1 - ratio)) / (j * (1 - ratio) + ratio);
+  const denominator = j * (1 - ratio) + ratio;
+  return Math.abs(denominator) < AT_THE_POLE ? Number.NaN : (j * (1 - ratio)) / denominator;
 }
 
 /** More spread than chance gives: ratings gather at opposite ends. True also past the pole of r_wg(j). */

@@ -171,6 +171,15 @@ describe("agreement", () => {
     expect(withinGroupAgreementOfMany([4.4, 4.4], 5)).toBeGreaterThan(1);
     expect(isPolarised([4.4, 4.4], 5)).toBe(true);
   });
+
+  test("r_wg(j) is no number at its pole, in whatever order the criteria are", () => {
+    // Two criteria on five points: the pole lies where the mean variance is 4, twice what chance gives.
+    expect([
+      withinGroupAgreementOfMany([4.8, 3.2], 5),
+      withinGroupAgreementOfMany([3.2, 4.8], 5),
+      withinGroupAgreementOfMany([3.2000000000000006, 4.8], 5),
+    ]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
 });
 
 describe("correlations", () => {
