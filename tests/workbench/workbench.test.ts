@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createOfficeRuntime, newWorkbook, openWorkbook } from "../../src/embedded/node";
 import { expectAccessible, type Faults, launchBrowser, watchFaults } from "../browser/browser";
 import { startSite } from "../browser/site";
@@ -178,9 +178,15 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByText("Opened: list.xlsx").waitFor();
     await paneIsThere();
-    await goTo("B2");
-    await page.keyboard.press("Alt+ArrowDown");
-    await page.locator("select.choice-list").waitFor();
+    // The add-in starts anew with the file, and may take the focus in between.
+    await vi.waitFor(
+      async () => {
+        await goTo("B2");
+        await page.keyboard.press("Alt+ArrowDown");
+        await page.locator("select.choice-list").waitFor({ timeout: 2_000 });
+      },
+      { timeout: 25_000 },
+    );
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await shown("done");

@@ -102,7 +102,7 @@ export default function BlockColumns({ id, sheet, entry, onApply }: BlockColumns
                   key={heading.name}
                   label={
                     <>
-                      {heading.letters}
+                      <bdi>{heading.letters}</bdi>
                       {heading.text !== "" && ": "}
                       <bdi>{heading.text}</bdi>
                     </>
