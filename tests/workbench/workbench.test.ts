@@ -192,6 +192,23 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     await shown("done");
   });
 
+  it("keeps the list of choices open while an add-in writes elsewhere", async () => {
+    await goTo("B2");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const pane = await (await page.waitForSelector("aside.pane iframe")).contentFrame();
+    await pane?.evaluate(async () => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().getRange("D5").values = [["meanwhile"]];
+        await context.sync();
+      });
+    });
+    await shown("meanwhile");
+    await page.keyboard.press("Enter");
+    await shown("dropped");
+  });
+
   it("is accessible in the dark, and from right to left", async () => {
     await page.emulateMedia({ colorScheme: "dark" });
     await expectAccessible(page, "workbench in the dark");

@@ -9,6 +9,8 @@ export class ChoiceList {
   private readonly label: string;
   private readonly arrow: HTMLButtonElement;
   private list: HTMLSelectElement | null = null;
+  /** What the open list is for: its cell, and the choices. */
+  private subject = "";
 
   constructor(grid: Grid, actions: CellActions, label: string) {
     this.grid = grid;
@@ -27,10 +29,14 @@ export class ChoiceList {
     grid.view.append(this.arrow);
   }
 
-  /** Shows the arrow where the active cell has a list. */
+  /**
+   * Shows the arrow where the active cell has a list. A list that is open stays while it is the cell's: the workbook is
+   * drawn anew whenever an add-in writes, in the midst of choosing too.
+   */
   follow(): void {
-    this.close();
-    this.arrow.hidden = this.actions.choices() === null;
+    const choices = this.actions.choices();
+    if (this.subjectOf(choices) !== this.subject) this.close();
+    this.arrow.hidden = choices === null;
     if (this.arrow.hidden) return;
     const { row, column } = this.grid.selection;
     const box = this.grid.boxOf(row, column);
@@ -74,14 +80,21 @@ export class ChoiceList {
       this.close();
     });
     this.list = list;
+    this.subject = this.subjectOf(choices);
     this.grid.view.append(list);
     list.focus();
     return true;
   }
 
+  private subjectOf(choices: readonly string[] | null): string {
+    const { row, column } = this.grid.selection;
+    return JSON.stringify([row, column, choices]);
+  }
+
   private close(): void {
     const { list } = this;
     this.list = null;
+    this.subject = "";
     list?.remove();
   }
 }
