@@ -1,0 +1,102 @@
+/** The sentences of the sheets and the titles of their charts, in English: ICU messages. */
+export const reportSentences = {
+  "notes.moved": "Your notes, moved here because the report needed their cells",
+
+  "summary.title": "How well the company is aligned with its customer",
+  "summary.subtitle":
+    "{departments, plural, one {# department} other {# departments}}, {raters, plural, one {# rater} other {# raters}}{period, select, none {} other {, {period}}}. Scores from 0 to 100.",
+  "summary.headline": "Alignment",
+  "summary.interval": "95 % interval {low} to {high}",
+  "summary.noInterval": "no interval: {reason}",
+  "summary.target": "target {target}",
+  "summary.what": "What matters",
+  "summary.ranking": "Departments and components",
+  "summary.priorities": "What to do first",
+  "summary.priority": "{number}. {department}: {criterion} (score {score} of 100)",
+  "summary.hidden": "Figures of fewer than {count} raters are hidden to protect anonymity.",
+  "summary.noPriorities": "No criterion lies below its target.",
+
+  "sentence.overall":
+    "Alignment is {score} of 100, {band}: {distance, select, above {above the target of {target}} at {on the target of {target}} other {{gap} below the target of {target}}}.",
+  "sentence.lowest": "{department} pulls the chain: {score} of 100, {spread} below {best}.",
+  "sentence.weakestComponent": "Weakest component: {component} with {score} of 100.",
+  "sentence.selfOthers": "{department} rates itself {gap} higher than others rate it.",
+  "sentence.weakestLink": "Weakest link: {supplier} serves {customer} with {points} of 100.",
+  "sentence.stage":
+    "{stage, select, 0 {The first stage, enthusiasm of employees, is not reached: {score} of {threshold}.} 3 {All three stages of internal marketing are reached.} other {Stage {number} of 3 is reached; the next one lacks {lack} points.}}",
+  "sentence.rising":
+    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores rose by {difference} (90 % interval {low} to {high}).",
+  "sentence.falling":
+    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores fell by {difference} (90 % interval {low} to {high}).",
+  "sentence.stable":
+    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores show no clear change ({difference}, 90 % interval {low} to {high}).",
+
+  "departments.title": "Departments",
+  "departments.subtitle":
+    "One row a department, highest alignment first. Change a weight in the row above the table and the alignment scores recalculate.",
+  "departments.weights": "Weight of the component",
+  "departments.chartData": "Data behind the charts",
+
+  "criteria.title": "Criteria",
+  "criteria.subtitle": "One row a criterion of a department. Change a weight and the priority recalculates.",
+
+  "coordination.title": "Coordination between departments",
+  "coordination.matrix": "Service matrix: suppliers down, customers across, points 0 to 100",
+  "coordination.links": "Weakest links",
+  "coordination.none": "No service matrix was found: nothing to show about horizontal coordination.",
+  "coordination.levels": "Levels",
+
+  "actions.title": "Action plan",
+  "actions.subtitle":
+    "From the priorities. What you write under action, owner, due, status and note stays when the report is refreshed.",
+
+  "history.title": "History",
+  "history.subtitle": "One row a period, department and component. A period that is reported again replaces its rows.",
+  "history.onePeriod":
+    "The trend is drawn from the second period on: name the period when you write the report, and report the next one into this workbook.",
+  "history.trend": "The company over the periods",
+
+  "chart.ranking.title": "{lowest} is lowest with {score} of 100",
+  "chart.ranking.subtitle": "Alignment score by department, points; pale: 95 % interval; outlined: target",
+  "chart.ranking.caption": "Departments from highest to lowest alignment. {best}: {bestScore}; {lowest}: {score}.",
+  "chart.favourable.title": "{department} has the fewest favourable ratings: {share}",
+  "chart.favourable.subtitle":
+    "Share of ratings by department: unfavourable to the left, favourable to the right, neutral in the middle",
+  "chart.favourable.caption":
+    "Of {department}''s ratings {share} are favourable (75 points or more). The middle of each bar is neutral.",
+  "chart.selfOthers.title":
+    "{direction, select, higher {{department} sees itself {gap} points higher than others do} other {{department} sees itself {gap} points lower than others do}}",
+  "chart.selfOthers.subtitle": "Customer orientation as rated by itself and by others, points",
+  "chart.selfOthers.caption":
+    "A line joins a department''s rating of itself with that of others; the longer the line, the wider the gap. Widest: {department}, {gap} points.",
+  "chart.weakest.title": "First to mend: {criterion}",
+  "chart.weakest.subtitle": "Criteria with the highest priority: score against target, points",
+  "chart.weakest.caption":
+    "The criteria with the highest priority (weight times the gap to the target) and their scores. First: {department}, {score} of 100.",
+  "chart.stages.title":
+    "{stage, select, 0 {No stage of internal marketing is reached yet} other {Stage {number} of 3 of internal marketing is reached}}",
+  "chart.stages.subtitle": "Score of each stage, points; line: threshold",
+  "chart.stages.caption": "A stage is reached when it and all lower ones are at {threshold} or more.",
+  "chart.trend.title":
+    "{direction, select, up {Alignment rose from {first} to {last}} down {Alignment fell from {first} to {last}} other {Alignment stayed at {last}}}",
+  "chart.trend.subtitle": "The company over the periods, points",
+  "chart.trend.caption": "Alignment and its components in each period, from {from} to {to}.",
+  "chart.links.title": "{supplier} serves {customer} worst: {points} of 100",
+  "chart.links.subtitle": "The lowest ratings of internal service, points",
+  "chart.links.caption":
+    "Pairs of supplier and customer with the lowest ratings of internal service. Lowest: {supplier} to {customer}.",
+
+  "importance.middle": "Mean importance and target",
+  "importance.meanImportance": "Mean importance",
+
+  "chart.importance.title": "{department}: important and weak: {criterion}",
+  "chart.importance.subtitle": "Importance of a criterion against its score",
+  "chart.importance.caption":
+    "To the right what matters more, to the top what is rated higher; the lower right corner asks for action.",
+
+  "series.target": "Target",
+  "series.score": "Score",
+  "series.high": "Upper bound",
+  "series.low": "Lower bound",
+  "series.gap": "Gap",
+} as const;
