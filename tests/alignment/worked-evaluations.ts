@@ -5,109 +5,14 @@ import {
   type RatingTable,
   type Role,
   type Scale,
-  type ServiceRating,
 } from "../../src/alignment/evaluation";
 import { seededRandom } from "../../src/alignment/statistics/random";
 import { answered, checklist, CLIMATE, DIRECT, roles } from "./answered";
 import { criterion } from "./builders";
 import { partlyHidden, smallGroups } from "./worked-anonymity";
 import { FEW_RESAMPLES, type WorkedEvaluation } from "./worked-evaluation";
-
-function serviceOf(
-  random: () => number,
-  ids: readonly string[],
-  period: string | null,
-  scale: Scale,
-): readonly ServiceRating[] {
-  return ids.flatMap((supplier) =>
-    ids.flatMap((customer) =>
-      ["reliability", "timeliness"].flatMap((facet) =>
-        random() < 0.15
-          ? []
-          : [{ supplier, customer, facet, period, rating: scale.min + Math.round(random() * (scale.max - scale.min)) }],
-      ),
-    ),
-  );
-}
-
-/** Two quarters, every part, named raters in one department, a group too small to be shown, statements about the company. */
-function twoQuarters(): WorkedEvaluation {
-  const random = seededRandom(11);
-  const weighted = (prefix: string, count: number) =>
-    checklist(prefix, count, (index) => ({ weight: index === 1 ? 2 : 1, reverse: index === 2 }));
-  const departments: readonly Department[] = [
-    { id: "sales", name: "Sales", headcount: 40, target: 80, retention: 91 },
-    { id: "logistics", name: "Logistics", headcount: 60 },
-    { id: "rd", name: "R&D" },
-    { id: "finance", name: "Finance" },
-  ];
-  const tables = ["Q1", "Q2"].flatMap((period, index) => [
-    answered(random, {
-      part: "A",
-      department: "sales",
-      period,
-      named: true,
-      lift: 0.06 * index,
-      criteria: weighted("sa", 6),
-      roles: roles({ self: 4, peer: 9, senior: 3, customer: 6 }),
-    }),
-    answered(random, {
-      part: "A",
-      department: "logistics",
-      period,
-      lift: -0.1,
-      criteria: weighted("lo", 3),
-      roles: roles({ self: 3, peer: 38 }),
-    }),
-    answered(random, {
-      part: "A",
-      department: "rd",
-      period,
-      criteria: weighted("rd", 5),
-      roles: roles({ self: 2, peer: 1 }),
-    }),
-    answered(random, {
-      part: "B",
-      department: "sales",
-      period,
-      anonymous: true,
-      criteria: CLIMATE,
-      roles: roles({ employee: 14 }),
-    }),
-    answered(random, {
-      part: "B",
-      department: "logistics",
-      period,
-      anonymous: true,
-      lift: 0.1,
-      criteria: CLIMATE,
-      roles: roles({ employee: 11 }),
-    }),
-    answered(random, {
-      part: "B",
-      department: "rd",
-      period,
-      anonymous: true,
-      criteria: CLIMATE,
-      roles: roles({ employee: 3 }),
-    }),
-    answered(random, { part: "D", department: null, period, criteria: DIRECT, roles: roles({ senior: 6, self: 7 }) }),
-  ]);
-  const ratings = ["Q1", "Q2"].flatMap((period) =>
-    serviceOf(random, ["sales", "logistics", "rd", "other"], period, { min: 1, max: 5 }),
-  );
-  return {
-    name: "two-quarters",
-    evaluation: {
-      departments,
-      tables,
-      service: { scale: { min: 1, max: 5 }, ratings },
-      periods: ["Q1", "Q2"],
-      history: [],
-    },
-    settings: FEW_RESAMPLES,
-  };
-}
+import { twoQuarters } from "./worked-quarters";
+import { serviceOf } from "./worked-service";
 
 /** Half points from 0 to 10, listwise, the geometric mean, weights by headcount and by role; a history without its ratings. */
 function halfPoints(): WorkedEvaluation {
