@@ -1,5 +1,6 @@
 import { calculateFormulas, type FormulaResultLike } from "@cj-tech-master/excelts/formula";
 import { containsArea } from "../package/address";
+import { readsOtherWorkbook } from "../package/cell-formula";
 import { type CellContent, MAX_COLUMNS } from "../package/cell-store";
 import type { Book } from "../model/book";
 import type { FunctionResult, FunctionValue } from "../model/custom-functions";
@@ -27,7 +28,8 @@ function recalculate(book: Book): void {
 }
 
 function calculateOnce(book: Book): void {
-  let waiting: readonly DirtyFormula[] = dirtyFormulas(book);
+  // What Excel read in another workbook stays: that one is not at hand.
+  let waiting: readonly DirtyFormula[] = dirtyFormulas(book).filter(({ text }) => !readsOtherWorkbook(text));
   book.written.length = 0;
   while (waiting.length > 0) {
     const custom = waiting.filter(({ text }) => hasCustomCall(book, text));

@@ -20,9 +20,9 @@ export interface ReferencePoint {
   readonly fixedColumn: boolean;
 }
 
-/** Texts, quoted sheet names and brackets are stepped over; what is left is looked at for references. */
+/** Texts, quoted sheet names and brackets are stepped over; what is left is looked at for references. "[1]Prices!" is a sheet elsewhere. */
 const TOKEN =
-  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')+'!|[\w.\u00aa-\uffff]+(?::[\w.\u00aa-\uffff]+)?!)?(?:(?<cells>\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\w.(![\u00aa-\uffff])|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\w.\\\u00aa-\uffff]+/g;
+  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')+'!|(?:\[[^[\]]+\])?[\w.\u00aa-\uffff]+(?::[\w.\u00aa-\uffff]+)?!)?(?:(?<cells>\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\w.(![\u00aa-\uffff])|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\w.\\\u00aa-\uffff]+/g;
 
 export function formulaReferences(formula: string): FormulaReference[] {
   const result: FormulaReference[] = [];

@@ -38,7 +38,8 @@ export function copyCells(target: Area, source: Area, what: string, skipBlanks: 
     if (part === "Formats") continue;
     if (copy.formula !== null && part !== "Values") {
       const text = translateFormula(copy.formula, copy.rowShift, copy.columnShift);
-      into.setFormula(copy.row, copy.column, { kind: "normal", text, sharedIndex: null, range: null, attributes: "" });
+      const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
+      into.setFormula(copy.row, copy.column, formula, text === copy.formula ? copy.content : null);
     } else {
       into.setContent(copy.row, copy.column, copy.content);
     }

@@ -65,7 +65,8 @@ export function writeLines(area: Area, top: number, lines: readonly Line[]): voi
       if (cell.formula === null) file.setContent(row, column, cell.content);
       else {
         const text = translateFormula(cell.formula, row - line.from, 0);
-        file.setFormula(row, column, { kind: "normal", text, sharedIndex: null, range: null, attributes: "" });
+        const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
+        file.setFormula(row, column, formula, text === cell.formula ? cell.content : null);
       }
       if (cell.style > 0) file.content.cells.setStyle(row, column, cell.style - 1);
     }

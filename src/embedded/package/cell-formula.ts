@@ -18,3 +18,16 @@ export function formulaOf(attributes: string, text: string): CellFormula {
   );
   return { kind, text, sharedIndex, range, attributes: rest.replace(/\s+/g, " ").trim() };
 }
+
+/** "[1]Prices!B2", "'[Plan.xlsx]Last year'!B2", "[1]!Rate"; a bracket within a quoted text or of a table's column is none. */
+const OTHER_WORKBOOK =
+  /"(?:[^"]|"")*"|(?<quoted>'(?:[^'[\]]|'')*\[[^[\]]+\](?:[^']|'')*'!)|(?<plain>(?<![\p{L}\p{N}_.\][,])\[[^[\]]+\][\p{L}\p{N}_.:]*!)/gu;
+
+/** Whether a formula speaks of cells of another workbook: its value is what Excel last read there. */
+export function readsOtherWorkbook(formula: string): boolean {
+  if (!formula.includes("]")) return false;
+  for (const { groups } of formula.matchAll(OTHER_WORKBOOK)) {
+    if (groups?.["quoted"] !== undefined || groups?.["plain"] !== undefined) return true;
+  }
+  return false;
+}

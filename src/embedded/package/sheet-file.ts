@@ -1,5 +1,6 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { areaName } from "./address";
+import { readsOtherWorkbook } from "./cell-formula";
 import { cellKey, type CellContent } from "./cell-store";
 import { type ColumnRun, readColumns, writeColumns } from "./columns";
 import { NAMESPACE } from "./namespaces";
@@ -126,10 +127,13 @@ export class SheetFile {
     this.cellsChanged = true;
   }
 
-  setFormula(row: number, column: number, formula: CellFormula): void {
+  /** `last` is what a formula was last seen to come to, where its text says the same at its new place. */
+  setFormula(row: number, column: number, formula: CellFormula, last: CellContent | null = null): void {
     this.forgetOthers(cellKey(row, column));
     this.content.formulas.set(cellKey(row, column), formula);
-    this.content.cells.set(row, column, { kind: "number", value: 0 });
+    const nobodyKnows = readsOtherWorkbook(formula.text);
+    const unknown: CellContent = nobodyKnows ? { kind: "error", value: "#REF!" } : { kind: "number", value: 0 };
+    this.content.cells.set(row, column, (nobodyKnows ? last : null) ?? unknown);
     this.cellsChanged = true;
   }
 
