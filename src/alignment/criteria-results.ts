@@ -73,5 +73,5 @@ function rolesShown(
   byRole: Readonly<Partial<Record<Role, RoleFigures>>>,
   hidden: HiddenDetail,
 ): Readonly<Partial<Record<Role, RoleFigures>>> {
-  return hidden.rolesOfCriteria || hidden.roles.size > 0 ? {} : byRole;
+  return hidden.rolesOfCriteria ? {} : byRole;
 }

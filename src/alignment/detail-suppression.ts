@@ -14,7 +14,7 @@ export interface HiddenDetail {
   /** 1 to 3, Part B. */
   readonly stages: ReadonlySet<number>;
   readonly roles: ReadonlySet<Role>;
-  /** Are there criteria that too few raters of one role answered? Then no criterion shows its roles. */
+  /** Is a role hidden, or are there criteria that too few raters of one answered? Then no criterion shows its roles. */
   readonly rolesOfCriteria: boolean;
 }
 
@@ -51,7 +51,7 @@ export function hiddenDetail(part: ScoredPart, minimum: number): HiddenDetail {
     dimensions: named(hidden, "dimension "),
     stages: new Set([...named(hidden, "stage ")].map(Number)),
     roles: rolesHidden,
-    rolesOfCriteria: rolesPresent > 1 && (smallCell || rolesHidden.size > 0),
+    rolesOfCriteria: rolesHidden.size > 0 || (rolesPresent > 1 && smallCell),
   };
 }
 

@@ -21,7 +21,11 @@ export interface Drivers {
  * @param weights of the criteria
  * @param raters whose own score counts
  */
-export function driversOf(structure: CriteriaStructure, weights: readonly number[], raters: number): Drivers {
+export function driversOf(
+  structure: Pick<CriteriaStructure, "covariances" | "rated">,
+  weights: readonly number[],
+  raters: number,
+): Drivers {
   const byWeight = weights.map((value): CriterionResult["importance"] => ({ value, by: "weight" }));
   const { covariances, rated } = structure;
   if (covariances === null || raters < FEWEST_FOR_CORRELATION) {
@@ -35,40 +39,38 @@ export function driversOf(structure: CriteriaStructure, weights: readonly number
   const importance = [...byWeight];
   const driver = weights.map((): Figure => notComputable("no-ratings"));
   rated.forEach((place, index) => {
-    const value = correlations?.[index];
-    if (value !== undefined && Number.isFinite(value)) importance[place] = { value, by: "correlation" };
-    driver[place] =
-      typeof shares === "string" ? notComputable(shares) : (shares[index] ?? notComputable("no-variance"));
+    const value = correlations[index] ?? Number.NaN;
+    if (Number.isFinite(value)) importance[place] = { value, by: "correlation" };
+    driver[place] = typeof shares === "string" ? notComputable(shares) : (shares[index] ?? Number.NaN);
   });
   return { importance, driver };
 }
 
-/** null: the total does not vary. */
-function correlationsWithTotal(covariances: Matrix, weights: readonly number[]): readonly number[] | null {
+/** Not finite: the criterion or the total does not vary. */
+function correlationsWithTotal(covariances: Matrix, weights: readonly number[]): readonly number[] {
   const withTotal = weights.map((_, row) =>
     weights.reduce((sum, weight, column) => sum + weight * cellOf(covariances, row, column), 0),
   );
   const variance = weights.reduce((sum, weight, row) => sum + weight * (withTotal[row] ?? 0), 0);
-  if (!(variance > 0)) return null;
   return withTotal.map((covariance, row) => covariance / Math.sqrt(cellOf(covariances, row, row) * variance));
 }
 
-/** Johnson's weights as shares of the explained variance, or why there are none. */
+/**
+ * Johnson's weights, or why there are none. They are shares as they stand: the total is made of the criteria, which
+ * therefore explain all of it.
+ */
 function sharesOfTotal(
   covariances: Matrix,
-  correlations: readonly number[] | null,
+  correlations: readonly number[],
   raters: number,
 ): Float64Array | "too-few-raters" | "no-variance" | "ill-conditioned" {
   const { size } = covariances;
   if (raters < RATERS_PER_PREDICTOR * size) return "too-few-raters";
-  if (!correlations?.every(Number.isFinite)) return "no-variance";
+  if (!correlations.every(Number.isFinite)) return "no-variance";
   const predictors = matrixOf(
     size,
     (row, column) =>
       cellOf(covariances, row, column) / Math.sqrt(cellOf(covariances, row, row) * cellOf(covariances, column, column)),
   );
-  const weights = relativeWeights(predictors, correlations);
-  if (weights === null) return "ill-conditioned";
-  const explained = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / explained);
+  return relativeWeights(predictors, correlations) ?? "ill-conditioned";
 }

@@ -126,6 +126,6 @@ function hiddenAnywhere(shown: readonly ShownPart[]): HiddenDetail {
   return {
     ...NOTHING_HIDDEN,
     criteria: new Set(shown.flatMap(({ hidden }) => [...hidden.criteria])),
-    rolesOfCriteria: shown.some(({ hidden }) => hidden.rolesOfCriteria || hidden.roles.size > 0),
+    rolesOfCriteria: shown.some(({ hidden }) => hidden.rolesOfCriteria),
   };
 }

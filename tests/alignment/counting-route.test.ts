@@ -1,18 +1,28 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { RatingColumn, Scale } from "../../src/alignment/evaluation";
 import { headlineWeights } from "../../src/alignment/headline";
-import { countPairs } from "../../src/alignment/pair-counting";
+import type * as PairCounting from "../../src/alignment/pair-counting";
 import { poolTables } from "../../src/alignment/panel";
 import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
 import type * as PairSums from "../../src/alignment/statistics/pair-sums";
-import { pairSumsOf } from "../../src/alignment/statistics/pair-sums";
 import { tallyPanel } from "../../src/alignment/tally";
 import { type Row, rows, table } from "./builders";
 
 // The plain way is watched, not replaced: which way is taken decides a report's time, not its figures.
-vi.mock("../../src/alignment/statistics/pair-sums", async (original) => {
-  const module = await original<typeof PairSums>();
-  return { ...module, pairSumsOf: vi.fn(module.pairSumsOf) };
+const PLAIN_WAY = "../../src/alignment/statistics/pair-sums";
+const plainWay = vi.fn<typeof PairSums.pairSumsOf>();
+let countPairs: typeof PairCounting.countPairs;
+
+beforeAll(async () => {
+  const module = await vi.importActual<typeof PairSums>(PLAIN_WAY);
+  plainWay.mockImplementation(module.pairSumsOf);
+  vi.doMock(PLAIN_WAY, () => ({ ...module, pairSumsOf: plainWay }));
+  vi.resetModules();
+  ({ countPairs } = await import("../../src/alignment/pair-counting"));
+});
+afterAll(() => {
+  vi.doUnmock(PLAIN_WAY);
+  vi.resetModules();
 });
 
 /** Pair sums of two criteria, and whether they were counted rater by rater. */
@@ -21,14 +31,14 @@ function counted(given: readonly Row[], scale: Scale, columns?: readonly RatingC
   if (panel === null) throw new Error("no panel");
   const tallies = tallyPanel(panel);
   const sums = countPairs(panel, tallies, headlineWeights("A", tallies, DEFAULT_SETTINGS), complete);
-  return { sums, plainly: vi.mocked(pairSumsOf).mock.calls.length > 0 };
+  return { sums, plainly: plainWay.mock.calls.length > 0 };
 }
 
 const doubles = (...ratings: readonly number[]): Float64Array => Float64Array.from(ratings);
 const TWO = rows("peer", [1, 1], [1, 1]);
 
 beforeEach(() => {
-  vi.mocked(pairSumsOf).mockClear();
+  plainWay.mockClear();
 });
 
 describe("pairs are counted on planes", () => {
