@@ -6,6 +6,7 @@ import { useWords } from "./language/use-words";
 import { PaneFooter } from "./parts/pane-footer";
 import { PaneHeader } from "./parts/pane-header";
 import { ProblemBar } from "./parts/problem-bar";
+import { useBrowserKeys } from "./parts/use-browser-keys";
 import { useFoundFocus } from "./parts/use-found-focus";
 import { ScreenLoading } from "./parts/screen-loading";
 import { StaleBar } from "./parts/stale-bar";
@@ -74,6 +75,7 @@ function Frame({ screen, officeIsRightToLeft }: { screen: Screen; officeIsRightT
   const styles = useStyles();
   const main = useRef<HTMLElement>(null);
   useFoundFocus(main);
+  useBrowserKeys();
   return (
     <div className={styles.frame}>
       <PaneHeader officeIsRightToLeft={officeIsRightToLeft} />

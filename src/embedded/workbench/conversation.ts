@@ -9,8 +9,15 @@ export const PANE_CONVERSATION = "conv_1";
 const DIALOG_EVENT = "dialogMessageReceived";
 const SEND_TO_DIALOG = 145;
 
+/** How the focus leaves the pane by a key. */
+export type Leaving = "tab" | "shift-tab" | "f6" | "shift-f6";
+
+/** office.js numbers what its host is to do; keys that lead out of the pane are among it. */
+const LEAVING: Readonly<Record<number, Leaving>> = { 5: "f6", 6: "shift-f6", 13: "tab", 14: "shift-tab" };
+
 /** Speaks with the add-in in the pane, as Excel on the web does. */
 export class Conversation {
+  onLeave: (how: Leaving) => void = () => undefined;
   private readonly session: Session;
   private readonly locale: string;
   private readonly channel: Channel;
@@ -76,6 +83,9 @@ export class Conversation {
       answer({ Version: 1, Error: 0 });
     } else if (action === "ContextActivationManager_getAppContextAsync") {
       answer(appContext(this.session.workbook, this.locale, location.href, APP_ID.pane));
+    } else if (action === "ContextActivationManager_notifyHost") {
+      const how = Array.isArray(data) ? LEAVING[Number(data[1])] : undefined;
+      if (how !== undefined) this.onLeave(how);
     } else if (action === "executeMethod") {
       const { DdaMethod } = data as { readonly DdaMethod?: { readonly DispatchId?: number } };
       const { workbook } = this.session;

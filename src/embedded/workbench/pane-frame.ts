@@ -6,6 +6,8 @@ const LIMITS = { least: 270, most: 720, standard: 320 };
 export class PaneFrame {
   readonly node: HTMLElement;
   frame: HTMLIFrameElement;
+  /** The frame's window, each time the pane has been loaded. */
+  onLoad: (frame: Window) => void = () => undefined;
   private readonly language: string;
   private width = LIMITS.standard;
   private readonly handle: HTMLElement;
@@ -63,11 +65,18 @@ export class PaneFrame {
   load(name: string): void {
     const src = `taskpane.html?lang=${this.language}`;
     const next = element("iframe", { title: this.frame.title, name, src });
+    next.addEventListener("load", () => {
+      if (next.contentWindow !== null) this.onLoad(next.contentWindow);
+    });
     this.frame.replaceWith(next);
     this.frame = next;
   }
 
   focus(): void {
     this.frame.focus();
+  }
+
+  focusHandle(): void {
+    this.handle.focus();
   }
 }

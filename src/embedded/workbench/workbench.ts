@@ -7,6 +7,7 @@ import { ChoiceList } from "./choice-list";
 import { Conversation, PANE_CONVERSATION } from "./conversation";
 import { Editor } from "./editor";
 import { button, element } from "./elements";
+import { FocusRound } from "./focus-round";
 import { functionsOf } from "./functions-of";
 import { Grid } from "./grid";
 import { listenToKeys } from "./keyboard";
@@ -120,6 +121,7 @@ export class Workbench {
       this.cells.setSize(kind, first, count, points);
     };
     this.listenToClipboard();
+    this.goRound();
     await Promise.all([this.openSample(this.language), this.loadRibbon()]);
   }
 
@@ -172,6 +174,26 @@ export class Workbench {
     );
     document.title = words.title;
     this.acceptDrops();
+  }
+
+  /** The ways from part to part by keys: F6, and Tab out of the pane, which office.js leaves to its host. */
+  private goRound(): void {
+    const { grid, tabs, pane, ribbon } = this;
+    const round = new FocusRound([
+      { node: grid.node, first: () => grid.node },
+      { node: tabs.node, first: () => tabs.node.querySelector<HTMLElement>('[aria-selected="true"]') },
+      { node: pane.node, first: () => pane.frame },
+      { node: ribbon, first: () => ribbon.querySelector("button") },
+    ]);
+    round.listen(window);
+    pane.onLoad = (frame) => {
+      round.listen(frame);
+    };
+    this.conversation.onLeave = (how) => {
+      if (how === "tab") document.querySelector<HTMLElement>("header.top button")?.focus();
+      else if (how === "shift-tab") pane.focusHandle();
+      else round.move(how === "f6" ? 1 : -1);
+    };
   }
 
   /** The Excel that the page is. */

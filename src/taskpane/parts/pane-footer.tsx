@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { useEffect, useRef } from "react";
 import { paneWords } from "../language/pane-words";
 import { useWords } from "../language/use-words";
-import { usePane } from "../state/use-pane";
+import { usePane, usePaneState } from "../state/use-pane";
 import { StatusLine } from "./status-line";
 
 const useStyles = makeStyles({
@@ -29,6 +30,16 @@ export function PaneFooter() {
   const styles = useStyles();
   const pane = usePane();
   const { t, language } = useWords(paneWords);
+  const { settingsOpen } = usePaneState();
+  const opener = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = opener;
+    if (!settingsOpen) return undefined;
+    // Closed, the settings give the focus back to what opened them.
+    return () => {
+      current?.focus();
+    };
+  }, [settingsOpen]);
   const other = language === "en" ? "fa" : "en";
 
   return (
@@ -48,6 +59,9 @@ export function PaneFooter() {
         {t("switchLanguage")}
       </Button>
       <Button
+        ref={(button: HTMLElement | null) => {
+          opener.current = button;
+        }}
         appearance="subtle"
         size="small"
         icon={<SettingsRegular />}

@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Language } from "../../src/language/language";
+import { expectAccessible, expectNothingCut, type Faults, watchFaults } from "./browser";
+
+/** The workbench with the sample open and the real pane beside it, as a visitor finds it. */
+export interface OpenWorkbench {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly faults: Faults;
+}
+
+export async function openWorkbench(
+  browser: Browser,
+  address: string,
+  language: Language,
+  prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
+): Promise<OpenWorkbench> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    ignoreHTTPSErrors: true,
+    acceptDownloads: true,
+    reducedMotion: "reduce",
+  });
+  await prepare(context);
+  const page = await context.newPage();
+  const faults = watchFaults(page);
+  await page.goto(`${address}workbench.html?lang=${language}`);
+  return { context, page, pane: await paneOf(page), faults };
+}
+
+/** The pane's frame, once office.js has loaded it. */
+export async function paneOf(page: Page): Promise<Frame> {
+  const shown = page.frameLocator("aside.pane iframe");
+  await shown.locator("main h1").waitFor();
+  const handle = await shown.locator("main").elementHandle();
+  const frame = await handle.ownerFrame();
+  if (frame === null) throw new Error("The workbench shows no pane.");
+  return frame;
+}
+
+export async function expectWhole(pane: Frame, screen: string): Promise<void> {
+  await expectAccessible(pane, screen);
+  await expectNothingCut(pane, screen);
+}
+
+/** Nothing is being worked on any more. */
+export function idle(pane: Frame): Promise<void> {
+  return pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+}
+
+/** Names of the sheets, as their tabs say them. */
+export function tabs(page: Page): Promise<string[]> {
+  return page.locator(".sheet-tab").allInnerTexts();
+}
+
+export function activeTab(page: Page): Promise<string> {
+  return page.locator(".sheet-tab[aria-selected=true]").innerText();
+}
+
+/** Persian digits as Latin ones. */
+export function latin(text: string): string {
+  return text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+}
