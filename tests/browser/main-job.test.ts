@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
+import { launchBrowser } from "./browser";
 import { startSite } from "./site";
+import { activeTab, expectWhole, idle, latin, type OpenWorkbench, openWorkbench, paneOf, tabs } from "./workbench-page";
 
 /**
  * The main job in the workbench, as a visitor does it: the sample is open, the real pane beside it, hosted through the real
@@ -46,40 +47,17 @@ const EXPECTED = {
 } as const;
 
 describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
-  let context: BrowserContext;
+  let opened: OpenWorkbench;
   let page: Page;
   let pane: Frame;
-  let faults: Faults;
   const file = (): string => join(folder, `report-${language}.xlsx`);
 
   beforeAll(async () => {
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      ignoreHTTPSErrors: true,
-      acceptDownloads: true,
-      reducedMotion: "reduce",
-    });
-    // What each worker answers, as it comes in.
-    await context.addInitScript(() => {
-      const heard: string[] = [];
-      const Plain = globalThis.Worker;
-      class Overheard extends Plain {
-        constructor(...made: ConstructorParameters<typeof Worker>) {
-          super(...made);
-          this.addEventListener("message", ({ data }: MessageEvent<{ answer?: string }>) => {
-            if (data.answer !== undefined) heard.push(data.answer);
-          });
-        }
-      }
-      Object.assign(globalThis, { Worker: Overheard, heard });
-    });
-    page = await context.newPage();
-    faults = watchFaults(page);
-    await page.goto(`${site.address}workbench.html?lang=${language}`);
-    pane = await paneOf(page);
+    opened = await openWorkbench(browser, site.address, language, listenToWorkers);
+    ({ page, pane } = opened);
   });
   afterAll(async () => {
-    await context.close();
+    await opened.context.close();
   });
 
   it("shows the sample, and the pane beside it at 320 pixels in its language", async () => {
@@ -112,7 +90,7 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     const place = (await finding.locator("bdi").innerText()).split(" · ");
     await finding.click();
     const sheet = place[0] ?? "";
-    await expect.poll(() => page.locator(".sheet-tab[aria-selected=true]").innerText()).toBe(sheet);
+    await expect.poll(() => activeTab(page)).toBe(sheet);
     const cell = /^[A-Z]+\d+/.exec(place[1] ?? "")?.[0];
     if (cell !== undefined) await expect.poll(() => page.locator(".name-box").inputValue()).toBe(cell);
   });
@@ -126,7 +104,7 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
 
     // Read anew, it is still as the user said.
     await pane.locator("main button[aria-label]").first().click();
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     expect(await pane.locator("main table tbody tr").count()).toBe(cells - 1);
 
     const corrected = pane.locator("main li:has(select)", { hasText: sheet }).last();
@@ -154,8 +132,7 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     await pane.locator(".fui-MessageBar").waitFor();
     await expectWhole(pane, "written");
     expect(await tabs(page)).toEqual(expect.arrayContaining([...EXPECTED[language].sheets]));
-    const active = page.locator(".sheet-tab[aria-selected=true]");
-    await expect.poll(() => active.innerText()).toBe(EXPECTED[language].sheets[0]);
+    await expect.poll(() => activeTab(page)).toBe(EXPECTED[language].sheets[0]);
     expect(await drawnCharts(page)).toBeGreaterThan(0);
     await page.getByRole("tab", { name: EXPECTED[language].sheets[1], exact: true }).click();
     await expect.poll(() => drawnCharts(page)).toBeGreaterThan(1);
@@ -164,7 +141,7 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
   it("writes again without duplicates", async () => {
     const before = await tabs(page);
     await pane.locator("main .fui-Button").last().click();
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     await pane.locator(".fui-MessageBar").waitFor();
     expect(await tabs(page)).toEqual(before);
   });
@@ -205,27 +182,25 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
   });
 
   it("sends nothing anywhere and logs no error", () => {
-    expect(faults).toEqual({ console: [], foreignRequests: [] });
+    expect(opened.faults).toEqual({ console: [], foreignRequests: [] });
   });
 });
 
-/** The pane's frame, once office.js has loaded it. */
-async function paneOf(page: Page): Promise<Frame> {
-  const shown = page.frameLocator("aside.pane iframe");
-  await shown.locator("main h1").waitFor();
-  const handle = await shown.locator("main").elementHandle();
-  const frame = await handle.ownerFrame();
-  if (frame === null) throw new Error("The workbench shows no pane.");
-  return frame;
-}
-
-async function expectWhole(pane: Frame, screen: string): Promise<void> {
-  await expectAccessible(pane, screen);
-  await expectNothingCut(pane, screen);
-}
-
-function tabs(page: Page): Promise<string[]> {
-  return page.locator(".sheet-tab").allInnerTexts();
+/** Notes what each worker answers, as it comes in. */
+async function listenToWorkers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const heard: string[] = [];
+    const Plain = globalThis.Worker;
+    class Overheard extends Plain {
+      constructor(...made: ConstructorParameters<typeof Worker>) {
+        super(...made);
+        this.addEventListener("message", ({ data }: MessageEvent<{ answer?: string }>) => {
+          if (data.answer !== undefined) heard.push(data.answer);
+        });
+      }
+    }
+    Object.assign(globalThis, { Worker: Overheard, heard });
+  });
 }
 
 /** Charts on the sheet whose canvas has been drawn on. */
@@ -238,8 +213,4 @@ function drawnCharts(page: Page): Promise<number> {
         return drawn?.some((channel) => channel !== 0) === true;
       }).length,
   );
-}
-
-function latin(text: string): string {
-  return text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }

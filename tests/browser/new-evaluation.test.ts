@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
+import { launchBrowser } from "./browser";
 import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
 import { HEADER_ROW } from "../../src/workbook/authoring/form-parts";
 import {
@@ -9,6 +9,7 @@ import {
   FORM_SHEET_COLUMN,
 } from "../../src/workbook/authoring/response-forms";
 import { startSite } from "./site";
+import { expectWhole, idle, latin, type OpenWorkbench, openWorkbench, tabs } from "./workbench-page";
 
 /** From the ribbon's "New evaluation" to ratings that are read, in the workbench with the real office.js. */
 
@@ -30,24 +31,16 @@ const WORDS = {
 
 describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
   const words = WORDS[language];
-  let context: BrowserContext;
+  let opened: OpenWorkbench;
   let page: Page;
   let pane: Frame;
-  let faults: Faults;
 
   beforeAll(async () => {
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      ignoreHTTPSErrors: true,
-      reducedMotion: "reduce",
-    });
-    page = await context.newPage();
-    faults = watchFaults(page);
-    await page.goto(`${site.address}workbench.html?lang=${language}`);
-    pane = await paneOf(page);
+    opened = await openWorkbench(browser, site.address, language);
+    ({ page, pane } = opened);
   });
   afterAll(async () => {
-    await context.close();
+    await opened.context.close();
   });
 
   it("opens from the ribbon", async () => {
@@ -77,7 +70,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     const before = await tabs(page);
     await pane.locator("[data-step] ~ button").first().click();
     await pane.locator("[data-made]").waitFor();
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     await expectWhole(pane, "made");
     const after = await tabs(page);
     expect(after.slice(0, before.length)).toEqual(before);
@@ -110,7 +103,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     await pane.locator("main select").first().selectOption(words.own);
     await pane.locator("main section .fui-Button").first().click();
     await pane.locator("main .fui-MessageBar").waitFor();
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     await expectWhole(pane, "extend");
     // Own staff, four other departments and two seniors were there: the new column is the eighth.
     expect(await cell(pane, words.own, "K5")).not.toBe("");
@@ -118,7 +111,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     await pane.locator("main nav button").nth(2).click();
     await pane.locator("main .fui-Button").first().click();
     await pane.locator("[data-forms]").waitFor();
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     await expectWhole(pane, "forms");
     expect(await tabs(page)).toContain(words.form);
 
@@ -137,7 +130,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
 
     await pane.locator("input[type=file]").setInputFiles({ name: "form.xlsx", mimeType: XLSX, buffer: bytes });
     await pane.locator(`[data-merged='${answers}']`).waitFor();
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     await expectWhole(pane, "merged");
   });
 
@@ -145,7 +138,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     const buffer = Buffer.from("no workbook");
     await pane.locator("input[type=file]").setInputFiles({ name: "notes.xlsx", mimeType: XLSX, buffer });
     await pane.locator("main", { hasText: "notes.xlsx" }).waitFor();
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     expect(await pane.locator("[data-merged='0']").count()).toBe(1);
   });
 
@@ -155,7 +148,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
   });
 
   it("sends nothing anywhere and logs no error", () => {
-    expect(faults).toEqual({ console: [], foreignRequests: [] });
+    expect(opened.faults).toEqual({ console: [], foreignRequests: [] });
   });
 });
 
@@ -190,27 +183,9 @@ async function returnedForm(
   return { bytes: Buffer.from(opened.save()), answers };
 }
 
-async function paneOf(page: Page): Promise<Frame> {
-  const shown = page.frameLocator("aside.pane iframe");
-  await shown.locator("main h1").waitFor();
-  const handle = await shown.locator("main").elementHandle();
-  const frame = await handle.ownerFrame();
-  if (frame === null) throw new Error("The workbench shows no pane.");
-  return frame;
-}
-
 async function nextStep(pane: Frame, step: number): Promise<void> {
   await pane.locator("[data-step] ~ div:last-of-type > button").first().click();
   await pane.locator(`[data-step='${step}']`).waitFor();
-}
-
-async function expectWhole(pane: Frame, screen: string): Promise<void> {
-  await expectAccessible(pane, screen);
-  await expectNothingCut(pane, screen);
-}
-
-function tabs(page: Page): Promise<string[]> {
-  return page.locator(".sheet-tab").allInnerTexts();
 }
 
 function cell(pane: Frame, sheet: string, address: string): Promise<unknown> {
@@ -237,8 +212,4 @@ function fill(pane: Frame, sheet: string, address: string, values: number[][]): 
       }),
     { sheet, address, values },
   );
-}
-
-function latin(text: string): string {
-  return text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
+import { launchBrowser } from "./browser";
 import { startSite } from "./site";
+import { activeTab, expectWhole, idle, type OpenWorkbench, openWorkbench } from "./workbench-page";
 
 /** Profitability in the pane, as an accountant goes through it: the real pane in the workbench, over the sample's lines. */
 
@@ -32,25 +33,13 @@ const WORDS = {
 
 describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
   const words = WORDS[language];
-  let context: BrowserContext;
+  let opened: OpenWorkbench;
   let page: Page;
   let pane: Frame;
-  let faults: Faults;
 
   beforeAll(async () => {
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      ignoreHTTPSErrors: true,
-      reducedMotion: "reduce",
-    });
-    page = await context.newPage();
-    faults = watchFaults(page);
-    await page.goto(`${site.address}workbench.html?lang=${language}`);
-    const shown = page.frameLocator("aside.pane iframe");
-    await shown.locator("main h1").waitFor();
-    const frame = await (await shown.locator("main").elementHandle()).ownerFrame();
-    if (frame === null) throw new Error("The workbench shows no pane.");
-    pane = frame;
+    opened = await openWorkbench(browser, site.address, language);
+    ({ page, pane } = opened);
     await pane.locator("main button").first().click();
     await pane.locator("main table").waitFor();
     await pane.locator("header nav button").nth(2).click();
@@ -58,7 +47,7 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
     await pane.locator("main dl dd").first().waitFor();
   });
   afterAll(async () => {
-    await context.close();
+    await opened.context.close();
   });
 
   it("shows the totals and a chart with its table, whole at 320 pixels", async () => {
@@ -66,8 +55,7 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
     // The sum of the sample's lines, as tests/golden/report-en.txt has it: 53751.7.
     expect(await pane.locator("main dl dd").first().innerText()).toBe(words.net);
     await pane.locator("canvas[data-drawn=true]").first().waitFor();
-    await expectAccessible(pane, "profitability");
-    await expectNothingCut(pane, "profitability");
+    await expectWhole(pane, "profitability");
   });
 
   it("views the lines by each of the five dimensions", async () => {
@@ -89,9 +77,8 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
     const cell = (await line.innerText()).split(" · ")[0] ?? "";
     await line.click();
     await expect.poll(() => page.locator(".name-box").inputValue(), PATIENCE).toBe(cell);
-    expect(await page.locator(".sheet-tab[aria-selected=true]").innerText()).toBe(words.salesSheet);
-    await expectAccessible(pane, "lines");
-    await expectNothingCut(pane, "lines");
+    expect(await activeTab(page)).toBe(words.salesSheet);
+    await expectWhole(pane, "lines");
   });
 
   it("reports one period when it is chosen, and keeps the choice in the workbook", async () => {
@@ -106,7 +93,7 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
   });
 
   it("adds the chosen columns to the accountant's table and takes them away again", async () => {
-    await pane.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await idle(pane);
     const columns = pane.locator("main section").last();
     const boxes = columns.locator("input[type=checkbox]");
     const possible = await boxes.count();
@@ -119,6 +106,6 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
   });
 
   it("sends nothing anywhere and logs no error", () => {
-    expect(faults).toEqual({ console: [], foreignRequests: [] });
+    expect(opened.faults).toEqual({ console: [], foreignRequests: [] });
   });
 });
