@@ -54,7 +54,7 @@ async function withReportSheetsOnly(bytes: Uint8Array): Promise<Uint8Array> {
   const workbook = openWorkbook(bytes);
   Object.assign(globalThis, createOfficeRuntime(workbook));
   await Excel.run(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name");
+    const sheets = context.workbook.worksheets.load("items/name,items/visibility");
     const tables = context.workbook.tables.load("items/name,items/worksheet/name");
     await context.sync();
     const own = new Set(
@@ -62,10 +62,11 @@ async function withReportSheetsOnly(bytes: Uint8Array): Promise<Uint8Array> {
     );
     const asked = values.sheets === undefined ? own : new Set(values.sheets);
     // A workbook without a report, or without the sheets that are named, is shown as it is.
-    const shown = new Set(sheets.items.map(({ name }) => name).filter((name) => asked.has(name)));
+    const visible = sheets.items.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
+    const shown = new Set(visible.map(({ name }) => name).filter((name) => asked.has(name)));
     if (shown.size === 0) return;
     sheets.items.find(({ name }) => shown.has(name))?.activate();
-    for (const sheet of sheets.items) if (!shown.has(sheet.name)) sheet.visibility = Excel.SheetVisibility.hidden;
+    for (const sheet of visible) if (!shown.has(sheet.name)) sheet.visibility = Excel.SheetVisibility.hidden;
     await context.sync();
   });
   return workbook.save();

@@ -116,6 +116,7 @@ export class EmbeddedWorkbook {
   save(): Uint8Array {
     recalculate(this.book, true);
     followHeadings(this.book);
+    this.book.keepActiveSheet();
     return this.book.file.save();
   }
 }

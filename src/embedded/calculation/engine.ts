@@ -1,7 +1,7 @@
 import { calculateFormulas, type FormulaResultLike } from "@cj-tech-master/excelts/formula";
 import { containsArea } from "../package/address";
 import { readsOtherWorkbook } from "../package/cell-formula";
-import { type CellContent, MAX_COLUMNS } from "../package/cell-store";
+import { type CellContent, cellKey, MAX_COLUMNS } from "../package/cell-store";
 import type { Book } from "../model/book";
 import type { FunctionResult, FunctionValue } from "../model/custom-functions";
 import { useEngine } from "../model/recalculation";
@@ -112,7 +112,10 @@ function setResult(one: DirtyFormula, content: CellContent): void {
   const old = one.sheet.file.content.cells.content(one.row, one.column);
   const same =
     old.kind === content.kind && ("value" in old ? old.value : null) === ("value" in content ? content.value : null);
-  if (!same) one.sheet.file.setResult(one.row, one.column, content);
+  const { cells, uncalculated } = one.sheet.file.content;
+  // A first result is no change of the file.
+  if (uncalculated.delete(cellKey(one.row, one.column))) cells.set(one.row, one.column, content);
+  else if (!same) one.sheet.file.setResult(one.row, one.column, content);
 }
 
 /** Formulas that call functions of an add-in: calculated with its answers, busy until they are there. */

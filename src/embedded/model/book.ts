@@ -1,9 +1,11 @@
 import type { Element } from "@xmldom/xmldom";
+import { stretchesOf } from "../package/cell-columns";
 import type { Bounds } from "../package/cell-store";
 import type { WorkbookFile } from "../package/workbook-file";
-import { attribute, child, children, numberAttribute } from "../package/xml";
+import { attribute } from "../package/xml";
 import { ApiError } from "../protocol/api-error";
 import type { EventEntry } from "../protocol/messages";
+import { openAt, openingTab, selectTab } from "./active-tab";
 import { type BookCharts, openCharts } from "./charts";
 import { CustomFunctions } from "./custom-functions";
 import { Sheet } from "./sheet";
@@ -67,6 +69,9 @@ export class Book {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   dirty = false;
   private activeSheet: Sheet;
+  /** Where the file says that it opens, and what that is here. */
+  private openingTab: Element | undefined;
+  private openedAt: Sheet;
   private readonly selections = new Map<Sheet, Bounds>();
   private readonly followerSources: (() => Iterable<Follower>)[] = [];
 
@@ -76,18 +81,28 @@ export class Book {
     this.sheets = file.sheets.map((sheet) => new Sheet(sheet));
     this.tables = this.sheets.flatMap((sheet) => readTables(file.parts, sheet));
     this.charts = openCharts(file.parts, this.sheets);
-    this.activeSheet = this.savedActiveSheet();
+    this.openingTab = openingTab(file);
+    this.openedAt = this.activeSheet = this.savedActiveSheet();
+    for (const sheet of this.sheets) {
+      for (const area of stretchesOf(sheet.file.content.uncalculated)) this.written.push({ sheet, area });
+    }
   }
 
   private savedActiveSheet(): Sheet {
-    const views = child(this.file.root(), "bookViews");
-    const view = views === null ? undefined : children(views, "workbookView")[0];
-    const index = view === undefined ? 0 : (numberAttribute(view, "activeTab") ?? 0);
-    const name = this.file.sheetElements()[index]?.getAttribute("name");
+    const name = this.openingTab?.getAttribute("name");
     const visible = this.sheets.find((sheet) => sheet.file.visibility === "visible") ?? this.sheets[0];
     const found = this.sheets.find((sheet) => sheet.name === name) ?? visible;
     if (found === undefined) throw new ApiError("GeneralException");
     return found;
+  }
+
+  /** The file will open where the workbook is now: at the active sheet, at whatever place it stands. */
+  keepActiveSheet(): void {
+    const same = this.activeSheet === this.openedAt;
+    const tab = same ? this.openingTab : this.file.elementOf(this.activeSheet.file);
+    if (tab !== undefined) openAt(this.file, tab);
+    if (!same) selectTab(this.file, this.sheets, this.activeSheet);
+    [this.openingTab, this.openedAt] = [tab, this.activeSheet];
   }
 
   get active(): Sheet {

@@ -87,7 +87,7 @@ function moveCells(shift: Shift): void {
       if (to !== null && to.row < MAX_ROWS) rows.set(to.row, facts);
     }
   }
-  file.replaceContent({ ...old, cells, formulas, extras, richTexts, rows });
+  file.replaceContent({ ...old, cells, formulas, extras, richTexts, rows, uncalculated: new Set() });
   if (shift.axis === "column" && isWhole(shift) && file.columns().length > 0) {
     file.setColumns(shiftColumns(file.columns(), shift.at, shift.count));
   }

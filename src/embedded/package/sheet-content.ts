@@ -33,6 +33,8 @@ export interface SheetContent {
   readonly extras: Map<number, string>;
   /** Rich text written in the cell itself, kept until the cell is written. */
   readonly richTexts: Map<number, string>;
+  /** Cells whose formulas came without a result, as other programs write them: 0 until they are calculated. */
+  readonly uncalculated: Set<number>;
   readonly rows: Map<number, RowFacts>;
   /** The part's text before and after its sheetData element. */
   readonly head: string;

@@ -146,6 +146,7 @@ export class SheetFile {
   private forgetOthers(key: number): void {
     if (this.content.richTexts.size > 0) this.content.richTexts.delete(key);
     if (this.content.extras.size > 0) this.content.extras.delete(key);
+    if (this.content.uncalculated.size > 0) this.content.uncalculated.delete(key);
   }
 
   /** The part's bytes. */

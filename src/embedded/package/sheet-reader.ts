@@ -1,8 +1,9 @@
+import { ByteScanner } from "./byte-scanner";
+import { CellAttributes, TYPE } from "./cell-attributes";
 import { formulaOf } from "./cell-formula";
 import { CELL, cellKey, CellStore, MAX_COLUMNS, MAX_ROWS } from "./cell-store";
 import { NumberScanner } from "./number-scanner";
 import { PLAIN, PlainCellScanner } from "./plain-cell";
-import { RefusedWorkbook } from "./refusal";
 import { RowFactsReader } from "./row-facts";
 import type { SheetContent } from "./sheet-content";
 import { sheetDataAt } from "./sheet-data-place";
@@ -13,27 +14,18 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 
-/** Attributes of the tag just read: where their values lie in the bytes. */
-interface Span {
-  start: number;
-  end: number;
-}
-
 /**
  * Reads a worksheet part byte by byte into typed arrays. A tree of it would need fifty times the memory, and a regular
  * expression over its text ten times the time.
  */
 export class SheetReader {
   private readonly bytes: Uint8Array;
-  private readonly part: string;
   private readonly pool: TextPool;
   private readonly decoder = new TextDecoder();
   private readonly numbers: NumberScanner;
   private readonly rowFacts = new RowFactsReader();
-  private readonly reference: Span = { start: 0, end: 0 };
-  private readonly styleSpan: Span = { start: 0, end: 0 };
-  private readonly typeSpan: Span = { start: 0, end: 0 };
-  private others = "";
+  private readonly scanner: ByteScanner;
+  private readonly attributes: CellAttributes;
   private readonly content: SheetContent;
   private readonly prefixLength: number;
   private readonly plain: PlainCellScanner;
@@ -41,8 +33,9 @@ export class SheetReader {
 
   constructor(bytes: Uint8Array, part: string, pool: TextPool) {
     this.bytes = bytes;
-    this.part = part;
     this.pool = pool;
+    this.scanner = new ByteScanner(bytes, part);
+    this.attributes = new CellAttributes(this.scanner);
     this.numbers = new NumberScanner(bytes);
     this.plain = new PlainCellScanner(bytes);
     const place = sheetDataAt(bytes, part);
@@ -53,6 +46,7 @@ export class SheetReader {
       formulas: new Map(),
       extras: new Map(),
       richTexts: new Map(),
+      uncalculated: new Set(),
       rows: new Map(),
       head: place.head,
       tail: place.tail,
@@ -69,19 +63,19 @@ export class SheetReader {
     let row = -1;
     let column = -1;
     while (this.position < end) {
-      const tag = this.seek(LESS, this.position);
+      const tag = this.scanner.seek(LESS, this.position);
       if (tag < 0 || tag >= end) return;
       const at = tag + 1 + this.prefixLength;
       const first = this.bytes[at] ?? 0;
       if (this.bytes[tag + 1] === SLASH || this.bytes[tag + 1] === 0x21 || this.bytes[tag + 1] === 0x3f) {
-        this.position = this.after(GREATER, tag);
+        this.position = this.scanner.after(GREATER, tag);
       } else if (first === 0x63) {
         column = this.readCell(row, column, at + 1);
       } else if (first === 0x72 && this.bytes[at + 1] === 0x6f) {
         row = this.readRow(row, at + 3);
         column = -1;
       } else {
-        this.position = this.after(GREATER, tag);
+        this.position = this.scanner.after(GREATER, tag);
       }
     }
   }
@@ -89,11 +83,11 @@ export class SheetReader {
   private readRow(previous: number, at: number): number {
     const plain = this.plainRow(at);
     if (plain >= 0) return plain;
-    const end = this.tagEnd(at);
+    const end = this.scanner.tagEnd(at);
     const text = this.decoder.decode(this.bytes.subarray(at, this.bytes[end - 1] === SLASH ? end - 1 : end));
     const number = / r="(\d+)"| r='(\d+)'/.exec(text);
     const row = number ? Number(number[1] ?? number[2]) - 1 : previous + 1;
-    if (row < 0 || row >= MAX_ROWS) throw this.damaged("row");
+    if (row < 0 || row >= MAX_ROWS) throw this.scanner.damaged("row");
     const rest = text.replace(/\s+(?:r|spans)=(?:"[^"]*"|'[^']*')/g, "").trim();
     if (rest !== "") this.content.rows.set(row, this.rowFacts.of(rest));
     this.position = end + 1;
@@ -111,7 +105,7 @@ export class SheetReader {
     index += 1;
     // spans="
     if (bytes[index] === 0x20 && bytes[index + 1] === 0x73 && bytes[index + 2] === 0x70 && bytes[index + 7] === 0x22)
-      index = this.after(0x22, index + 8);
+      index = this.scanner.after(0x22, index + 8);
     if (bytes[index] !== GREATER) return -1;
     this.position = index + 1;
     return row;
@@ -120,11 +114,12 @@ export class SheetReader {
   private readCell(row: number, previous: number, at: number): number {
     if (this.prefixLength === 0 && this.plain.scan(at)) return this.keepPlain(row);
     const bytes = this.bytes;
-    const end = this.readAttributes(at);
+    const end = this.attributes.read(at);
+    const { reference, style: styleSpan, others } = this.attributes;
     let column = previous + 1;
     let cellRow = row;
-    if (this.reference.end > this.reference.start) {
-      let index = this.reference.start;
+    if (reference.end > reference.start) {
+      let index = reference.start;
       column = 0;
       let byte = bytes[index] ?? 0;
       while (byte > 0x40) {
@@ -133,13 +128,12 @@ export class SheetReader {
         byte = bytes[index] ?? 0;
       }
       column -= 1;
-      cellRow = this.numbers.integer(index, this.reference.end) - 1;
+      cellRow = this.numbers.integer(index, reference.end) - 1;
     }
-    if (cellRow !== row || row < 0 || column < 0 || column >= MAX_COLUMNS) throw this.damaged("cell");
-    const style =
-      this.styleSpan.end > this.styleSpan.start ? this.numbers.integer(this.styleSpan.start, this.styleSpan.end) : 0;
+    if (cellRow !== row || row < 0 || column < 0 || column >= MAX_COLUMNS) throw this.scanner.damaged("cell");
+    const style = styleSpan.end > styleSpan.start ? this.numbers.integer(styleSpan.start, styleSpan.end) : 0;
     if (style > 0) this.content.cells.setStyle(row, column, style);
-    if (this.others !== "") this.content.extras.set(cellKey(row, column), this.others);
+    if (others !== "") this.content.extras.set(cellKey(row, column), others);
     this.position = end + 1;
     if (bytes[end - 1] !== SLASH) this.readInside(row, column);
     return column;
@@ -148,8 +142,8 @@ export class SheetReader {
   /** Keeps the cell that was just scanned. */
   private keepPlain(row: number): number {
     const { column, style, kind, value, end } = this.plain;
-    if (this.plain.row !== row || row < 0 || column < 0 || column >= MAX_COLUMNS) throw this.damaged("cell");
-    if (kind === PLAIN.shared && value >= this.pool.shared) throw this.damaged("shared-string");
+    if (this.plain.row !== row || row < 0 || column < 0 || column >= MAX_COLUMNS) throw this.scanner.damaged("cell");
+    if (kind === PLAIN.shared && value >= this.pool.shared) throw this.scanner.damaged("shared-string");
     const content = kind === PLAIN.number ? CELL.number : kind === PLAIN.shared ? CELL.text : CELL.empty;
     if (content !== CELL.empty) this.content.cells.setRaw(row, column, content, value);
     if (style > 0) this.content.cells.setStyle(row, column, style);
@@ -159,40 +153,44 @@ export class SheetReader {
 
   private readInside(row: number, column: number): void {
     const bytes = this.bytes;
-    const type = this.cellType();
+    const type = this.attributes.type();
     for (;;) {
-      const tag = this.seek(LESS, this.position);
-      if (tag < 0) throw this.damaged("xml");
+      const tag = this.scanner.seek(LESS, this.position);
+      if (tag < 0) throw this.scanner.damaged("xml");
       if (bytes[tag + 1] === SLASH) {
-        this.position = this.after(GREATER, tag);
+        this.position = this.scanner.after(GREATER, tag);
         // The end of the cell, not of something in it.
-        if (bytes[tag + 2 + this.prefixLength] === 0x63) return;
+        if (bytes[tag + 2 + this.prefixLength] === 0x63) break;
         continue;
       }
       const name = bytes[tag + 1 + this.prefixLength] ?? 0;
-      const end = this.tagEnd(tag + 1);
+      const end = this.scanner.tagEnd(tag + 1);
       this.position = end + 1;
       if (name === 0x66) this.readFormula(row, column, tag + 2 + this.prefixLength, end);
       else if (bytes[end - 1] === SLASH) continue;
       else if (name === 0x76) this.readValue(row, column, type, end + 1);
       else if (name === 0x69) this.readInline(row, column, tag, end + 1);
     }
+    const { cells, formulas, uncalculated } = this.content;
+    if (cells.kind(row, column) !== CELL.empty || !formulas.has(cellKey(row, column))) return;
+    uncalculated.add(cellKey(row, column));
+    cells.setRaw(row, column, CELL.number, 0);
   }
 
   private readValue(row: number, column: number, type: number, start: number): void {
-    const end = this.seek(LESS, start);
-    if (end < 0) throw this.damaged("xml");
+    const end = this.scanner.seek(LESS, start);
+    if (end < 0) throw this.scanner.damaged("xml");
     this.position = end;
     const cells = this.content.cells;
     if (end === start && this.bytes[end + 1] === SLASH) {
       if (type === TYPE.formulaText) cells.set(row, column, { kind: "text", value: "" });
     } else if (type === TYPE.number) {
       const value = this.numbers.decimal(start, end);
-      if (Number.isNaN(value)) throw this.damaged("number");
+      if (Number.isNaN(value)) throw this.scanner.damaged("number");
       cells.setRaw(row, column, CELL.number, value);
     } else if (type === TYPE.shared) {
       const number = this.numbers.integer(start, end);
-      if (number >= this.pool.shared) throw this.damaged("shared-string");
+      if (number >= this.pool.shared) throw this.scanner.damaged("shared-string");
       cells.setRaw(row, column, CELL.text, number);
     } else if (type === TYPE.boolean) {
       cells.setRaw(row, column, CELL.boolean, this.bytes[start] === 0x31 || this.bytes[start] === 0x74 ? 1 : 0);
@@ -205,12 +203,12 @@ export class SheetReader {
   private readInline(row: number, column: number, tag: number, start: number): void {
     let close = start;
     for (;;) {
-      close = this.seek(LESS, close);
-      if (close < 0) throw this.damaged("xml");
+      close = this.scanner.seek(LESS, close);
+      if (close < 0) throw this.scanner.damaged("xml");
       if (this.bytes[close + 1] === SLASH && this.bytes[close + 2 + this.prefixLength] === 0x69) break;
       close += 1;
     }
-    this.position = this.after(GREATER, close);
+    this.position = this.scanner.after(GREATER, close);
     const xml = this.decoder.decode(this.bytes.subarray(tag, this.position));
     const runs = xml
       .replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, "")
@@ -222,92 +220,11 @@ export class SheetReader {
 
   private readFormula(row: number, column: number, at: number, end: number): void {
     const selfClosed = this.bytes[end - 1] === SLASH;
-    const close = selfClosed ? end : this.seek(LESS, end);
-    if (close < 0) throw this.damaged("xml");
+    const close = selfClosed ? end : this.scanner.seek(LESS, end);
+    if (close < 0) throw this.scanner.damaged("xml");
     this.position = selfClosed ? end + 1 : close;
     const attributes = this.decoder.decode(this.bytes.subarray(at, selfClosed ? end - 1 : end));
     const text = selfClosed ? "" : unescapeXml(this.decoder.decode(this.bytes.subarray(end + 1, close)));
     this.content.formulas.set(cellKey(row, column), formulaOf(attributes, text));
   }
-
-  /** Reads reference, format and type of a cell, and keeps the rest; gives where its tag ends. */
-  private readAttributes(at: number): number {
-    const bytes = this.bytes;
-    this.reference.end = this.reference.start = this.styleSpan.end = this.styleSpan.start = 0;
-    this.typeSpan.end = this.typeSpan.start = 0;
-    this.others = "";
-    let index = at;
-    for (;;) {
-      let byte = bytes[index] ?? GREATER;
-      while (byte <= 0x20) byte = bytes[(index += 1)] ?? GREATER;
-      if (byte === GREATER) return index;
-      if (byte === SLASH) {
-        index += 1;
-        continue;
-      }
-      const name = index;
-      const equals = this.seek(0x3d, index);
-      if (equals < 0) throw this.damaged("xml");
-      // XML allows blanks round the sign.
-      let nameEnd = equals;
-      while ((bytes[nameEnd - 1] ?? 0) <= 0x20 && nameEnd > name) nameEnd -= 1;
-      index = equals + 1;
-      while ((bytes[index] ?? 0) <= 0x20 && index < bytes.length) index += 1;
-      const quote = bytes[index] ?? 0;
-      const close = this.seek(quote, index + 1);
-      if (close < 0 || (quote !== 0x22 && quote !== 0x27)) throw this.damaged("xml");
-      const span = nameEnd === name + 1 ? this.spanOf(byte) : null;
-      if (span === null) this.others += ` ${this.decoder.decode(bytes.subarray(name, close + 1))}`;
-      else [span.start, span.end] = [index + 1, close];
-      index = close + 1;
-    }
-  }
-
-  private spanOf(byte: number): Span | null {
-    if (byte === 0x72) return this.reference;
-    if (byte === 0x73) return this.styleSpan;
-    return byte === 0x74 ? this.typeSpan : null;
-  }
-
-  private cellType(): number {
-    const { start, end } = this.typeSpan;
-    if (end === start) return TYPE.number;
-    const first = this.bytes[start];
-    if (first === 0x73) return end - start === 1 ? TYPE.shared : TYPE.formulaText;
-    if (first === 0x62) return TYPE.boolean;
-    if (first === 0x65) return TYPE.error;
-    return first === 0x6e ? TYPE.number : TYPE.formulaText;
-  }
-
-  /** The ">" of a tag; one inside quotes does not count. */
-  private tagEnd(at: number): number {
-    let index = at;
-    for (;;) {
-      const byte = this.bytes[index];
-      if (byte === undefined) throw this.damaged("xml");
-      if (byte === GREATER) return index;
-      index = byte === 0x22 || byte === 0x27 ? this.after(byte, index + 1) : index + 1;
-    }
-  }
-
-  /** Like indexOf. What is looked for is near: a loop is quicker than the call. */
-  private seek(byte: number, from: number): number {
-    const { bytes } = this;
-    const end = bytes.length;
-    let index = from;
-    while (index < end && bytes[index] !== byte) index += 1;
-    return index < end ? index : -1;
-  }
-
-  private after(byte: number, from: number): number {
-    const found = this.seek(byte, from);
-    if (found < 0) throw this.damaged("xml");
-    return found + 1;
-  }
-
-  private damaged(reason: string): RefusedWorkbook {
-    return new RefusedWorkbook("damaged", { part: this.part, reason });
-  }
 }
-
-const TYPE = { number: 0, shared: 1, boolean: 2, error: 3, formulaText: 4 } as const;
