@@ -5,7 +5,7 @@ import type { CellContent, ReportTable } from "./description";
 import { PALETTE } from "./palette";
 import { levelHeadings, type ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
-import { HEADING, rowAfter, type SheetDraft, SUBTITLE, tableColumn } from "./sheet-draft";
+import { HEADING, type SheetDraft, SUBTITLE, tableColumn } from "./sheet-draft";
 
 export const CHART_ROWS = 18;
 const CHARTED = 15;
@@ -25,9 +25,25 @@ export interface ProfitViewContent {
   readonly rows: readonly ProfitRow[];
   readonly total: number;
   readonly difference: number;
+  /** The cell of its total, "$C$9": shares refer to it, so that each of thousands of rows need not add up all others. */
+  readonly totalCell: string;
 }
 
-/** A view: its table with live shares and margins, how it reconciles, and its chart. Gives the next free row. */
+/** Rows that a view takes, to the first of the next one. */
+export function profitViewHeight({ rows }: Pick<ProfitViewContent, "rows">): number {
+  return Math.max(TABLE_AT + 1 + Math.max(1, rows.length), CHART_ROWS + 4) + 2;
+}
+
+/** The cells of a view's net revenue when it begins in that row: "$C$14:$C$20". */
+export function netRevenueCells({ rows }: Pick<ProfitViewContent, "rows">, row: number): string {
+  const net = columnLetters(NET_COLUMN);
+  const first = row + TABLE_AT + 2;
+  return `$${net}$${first}:$${net}$${first + rows.length - 1}`;
+}
+/** Rows from a view's heading to its table. */
+const TABLE_AT = 2;
+
+/** A view: its table with live shares and margins, how it reconciles, and its chart. */
 export function addProfitView(
   words: ReportWords,
   amounts: ProfitAmounts,
@@ -35,7 +51,7 @@ export function addProfitView(
   results: ProfitabilityResults,
   view: ProfitViewContent,
   row: number,
-): number {
+): void {
   const { say } = words;
   draft.put(row, 0, view.heading, HEADING);
   draft.put(
@@ -49,7 +65,7 @@ export function addProfitView(
     }),
     view.difference === 0 ? SUBTITLE : { ...SUBTITLE, colour: PALETTE.unfavourable, bold: true },
   );
-  const table = viewTable(words, amounts, results, view, row + 2);
+  const table = viewTable(words, amounts, results, view, row + TABLE_AT);
   draft.table(table);
   draft.rule({
     kind: "formula",
@@ -57,8 +73,7 @@ export function addProfitView(
     formula: `${cellAddress(table.row + 1, contributionColumn(table))}<0`,
     colour: PALETTE.unfavourable,
   });
-  addViewChart(words, amounts, draft, view, { table, row: row + 2, column: chartColumn(results) });
-  return Math.max(rowAfter(table), row + CHART_ROWS + 4) + 2;
+  addViewChart(words, amounts, draft, view, { table, row: row + TABLE_AT, column: chartColumn(results) });
 }
 
 function contributionColumn(table: ReportTable): number {
@@ -69,7 +84,7 @@ function viewTable(
   words: ReportWords,
   amounts: ProfitAmounts,
   results: ProfitabilityResults,
-  { tableName, rows }: ProfitViewContent,
+  { tableName, rows, totalCell }: ProfitViewContent,
   row: number,
 ): ReportTable {
   const { say, formats } = words;
@@ -126,9 +141,10 @@ function viewTable(
         isComputable(one.margin)
           ? { formula: `IF(${net}${line}>0,${contribution}${line}/${net}${line},"")`, value: one.margin }
           : null,
-        isComputable(one.share) ? { formula: `${net}${line}/SUM(${all})`, value: one.share } : null,
+        isComputable(one.share) ? { formula: `${net}${line}/${totalCell}`, value: one.share } : null,
         isComputable(one.cumulativeShare)
-          ? { formula: `SUM($${net}$${first + 1}:${net}${line})/SUM(${all})`, value: one.cumulativeShare }
+          ? // What stands above is, in the first row, the heading: N makes nothing of it.
+            { formula: `N(${cumulative}${line - 1})+${shares}${line}`, value: one.cumulativeShare }
           : null,
         rows.length > MOST_RANKED
           ? one.rank

@@ -1,10 +1,10 @@
 import { localDigits } from "../../language/number-formats";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
-import type { ReportSheet, ReportTable } from "./description";
+import type { CellContent, ReportSheet, ReportTable } from "./description";
 import { profitAmounts } from "./profit-amounts";
 import { addBreakEven, addCostToServe } from "./profit-costs";
-import { addProfitView } from "./profit-view";
+import { addProfitView, netRevenueCells, profitViewHeight, type ProfitViewContent } from "./profit-view";
 import type { ReportWords } from "./report-context";
 import { HEADING, newSheetDraft, rowAfter, SUBTITLE, TITLE } from "./sheet-draft";
 import { addWhaleCurve } from "./whale-chart";
@@ -19,6 +19,8 @@ const TABLE_NAMES: Readonly<Record<ProfitDimension, string>> = {
   orderSize: "Hamrasta_ProfitByOrderSize",
 };
 const RECONCILIATION_ROW = 7;
+/** The column of the views' totals in the reconciliation. */
+const TOTAL_LETTER = "C";
 
 /** The accountant's periodic report: views that reconcile to the lines and the ledger, cost to serve, and the whale curve. */
 export function profitabilitySheet(words: ReportWords, results: ProfitabilityResults): ReportSheet {
@@ -47,18 +49,8 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
     draft.put(3 + index, 0, note, SUBTITLE);
   });
   draft.put(RECONCILIATION_ROW - 1, 0, say("profit.reconciliation"), HEADING);
-  const views = [
-    ...results.reconciliation.map(({ dimension, total, difference }) => ({
-      name: say(`profit.view.${dimension}`),
-      total,
-      difference,
-    })),
-    ...results.otherViews.map(({ name, total, difference }) => ({
-      name: say("profit.viewByColumn", { column: name }),
-      total,
-      difference,
-    })),
-  ];
+  const views = viewsOf(words, results);
+  const places = placesOf(views);
   const reconciliation: ReportTable = {
     name: "Hamrasta_Reconciliation",
     row: RECONCILIATION_ROW,
@@ -74,39 +66,74 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
       },
       { key: "difference", heading: say("column.difference"), numberFormat: words.formats.money2 },
     ],
-    rows: views.map(({ name, total, difference }, index) => [
-      name,
+    rows: views.map((view, index) => [
+      view.heading,
       index + 1,
-      amounts.scaled(total),
+      totalOf(view, places.get(view), amounts.scaled(view.total)),
       amounts.scaled(results.ledgerTotal ?? results.netRevenue),
-      amounts.scaled(difference),
+      amounts.scaled(view.difference),
     ]),
   };
   draft.table(reconciliation);
+  for (const [view, place] of places) addProfitView(words, amounts, draft, results, view, place);
   let row = rowAfter(reconciliation) + 2;
-  for (const dimension of ORDER) {
-    const own = results.reconciliation.find((one) => one.dimension === dimension);
-    if (own === undefined || results.views[dimension].length === 0) continue;
-    const { total, difference } = own;
-    const heading = say(`profit.view.${dimension}`);
-    // Bands are named by figures; other names are the user's and stay as they are.
-    const rows =
-      dimension === "orderSize"
-        ? results.views.orderSize.map((one) => ({ ...one, name: localDigits(words.language, one.name) }))
-        : results.views[dimension];
-    const view = { heading, tableName: TABLE_NAMES[dimension], rows, total, difference };
-    row = addProfitView(words, amounts, draft, results, view, row);
-  }
-  results.otherViews.forEach(({ name, rows, total, difference }, index) => {
-    if (rows.length === 0) return;
-    const heading = say("profit.viewByColumn", { column: name });
-    const tableName = `Hamrasta_ProfitByColumn${index + 1}`;
-    row = addProfitView(words, amounts, draft, results, { heading, tableName, rows, total, difference }, row);
-  });
+  for (const [view, place] of places) row = Math.max(row, place + profitViewHeight(view));
   if (results.costToServe !== null) row = addCostToServe(words, amounts, draft, results.costToServe, row);
   if (results.breakEven !== null) row = addBreakEven(words, amounts, draft, results.breakEven, row);
   addWhaleCurve(words, amounts, draft, results, row);
   return draft.finish({ columnWidths: [34, 12, ...Array.from({ length: 12 }, () => 15), 3] });
+}
+
+/** All views in the order in which they reconcile. */
+function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults): readonly OrderedView[] {
+  const views = [
+    ...results.reconciliation.map(({ dimension, total, difference }) => ({
+      heading: say(`profit.view.${dimension}`),
+      tableName: TABLE_NAMES[dimension],
+      order: ORDER.indexOf(dimension),
+      // Bands are named by figures; other names are the user's and stay as they are.
+      rows:
+        dimension === "orderSize"
+          ? results.views.orderSize.map((one) => ({ ...one, name: localDigits(language, one.name) }))
+          : results.views[dimension],
+      total,
+      difference,
+    })),
+    ...results.otherViews.map(({ name, rows, total, difference }, index) => ({
+      heading: say("profit.viewByColumn", { column: name }),
+      tableName: `Hamrasta_ProfitByColumn${index + 1}`,
+      order: ORDER.length + index,
+      rows,
+      total,
+      difference,
+    })),
+  ];
+  return views.map((view, index) => ({
+    ...view,
+    totalCell: `$${TOTAL_LETTER}$${RECONCILIATION_ROW + 2 + index}`,
+  }));
+}
+
+interface OrderedView extends ProfitViewContent {
+  /** Where it comes on the page. */
+  readonly order: number;
+}
+
+/** The first row of each view that has rows, in the order of the page. */
+function placesOf(views: readonly OrderedView[]): ReadonlyMap<OrderedView, number> {
+  const places = new Map<OrderedView, number>();
+  let row = RECONCILIATION_ROW + 1 + Math.max(1, views.length) + 2;
+  for (const view of [...views].sort((one, other) => one.order - other.order)) {
+    if (view.rows.length === 0) continue;
+    places.set(view, row);
+    row += profitViewHeight(view);
+  }
+  return places;
+}
+
+/** Live where there are rows to add up. */
+function totalOf(view: OrderedView, place: number | undefined, value: number): CellContent {
+  return place === undefined ? value : { formula: `SUM(${netRevenueCells(view, place)})`, value };
 }
 
 function comparisonNote({ say }: ReportWords, { comparedWith }: ProfitabilityResults): string | null {
