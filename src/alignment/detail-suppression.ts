@@ -72,11 +72,7 @@ function treeOf(part: ScoredPart, leaves: readonly Node[]): Node {
     const key = stage === undefined ? `own ${id}` : `stage ${stage}`;
     stages.set(key, [...(stages.get(key) ?? []), node]);
   }
-  return root(
-    [...stages].flatMap(([id, children]) =>
-      id.startsWith("own ") ? children : [{ id, n: largest(children), children }],
-    ),
-  );
+  return root([...stages].map(([id, children]) => ({ id, n: largest(children), children })));
 }
 
 /** A total has at least as many raters as its largest part; to count on no more keeps it on the safe side. */
@@ -99,21 +95,18 @@ function hideWithin(node: Node, minimum: number, hidden: Set<string>): void {
   else hideDown(next, hidden);
 }
 
-/** Hides a total and one way down to a leaf, lest it be added up again from its children. */
+/**
+ * Hides a total and one way down to a leaf, lest it be added up again from its children. The way leads by the smallest: a
+ * child that is hidden already is never larger than one that is not.
+ */
 function hideDown(node: Node, hidden: Set<string>): void {
   hidden.add(node.id);
-  const existing = node.children.filter(({ n }) => n > 0);
-  if (existing.length === 0 || existing.some(({ id }) => hidden.has(id))) return;
-  const smallest = [...existing].sort((one, other) => one.n - other.n)[0];
+  const [smallest] = node.children.filter(({ n }) => n > 0).sort((one, other) => one.n - other.n);
   if (smallest !== undefined) hideDown(smallest, hidden);
 }
 
 /** Roles that make up the headline protect one another; a role beside it (self) stands alone. */
-function rolesToHide(
-  raters: readonly number[],
-  inHeadline: (role: number) => boolean,
-  minimum: number,
-): ReadonlySet<Role> {
+function rolesToHide(raters: Uint32Array, inHeadline: (role: number) => boolean, minimum: number): ReadonlySet<Role> {
   const groups = ROLES.map((id, role) => ({ id, n: raters[role] ?? 0, headline: inHeadline(role) }));
   const beside = groups.filter(({ headline, n }) => !headline && n > 0 && n < minimum).map(({ id }) => id);
   const within = groupsToHide(
@@ -125,13 +118,13 @@ function rolesToHide(
 
 /** Ratings of anonymous raters by criterion and role, and how many of them there are by role. */
 function anonymousCells(part: ScoredPart): {
-  readonly ratings: readonly number[][];
-  readonly raters: readonly number[];
+  readonly ratings: readonly Uint32Array[];
+  readonly raters: Uint32Array;
 } {
   const { panel } = part;
   const sources = panel.sources.filter(({ anonymous }) => anonymous);
   const ratings = panel.columns.map(({ codes, values }) => {
-    const byRole = new Array<number>(ROLES.length).fill(0);
+    const byRole = new Uint32Array(ROLES.length);
     for (const { first, count } of sources) {
       for (let rater = first; rater < first + count; rater += 1) {
         if ((codes[rater] as number) >= values.length) continue;
@@ -142,7 +135,7 @@ function anonymousCells(part: ScoredPart): {
     return byRole;
   });
   const rated = whoRated(part);
-  const raters = new Array<number>(ROLES.length).fill(0);
+  const raters = new Uint32Array(ROLES.length);
   for (const { first, count } of sources) {
     for (let rater = first; rater < first + count; rater += 1) {
       const role = panel.role[rater] as number;

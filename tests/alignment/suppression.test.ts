@@ -86,6 +86,29 @@ describe("criteria that too few answered", () => {
     expect(hiddenStages).toEqual([false, false, true]);
   });
 
+  test("of two dimensions of one's own are protected each for itself", () => {
+    const { hiddenCriteria, hiddenDimensions, hiddenStages } = climate([
+      ["belonging", 4],
+      ["pride", 8],
+      ["train", 8],
+      ["inform", 7],
+    ]);
+    expect(hiddenDimensions).toEqual(["inform", "belonging"]);
+    expect(hiddenCriteria).toEqual(["belonging-0", "inform-3"]);
+    expect(hiddenStages).toEqual([false, false, true]);
+  });
+
+  test("take along a criterion that somebody answered, not an empty one", () => {
+    const { department } = climate([
+      ["attract", 4],
+      ["motivate", 0],
+      ["motivate", 7],
+      ["inform", 8],
+    ]);
+    const shown = department.criteria.flatMap(({ id, mean }) => (isComputable(mean) ? [id] : []));
+    expect(shown).toEqual(["inform-3"]);
+  });
+
   test("are hidden in the whole's figures too, and out of priorities and findings", () => {
     const { results, hiddenCriteria } = climate([
       ["train", 4],
