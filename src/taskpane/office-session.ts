@@ -9,6 +9,7 @@ import { writeReport } from "../excel/write";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import { createAnalysisClient } from "./analysis/analysis-client";
 import { sampleWorkbook } from "./sample/sample-workbook";
+import { saveFile } from "./save-file";
 import type { Session } from "./session";
 
 /** The workbook that Excel has open, and the analysis beside it. */
@@ -48,6 +49,7 @@ export function createOfficeSession(): Session {
     watch: onWorkbookChanged,
     addSample: can("insertSheets") ? async (language) => insertSheets(await sampleWorkbook(language)) : null,
     addWorkbook: can("insertSheets") ? insertSheets : null,
+    saveFile,
     isDark: officeIsDark,
   };
 }

@@ -1,4 +1,5 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import { unzipSync } from "fflate";
+import type { Browser, Download, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser";
 import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
@@ -109,7 +110,13 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     expect(await cell(pane, words.own, "K5")).not.toBe("");
 
     await pane.locator("main nav button").nth(2).click();
+    const waiting = page.waitForEvent("download");
     await pane.locator("main .fui-Button").first().click();
+    await pane.locator("[data-saved]").waitFor();
+    const saved = unzipSync(await bytesOf(await waiting));
+    expect(Object.keys(saved)).toContain(`${words.form}.xlsx`);
+
+    await pane.locator("main .fui-Button").nth(1).click();
     await pane.locator("[data-forms]").waitFor();
     await idle(pane);
     await expectWhole(pane, "forms");
@@ -122,10 +129,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
   it("takes the answers of a form that comes back in a file of its own", async () => {
     const waiting = page.waitForEvent("download");
     await page.locator(".file-commands button").nth(1).click();
-    const stream = await (await waiting).createReadStream();
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-    const { bytes, answers } = await returnedForm(Buffer.concat(chunks), words.form, words.own);
+    const { bytes, answers } = await returnedForm(await bytesOf(await waiting), words.form, words.own);
     expect(answers).toBeGreaterThan(1);
 
     await pane.locator("input[type=file]").setInputFiles({ name: "form.xlsx", mimeType: XLSX, buffer: bytes });
@@ -154,6 +158,12 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const FOUR = 4;
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
 
 /** What a rater sends back: the form alone, with a rating for each criterion of the other departments. */
 async function returnedForm(

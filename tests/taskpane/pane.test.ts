@@ -63,6 +63,9 @@ function stub(part: Partial<Session> = {}): Stub {
     },
     addSample: null,
     addWorkbook: null,
+    saveFile: (name) => {
+      calls.push(`file ${name}`);
+    },
     isDark: () => false,
     ...part,
   };

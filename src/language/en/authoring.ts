@@ -11,6 +11,7 @@ export const authoring = {
   serviceSheet: "Service matrix",
   verticalSheet: "Vertical coordination",
   formSheet: "Form {rater}",
+  formOwnRater: "{rater}, {department}",
 
   scaleAgreement: "{min, number} = {low}, {max, number} = {high}",
   scalePlain: "{min, number} = lowest, {max, number} = highest",

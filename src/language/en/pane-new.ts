@@ -91,8 +91,13 @@ export const paneNew = {
   extendRefused: "The sheet was changed so much that nothing can be added to it.",
 
   formsHeading: "Response forms",
-  formsLead: "One sheet a rater, to be sent; what comes back is put into the evaluation.",
-  formsMake: "Make a form for each rater",
+  formsLead:
+    "One form a rater, with nothing but that rater’s questions. Send them; what comes back is put into the evaluation.",
+  formsSave: "Save a file for each rater",
+  formsZip: "Response forms",
+  formsSaved:
+    "{files, plural, one {One form is} other {# forms are}} in the file “{name}”, one workbook a rater. If nothing was saved, add the forms as sheets instead.",
+  formsMake: "Add the forms as sheets",
   formsMade:
     "{sheets, plural, one {One form was} other {# forms were}} added as sheets. Move a copy to a new workbook to send it.",
   formsNone: "There are no checklists to make forms from.",

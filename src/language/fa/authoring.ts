@@ -14,6 +14,7 @@ export const authoring: Messages<AuthoringKey> = {
   serviceSheet: "ماتریس خدمت",
   verticalSheet: "هماهنگی عمودی",
   formSheet: "برگهٔ {rater}",
+  formOwnRater: "{rater}، {department}",
 
   scaleAgreement: "{min, number} = {low}، {max, number} = {high}",
   scalePlain: "{min, number} = کمترین، {max, number} = بیشترین",

@@ -42,6 +42,8 @@ export type EvaluationOutcome =
   | { readonly kind: "extended"; readonly sheet: string }
   | { readonly kind: "refused" }
   | { readonly kind: "forms"; readonly sheets: number }
+  /** As files in a zip of that name. */
+  | { readonly kind: "saved"; readonly files: number; readonly name: string }
   | { readonly kind: "merged"; readonly merged: MergedForms; readonly unreadable: readonly string[] };
 
 export interface PaneState {

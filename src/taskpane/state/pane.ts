@@ -5,15 +5,15 @@ import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { SheetKey } from "../../workbook/report/description";
 import { SAVED_KEYS } from "../../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { adapterError } from "../../excel/adapter-error";
 import type { Made, SavedKey, Session } from "../session";
+import { type EvaluationActions, evaluationActions } from "./evaluation-actions";
 import type { SheetsToMake } from "./new-evaluation";
-import { type EvaluationChange, initialState, type PaneState, type Screen, sizeOf } from "./pane-state";
+import { initialState, type PaneState, type Screen, sizeOf } from "./pane-state";
 import { savedMapping } from "./saved-mapping";
 import { createTasks, type Run } from "./tasks";
 
 /** The pane's state and everything that can be done to it; views and ribbon commands both act through this. */
-export interface Pane {
+export interface Pane extends EvaluationActions {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Takes up what an earlier session saved in the workbook, and starts to watch it. */
@@ -29,15 +29,6 @@ export interface Pane {
   readonly canAddSample: boolean;
   readonly addSample: () => Promise<void>;
   readonly setPlan: (plan: EvaluationPlan | null) => void;
-  /** Makes the sheets of a plan without problems. */
-  readonly makeEvaluation: (plan: EvaluationPlan) => Promise<void>;
-  /** Makes the workbook's evaluation larger. */
-  readonly extend: (change: EvaluationChange) => Promise<void>;
-  readonly makeForms: () => Promise<void>;
-  /** Whether this Excel can add the sheets of workbooks that came back. */
-  readonly canAddWorkbooks: boolean;
-  /** Takes answers from the forms in the workbook, after adding those of other workbooks, given as base64. */
-  readonly mergeForms: (files: readonly FormFile[]) => Promise<void>;
   readonly correct: (sheet: string, entries: readonly MappingEntry[] | null) => Promise<void>;
   readonly applySettings: (settings: ScoringSettings) => Promise<void>;
   /** Scores under other settings without keeping them. */
@@ -48,12 +39,6 @@ export interface Pane {
   readonly goTo: (sheet: string, cell: string | null) => Promise<void>;
   readonly cancel: () => void;
   readonly dismissProblem: () => void;
-}
-
-/** A workbook that came back. */
-export interface FormFile {
-  readonly name: string;
-  readonly base64: string;
 }
 
 /** Milliseconds in which changes are taken for the echo of our own writing. */
@@ -202,59 +187,7 @@ export function createPane(session: Session, language: Language): Pane {
     setPlan: (plan) => {
       set({ plan, made: null });
     },
-    makeEvaluation: (plan) =>
-      tasks.start(async (run) => {
-        // Fetched when it is needed: most sessions make no evaluation.
-        const { describeNewEvaluation } = await import("./new-evaluation");
-        set({ made: null });
-        const made = await make(run, describeNewEvaluation(plan));
-        set({ made, plan: null });
-        await readAndScore(run);
-      }),
-    extend: (change) =>
-      tasks.start(async (run) => {
-        set({ outcome: null });
-        const snapshot = await latest(run);
-        const { describeChange } = await import("./new-evaluation");
-        const described = describeChange(snapshot, change, state.language);
-        if (described === null) {
-          set({ outcome: { kind: "refused" } });
-          return;
-        }
-        const made = await make(run, described);
-        set({ outcome: { kind: "extended", sheet: made.sheets[0] ?? change.sheet } });
-        await readAndScore(run);
-      }),
-    makeForms: () =>
-      tasks.start(async (run) => {
-        set({ outcome: null });
-        const snapshot = await latest(run);
-        const { describeForms } = await import("./new-evaluation");
-        const made = await make(run, describeForms(snapshot, state.language));
-        set({ outcome: { kind: "forms", sheets: made.sheets.length } });
-        await readAndScore(run);
-      }),
-    canAddWorkbooks: session.addWorkbook !== null,
-    mergeForms: (files) =>
-      tasks.start(async (run) => {
-        set({ outcome: null });
-        const unreadable: string[] = [];
-        for (const { name, base64 } of files) {
-          try {
-            await run("making", () => session.addWorkbook?.(base64) ?? Promise.resolve());
-          } catch (error) {
-            // Only what is no workbook is told by name; a trouble of Excel's ends the task as always.
-            if (adapterError(error).officeCode !== "InvalidArgument") throw error;
-            unreadable.push(name);
-          }
-        }
-        const snapshot = await latest(run);
-        const { describeMerge } = await import("./new-evaluation");
-        const { merged, ...described } = describeMerge(snapshot, state.language);
-        await make(run, described);
-        set({ outcome: { kind: "merged", merged, unreadable } });
-        await readAndScore(run);
-      }),
+    ...evaluationActions({ session, tasks, state: () => state, set, latest, make, readAndScore }),
     correct: (sheet, entries) =>
       tasks.start(async (run) => {
         const others = state.corrections.sheets.filter((entry) => entry.sheet !== sheet);

@@ -33,6 +33,8 @@ export interface SheetContent {
 export interface AuthoredSheet extends SheetContent {
   /** Wanted: where the workbook has a sheet of that name, it gets another. */
   readonly name: string;
+  /** What a file of this sheet alone is called: a sheet's name may be 31 characters long. */
+  readonly fileName?: string;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly tabColour: string;
   readonly titleRows: { readonly first: number; readonly last: number };

@@ -42,11 +42,16 @@ export function responseForms(
   entries: readonly MappingEntry[],
   language: Language,
 ): AuthoredWorkbook {
-  const sheets = ratersOf(snapshot, entries).map((rater) => form(rater, language));
+  const sheets = ratersOf(snapshot, entries, language).map((rater) => form(rater, language));
   return { ...lookOf(language), sheets: withSheetNames(sheets), additions: [] };
 }
 
-function ratersOf(snapshot: WorkbookSnapshot, entries: readonly MappingEntry[]): readonly FormRater[] {
+function ratersOf(
+  snapshot: WorkbookSnapshot,
+  entries: readonly MappingEntry[],
+  language: Language,
+): readonly FormRater[] {
+  const t = authoringWords(language);
   const raters = new Map<string, FormRater>();
   for (const entry of entries) {
     const place = checklistPlace(snapshot, entry);
@@ -55,7 +60,7 @@ function ratersOf(snapshot: WorkbookSnapshot, entries: readonly MappingEntry[]):
       const own = place.entry.raters.find((rater) => rater.column === heading)?.role === "self";
       const inChecklist = own && place.entry.part === "A";
       const key = inChecklist ? `${entry.sheet}\n${heading}` : heading;
-      const name = inChecklist ? `${heading}, ${entry.sheet}` : heading;
+      const name = inChecklist ? t("formOwnRater", { rater: heading, department: entry.sheet }) : heading;
       const known = raters.get(key);
       raters.set(key, { heading, name, places: [...(known?.places ?? []), place] });
     }
@@ -80,6 +85,7 @@ function form({ heading, name, places }: FormRater, language: Language): Authore
   );
   return {
     name: t("formSheet", { rater: name }),
+    fileName: t("formSheet", { rater: name }),
     blocks: [
       ...head.blocks,
       { row: MARK_ROW, column: 0, cells: [[FORM_MARK, heading]] },

@@ -182,7 +182,7 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
       await page.locator("input[type=file]").waitFor({ state: "attached" });
       await idle(page);
       await page.locator("main .fui-Button").first().click();
-      await page.locator("[data-forms]").waitFor();
+      await page.locator("[data-saved]").waitFor();
       await idle(page);
     },
   },

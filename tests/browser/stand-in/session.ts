@@ -73,6 +73,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
     },
     addWorkbook: () => Promise.resolve(),
     addSample: () => Promise.resolve(),
+    saveFile: () => undefined,
     isDark: () => options.dark,
     change: () => {
       changed(null);

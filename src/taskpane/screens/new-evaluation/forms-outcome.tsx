@@ -32,6 +32,15 @@ export function FormsOutcome() {
       </MessageBar>
     );
   }
+  if (outcome?.kind === "saved") {
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody data-saved={outcome.files}>
+          {t("formsSaved", { files: outcome.files, name: isolated(outcome.name) })}
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (outcome?.kind !== "merged") return null;
   const { merged, unreadable } = outcome;
   const whole = merged.conflicts.length === 0 && merged.unmatched.length === 0 && unreadable.length === 0;

@@ -38,9 +38,14 @@ export function FormsSection() {
       <WithSheets>
         {hasChecklists ? (
           <>
-            <Button appearance="primary" disabled={busy} onClick={() => void pane.makeForms()}>
-              {t("formsMake")}
-            </Button>
+            <div className={styles.actions}>
+              <Button appearance="primary" disabled={busy} onClick={() => void pane.saveForms(`${t("formsZip")}.zip`)}>
+                {t("formsSave")}
+              </Button>
+              <Button disabled={busy} onClick={() => void pane.makeForms()}>
+                {t("formsMake")}
+              </Button>
+            </div>
             <Section heading={t("formsFiles")}>
               <div className={styles.actions}>
                 {pane.canAddWorkbooks && (

@@ -1,4 +1,4 @@
-import type { FormFile } from "../../state/pane";
+import type { FormFile } from "../../state/evaluation-actions";
 
 /** A file's bytes as Excel takes them. Read here: nothing leaves this machine. */
 export async function readFormFile(file: File): Promise<FormFile> {

@@ -1,0 +1,13 @@
+/** Milliseconds after which a browser has taken the file. */
+const TAKEN = 60_000;
+
+/** Gives the user a file, as a download does: it leaves the pane for the user's own folder, nothing else. */
+export function saveFile(name: string, bytes: Uint8Array): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes.slice()]));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, TAKEN);
+}

@@ -1,0 +1,115 @@
+import { adapterError } from "../../excel/adapter-error";
+import type { EvaluationPlan } from "../../workbook/authoring/plan";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Made, Session } from "../session";
+import type { SheetsToMake } from "./new-evaluation";
+import type { EvaluationChange, PaneState } from "./pane-state";
+import type { Run, Tasks } from "./tasks";
+
+/** Making an evaluation, letting it grow, sending its forms and taking them back. */
+export interface EvaluationActions {
+  /** Makes the sheets of a plan without problems. */
+  readonly makeEvaluation: (plan: EvaluationPlan) => Promise<void>;
+  /** Makes the workbook's evaluation larger. */
+  readonly extend: (change: EvaluationChange) => Promise<void>;
+  readonly makeForms: () => Promise<void>;
+  /** Gives the user the forms as files, in a zip of the given name. */
+  readonly saveForms: (name: string) => Promise<void>;
+  /** Whether this Excel can add the sheets of workbooks that came back. */
+  readonly canAddWorkbooks: boolean;
+  /** Takes answers from the forms in the workbook, after adding those of other workbooks, given as base64. */
+  readonly mergeForms: (files: readonly FormFile[]) => Promise<void>;
+}
+
+/** A workbook that came back. */
+export interface FormFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** What the actions need of the pane. */
+interface PaneParts {
+  readonly session: Session;
+  readonly tasks: Tasks;
+  readonly state: () => PaneState;
+  readonly set: (part: Partial<PaneState>) => void;
+  /** Reads the sheets as they are now. */
+  readonly latest: (run: Run) => Promise<WorkbookSnapshot>;
+  readonly make: (run: Run, sheets: SheetsToMake) => Promise<Made>;
+  readonly readAndScore: (run: Run) => Promise<void>;
+}
+
+/** What describes sheets is fetched when it is needed: most sessions make no evaluation. */
+export function evaluationActions({
+  session,
+  tasks,
+  state,
+  set,
+  latest,
+  make,
+  readAndScore,
+}: PaneParts): EvaluationActions {
+  return {
+    makeEvaluation: (plan) =>
+      tasks.start(async (run) => {
+        const { describeNewEvaluation } = await import("./new-evaluation");
+        set({ made: null });
+        const made = await make(run, describeNewEvaluation(plan));
+        set({ made, plan: null });
+        await readAndScore(run);
+      }),
+    extend: (change) =>
+      tasks.start(async (run) => {
+        set({ outcome: null });
+        const snapshot = await latest(run);
+        const { describeChange } = await import("./new-evaluation");
+        const described = describeChange(snapshot, change, state().language);
+        if (described === null) {
+          set({ outcome: { kind: "refused" } });
+          return;
+        }
+        const made = await make(run, described);
+        set({ outcome: { kind: "extended", sheet: made.sheets[0] ?? change.sheet } });
+        await readAndScore(run);
+      }),
+    makeForms: () =>
+      tasks.start(async (run) => {
+        set({ outcome: null });
+        const snapshot = await latest(run);
+        const { describeForms } = await import("./new-evaluation");
+        const made = await make(run, describeForms(snapshot, state().language));
+        set({ outcome: { kind: "forms", sheets: made.sheets.length } });
+        await readAndScore(run);
+      }),
+    saveForms: (name) =>
+      tasks.start(async (run) => {
+        set({ outcome: null });
+        const snapshot = await latest(run);
+        const { formFiles } = await import("./form-files");
+        const { zip, files } = formFiles(snapshot, state().language);
+        session.saveFile(name, zip);
+        set({ outcome: { kind: "saved", files, name } });
+      }),
+    canAddWorkbooks: session.addWorkbook !== null,
+    mergeForms: (files) =>
+      tasks.start(async (run) => {
+        set({ outcome: null });
+        const unreadable: string[] = [];
+        for (const { name, base64 } of files) {
+          try {
+            await run("making", () => session.addWorkbook?.(base64) ?? Promise.resolve());
+          } catch (error) {
+            // Only what is no workbook is told by name; a trouble of Excel's ends the task as always.
+            if (adapterError(error).officeCode !== "InvalidArgument") throw error;
+            unreadable.push(name);
+          }
+        }
+        const snapshot = await latest(run);
+        const { describeMerge } = await import("./new-evaluation");
+        const { merged, ...described } = describeMerge(snapshot, state().language);
+        await make(run, described);
+        set({ outcome: { kind: "merged", merged, unreadable } });
+        await readAndScore(run);
+      }),
+  };
+}

@@ -1,0 +1,35 @@
+import { strToU8, zipSync } from "fflate";
+import type { Language } from "../../language/language";
+import { responseForms } from "../../workbook/authoring/response-forms";
+import { workbookFileParts } from "../../workbook/authoring/sheet-file";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { growingChecklists, languageOfEvaluation } from "./new-evaluation";
+
+/** The earliest time that a zip knows: the same forms are the same bytes. */
+const NO_TIME = { mtime: new Date(1980, 0, 1) };
+
+/** One workbook a rater, named after the rater, in one zip file: nothing of the evaluation but the rater's own questions. */
+export function formFiles(
+  snapshot: WorkbookSnapshot,
+  otherwise: Language,
+): { readonly zip: Uint8Array; readonly files: number } {
+  const forms = responseForms(snapshot, growingChecklists(snapshot), languageOfEvaluation(snapshot, otherwise));
+  const taken = new Set<string>();
+  const files = forms.sheets.map((sheet) => {
+    const parts = Object.entries(workbookFileParts(sheet, forms)).map(([part, xml]) => [part, strToU8(xml)] as const);
+    // Sheets' names differ from one another; longer names differ where those do not.
+    const wanted = fileNameOf(sheet.fileName ?? sheet.name);
+    const name = taken.has(wanted.toLowerCase()) ? sheet.name : wanted;
+    taken.add(name.toLowerCase());
+    return [`${name}.xlsx`, zipSync(Object.fromEntries(parts), NO_TIME)] as const;
+  });
+  return { zip: zipSync(Object.fromEntries(files), { ...NO_TIME, level: 0 }), files: files.length };
+}
+
+/** Without the signs that Windows refuses in names of files. */
+function fileNameOf(wanted: string): string {
+  return wanted
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,115 @@
+import { unzipSync } from "fflate";
+import ExcelJS from "exceljs";
+import { beforeEach, describe, expect, test } from "vitest";
+import { insertSheets } from "../../src/excel/insert-sheets";
+import { readWorkbook } from "../../src/excel/read";
+import { writeEvaluation } from "../../src/excel/write-evaluation";
+import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
+import { formFiles } from "../../src/taskpane/state/form-files";
+import { describeForms, describeMerge, describeNewEvaluation } from "../../src/taskpane/state/new-evaluation";
+import { isResponseForm } from "../../src/workbook/authoring/response-form-mark";
+import { defaultPlan } from "../../src/workbook/authoring/plan";
+import type { Language } from "../../src/language/language";
+import { openEmpty } from "../excel/embedded-excel";
+
+/** A sheet's name ends after 31 characters. */
+const FILES = {
+  en: [
+    "Form Own staff 1, Research & development.xlsx",
+    "Form Other department 1.xlsx",
+    "Form Senior management 1.xlsx",
+    "Form Own staff 1, Purchasing.xlsx",
+  ],
+  fa: [
+    "برگهٔ خود واحد ۱، تحقیق و توسعه.xlsx",
+    "برگهٔ واحد دیگر ۱.xlsx",
+    "برگهٔ مدیریت ارشد ۱.xlsx",
+    "برگهٔ خود واحد ۱، خرید.xlsx",
+  ],
+} as const;
+
+/** Two departments with own staff, one other department and one senior: four raters. */
+async function madeEvaluation(language: Language): Promise<void> {
+  openEmpty();
+  const plan = defaultPlan(language);
+  const { authored, settings } = describeNewEvaluation({
+    ...plan,
+    parts: ["A"],
+    departments: plan.departments.slice(0, 2),
+    raters: { self: 1, peer: 1, senior: 1, customer: 0 },
+  });
+  await writeEvaluation(authored, { settings });
+}
+
+async function files(language: Language): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map(Object.entries(unzipSync(formFiles(await readWorkbook(), language).zip)));
+}
+
+describe.each(["en", "fa"] as const)("forms as files in %s", (language) => {
+  beforeEach(() => madeEvaluation(language));
+
+  test("are one workbook a rater, named in full, each with one sheet", async () => {
+    const saved = await files(language);
+    const { authored } = describeForms(await readWorkbook(), language);
+    expect([...saved.keys()]).toEqual([...FILES[language]]);
+    const sheets = [...saved.values()].flatMap((bytes) => openWorkbook(bytes).book.sheets.map(({ name }) => name));
+    expect(sheets).toEqual(authored.sheets.map(({ name }) => name));
+  });
+
+  test("hold what the sheet would hold in the workbook itself", async () => {
+    const [first] = await files(language);
+    const bytes = first?.[1] ?? new Uint8Array();
+    const { authored, settings } = describeForms(await readWorkbook(), language);
+    await writeEvaluation(authored, { settings });
+    const sheetName = authored.sheets[0]?.name ?? "";
+    const facts = async (excel: typeof Excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetName);
+        const used = sheet.getUsedRange().load("address,values,formulas");
+        const rating = sheet.getRange("C6").load("format/fill/color,format/horizontalAlignment,format/font/name");
+        const validation = rating.dataValidation.load("rule,errorAlert");
+        const width = sheet.getRange("B1").load("format/columnWidth");
+        const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+        await context.sync();
+        return {
+          values: used.values.slice(3),
+          formulas: used.formulas,
+          rule: validation.rule,
+          alert: validation.errorAlert,
+          fill: rating.format.fill.color,
+          alignment: rating.format.horizontalAlignment,
+          font: rating.format.font.name,
+          width: Math.round(width.format.columnWidth),
+          frozen: frozen.address,
+        };
+      });
+    const own = await facts(Excel);
+    expect(await facts(createOfficeRuntime(openWorkbook(bytes)).Excel)).toEqual(own);
+    expect(own.values.length).toBeGreaterThan(2);
+  });
+
+  test("are opened by another reader, with their drop-downs and direction", async () => {
+    const [first] = await files(language);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((first?.[1] ?? new Uint8Array()).slice().buffer);
+    const [sheet] = book.worksheets;
+    expect(sheet?.getCell("C6").dataValidation).toMatchObject({ type: "list", showErrorMessage: true });
+    expect(sheet?.views[0]?.rightToLeft ?? false).toBe(language === "fa");
+    expect(sheet?.views[0]?.state).toBe("frozen");
+  });
+
+  test("come back with their answers", async () => {
+    const [first] = await files(language);
+    const form = openWorkbook(first?.[1] ?? new Uint8Array());
+    const { Excel: theirs } = createOfficeRuntime(form);
+    await theirs.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("C6:C7").values = [[5], [2]];
+      await context.sync();
+    });
+    await insertSheets(Buffer.from(form.save()).toString("base64"));
+    const snapshot = await readWorkbook();
+    expect(snapshot.sheets.filter(isResponseForm)).toHaveLength(1);
+    const { merged } = describeMerge(snapshot, language);
+    expect(merged).toMatchObject({ forms: 1, ratings: 2, conflicts: [], unmatched: [] });
+  });
+});
