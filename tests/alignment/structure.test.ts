@@ -20,6 +20,14 @@ describe("what criteria have in common", () => {
     expect(structure([ONE, NOBODY], 10).reliability.alpha).toEqual(notComputable("too-few-criteria"));
   });
 
+  test("needs at least two raters of each pair of criteria, however many there are of each criterion", () => {
+    const early = [1, 2, 3, 4, 5, ...Array.from({ length: 5 }, () => Number.NaN)];
+    const late = [...early.slice(5), 5, 3, 1, 2, 4];
+    const all = [...early.slice(0, 5), 3, 1, 2, 5, 4];
+    expect(structure([early, late]).reliability.alpha).toEqual(notComputable("too-few-raters"));
+    expect(structure([all, early, late]).reliability.alpha).toEqual(notComputable("too-few-raters"));
+  });
+
   test("is weak below thirty raters, not from thirty", () => {
     expect(structure([ONE, OTHER], 29).reliability.weak).toBe(true);
     expect(structure([ONE, OTHER], 30).reliability.weak).toBe(false);

@@ -6,8 +6,6 @@ export interface Eigen {
   readonly vectors: Matrix;
 }
 
-const MOST_SWEEPS = 100;
-
 /**
  * Eigenvalues and vectors of a symmetric matrix, in no particular order, by Jacobi's cyclic rotations: slow for thousands,
  * exact for tens.
@@ -15,11 +13,18 @@ const MOST_SWEEPS = 100;
  */
 export function symmetricEigen({ size, cells }: Matrix): Eigen {
   const a = Float64Array.from(cells);
-  const v = new Float64Array(size * size);
-  for (let index = 0; index < size; index += 1) v[index * size + index] = 1;
-  for (let sweep = 0; sweep < MOST_SWEEPS && offDiagonal(a, size) > 0; sweep += 1) {
-    for (let p = 0; p < size - 1; p += 1) {
-      for (let q = p + 1; q < size; q += 1) rotate(a, v, size, p, q);
+  const v = identity(size);
+  const negligible = 1e-16 * Math.sqrt(cells.reduce((sum, cell) => sum + cell * cell, 0));
+  let turned = true;
+  while (turned) {
+    turned = false;
+    for (let p = 0; p < size; p += 1) {
+      for (let q = p + 1; q < size; q += 1) {
+        // A cell that is no number is not turned either, so that the sweeps end.
+        if (!(Math.abs(a[p * size + q] ?? 0) > negligible)) continue;
+        rotate(a, v, size, p, q);
+        turned = true;
+      }
     }
   }
   return {
@@ -28,24 +33,13 @@ export function symmetricEigen({ size, cells }: Matrix): Eigen {
   };
 }
 
-/** Sum of squares off the diagonal, 0 once it no longer counts beside the diagonal. */
-function offDiagonal(a: Float64Array, size: number): number {
-  let off = 0;
-  let on = 0;
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      const square = (a[row * size + column] ?? 0) ** 2;
-      if (row === column) on += square;
-      else off += square;
-    }
-  }
-  return off <= 1e-30 * on ? 0 : off;
+function identity(size: number): Float64Array {
+  return Float64Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? 1 : 0));
 }
 
 /** Turns the plane of p and q so that a[p, q] becomes 0. */
 function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: number): void {
   const between = a[p * size + q] ?? 0;
-  if (between === 0) return;
   const theta = ((a[q * size + q] ?? 0) - (a[p * size + p] ?? 0)) / (2 * between);
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const cosine = 1 / Math.sqrt(tangent * tangent + 1);
@@ -53,6 +47,9 @@ function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: nu
   for (let k = 0; k < size; k += 1) turn(a, k * size + p, k * size + q, cosine, sine);
   for (let k = 0; k < size; k += 1) turn(a, p * size + k, q * size + k, cosine, sine);
   for (let k = 0; k < size; k += 1) turn(v, k * size + p, k * size + q, cosine, sine);
+  // What rounding leaves of it would be turned for ever.
+  a[p * size + q] = 0;
+  a[q * size + p] = 0;
 }
 
 function turn(cells: Float64Array, first: number, second: number, cosine: number, sine: number): void {

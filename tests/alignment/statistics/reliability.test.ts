@@ -120,6 +120,24 @@ test("an eigen decomposition gives the matrix back", () => {
   expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(4, 12);
 });
 
+test("eigenvalues and vectors of a small matrix are those by hand", () => {
+  // det([[5 - x, 2], [2, 2 - x]]) = (x - 6)(x - 1); to 6 belongs (2, 1), to 1 belongs (1, -2).
+  const rows = [
+    [5, 2],
+    [2, 2],
+  ];
+  const { values, vectors } = symmetricEigen(matrixOf(2, (i, j) => rows[i]?.[j] ?? 0));
+  expect([...values].sort().map((value) => Number(value.toFixed(12)))).toEqual([1, 6]);
+  const six = values.findIndex((value) => value > 2);
+  expect(Math.abs(cellOf(vectors, 0, six))).toBeCloseTo(2 / Math.sqrt(5), 12);
+  expect(cellOf(vectors, 0, six) / cellOf(vectors, 1, six)).toBeCloseTo(2, 12);
+});
+
+test("an eigen decomposition of what is no number ends", () => {
+  const { values } = symmetricEigen(matrixOf(3, (i, j) => (i === 1 && j === 1 ? 2 : Number.NaN)));
+  expect(values.some(Number.isNaN)).toBe(true);
+});
+
 test("an inverse times its matrix is the identity", () => {
   const inverse = inverseOf(covariances) ?? NONE;
   const product = matrixOf(4, (i, j) =>
