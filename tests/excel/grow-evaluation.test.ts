@@ -122,7 +122,7 @@ describe("an evaluation that grows", () => {
 
 describe("a department that joins later", () => {
   /** Squares a facet, so that one insertion moves the next square. */
-  const WHOLE = { ...PLAN, parts: ["A", "C", "D"] as const, facets: true };
+  const WHOLE = { ...PLAN, parts: ["A", "B", "C", "D"] as const, employees: 10, facets: true };
 
   beforeEach(async () => {
     openEmpty();
@@ -158,6 +158,21 @@ describe("a department that joins later", () => {
     const squares = sheet?.values.flat().filter((cell) => cell === "Warehouse").length ?? 0;
     expect(squares).toBe(2 * SERVICE_FACETS.length);
     expect(sheet?.values[2]?.[0]).toBe(`5 of ${String(6 * SERVICE_FACETS.length)} filled`);
+  });
+
+  test("has rows for its employees, below those of the others", async () => {
+    // Two departments of ten employees each, from row 6; statements from column C.
+    await join();
+    await set("Climate", "C26", [[4]]);
+    const { snapshot, entries, analysis } = await state();
+    const sheet = snapshot.sheets.find(({ name }) => name === "Climate");
+    const rows = sheet?.values.filter((row) => row[1] === "Warehouse").map((row) => row[0]);
+    expect(rows).toEqual(Array.from({ length: 10 }, (_, index) => `R${21 + index}`));
+    const statements = entries.find(({ layout }) => layout === "responses");
+    const count = statements?.layout === "responses" ? statements.criteria.length : 0;
+    expect(sheet?.values[2]?.[0]).toBe(`1 of ${String(30 * count)} filled`);
+    const climate = analysis.evaluation?.tables.find((one) => one.department === "warehouse" && one.part === "B");
+    expect(climate?.ratings[0]?.[0]).toBe(4);
   });
 
   test("has a manager among those who judge the company", async () => {

@@ -75,8 +75,8 @@ export function addedCriterion(
 }
 
 /**
- * One more department: its checklist, with raters as the given one has, its manager among those who rate the company, its
- * line and column in the service matrix. `entries` are those of the sheets made here. null: the name is blank or there already.
+ * One more department: its checklist, with raters as the given one has, its manager among those who rate the company, rows
+ * for its employees, its line and column in the service matrix. `entries` are those of the sheets made here. null: the name is blank or there already.
  */
 export function addedDepartment(
   snapshot: WorkbookSnapshot,

@@ -9,6 +9,7 @@ import { raterColumn } from "./add-rater-column";
 import { NO_CONTENT, type SheetAddition } from "./authored-sheet";
 import { authoringWords } from "./authoring-words";
 import { checklistPlace } from "./checklist-place";
+import { grownClimate } from "./grow-climate";
 import {
   HEADER_ROW,
   HEADING_STYLE,
@@ -25,7 +26,10 @@ export interface GrownParts {
   readonly entries: readonly MappingEntry[];
 }
 
-/** Room for one more department in the sheets about the whole company: its manager in Part D, its line and column in Part C. */
+/**
+ * Room for one more department in the sheets about the whole company: its employees in Part B, its line and column in Part C,
+ * its manager in Part D.
+ */
 export function grownCompanyParts(
   snapshot: WorkbookSnapshot,
   entries: readonly MappingEntry[],
@@ -41,6 +45,11 @@ export function grownCompanyParts(
     const { addition, entry: grown } = raterColumn(place, heading, "self", language);
     return [{ additions: [addition], entries: [grown] }];
   });
+  const climate = entries.flatMap((entry): readonly GrownParts[] => {
+    const addition =
+      entry.layout === "responses" && entry.part === "B" ? grownClimate(snapshot, entry, department, language) : null;
+    return addition === null ? [] : [{ additions: [addition], entries: [] }];
+  });
   const squares = entries.filter((entry): entry is SquareMatrixEntry & MappingEntry => "suppliers" in entry);
   const service = [...new Set(squares.map(({ sheet }) => sheet))].map((sheet) =>
     grownService(
@@ -50,7 +59,7 @@ export function grownCompanyParts(
       language,
     ),
   );
-  const all = [...vertical, ...service];
+  const all = [...vertical, ...climate, ...service];
   return {
     additions: all.flatMap(({ additions }) => additions),
     entries: all.flatMap(({ entries: grown }) => grown),
