@@ -49,13 +49,17 @@ async function writeColumns(
   sheet: Excel.Worksheet,
   { table, headerRow, firstColumn, lines, columns }: ProfitColumns,
 ): Promise<void> {
-  for (const [index, { heading, numberFormat, formulaOf }] of columns.entries()) {
-    const column = firstColumn + index;
+  // All places before any formula: a column added beside formulas makes Excel look through each of them.
+  for (const [index, { heading }] of columns.entries()) {
     if (table === null) {
-      sheet.getRange(areaAddress({ row: headerRow, column, rows: 1, columns: 1 })).values = [[heading]];
+      const at = { row: headerRow, column: firstColumn + index, rows: 1, columns: 1 };
+      sheet.getRange(areaAddress(at)).values = [[heading]];
     } else {
       context.workbook.tables.getItem(table).columns.add(undefined, undefined, heading);
     }
+  }
+  for (const [index, { numberFormat, formulaOf }] of columns.entries()) {
+    const column = firstColumn + index;
     const all = sheet.getRange(areaAddress({ row: headerRow + 1, column, rows: lines, columns: 1 }));
     all.numberFormat = numberFormat as unknown as string[][];
     if (table !== null) {

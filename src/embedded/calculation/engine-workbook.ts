@@ -76,7 +76,8 @@ function neededAreas(book: Book, dirty: readonly DirtyFormula[]): Map<Sheet, Bou
     return result;
   }
   const seen = new Set<string>();
-  for (const { precedents } of dirty) {
+  // Formulas of one text have their precedents in common.
+  for (const precedents of new Set(dirty.map((one) => one.precedents))) {
     for (const { sheet, area } of precedents ?? []) {
       const used = sheet.file.content.cells.bounds(true);
       const part = used === null ? null : intersection(used, area);

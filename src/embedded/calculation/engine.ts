@@ -7,6 +7,7 @@ import type { FunctionResult, FunctionValue } from "../model/custom-functions";
 import { useEngine } from "../model/recalculation";
 import { BUSY, hasCustomCall, withAnswers } from "./custom-calls";
 import { Reader } from "./precedents";
+import { inColumns } from "./column-order";
 import { dependents, type DirtyFormula, dirtyFormulas } from "./dirty-formulas";
 import { engineWorkbook } from "./engine-workbook";
 import type { Sheet } from "../model/sheet";
@@ -34,7 +35,7 @@ function calculateOnce(book: Book): void {
   while (waiting.length > 0) {
     const custom = waiting.filter(({ text }) => hasCustomCall(book, text));
     if (custom.length === 0) {
-      calculate(book, waiting);
+      for (const part of inColumns(waiting, MOST_AT_ONCE)) calculate(book, part);
       return;
     }
     // What waits for a custom function is calculated after it, and what it is made from before.
@@ -50,6 +51,8 @@ function calculateOnce(book: Book): void {
   }
 }
 
+/** Formulas up to this many are calculated at once. */
+const MOST_AT_ONCE = 100_000;
 /** Arrays that feed one another in a circle stop here. */
 const MOST_ROUNDS = 8;
 

@@ -4,6 +4,7 @@ import type { Book } from "../model/book";
 import { definedNames } from "../model/names";
 import { boundsOf } from "../model/shift";
 import type { Sheet } from "../model/sheet";
+import type { Table } from "../model/table";
 import { formulaReferences } from "./formula-references";
 
 export interface Precedent {
@@ -18,25 +19,44 @@ export type Precedents = readonly Precedent[] | null;
 const UNBOUND = /\b(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\s*\(/i;
 const IDENTIFIER = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<name>[\p{L}_\\][\p{L}\p{M}\p{N}_.\\]*)(?<next>\s*[([!]?)/gu;
 
+/** Columns of a table side by side, with room. */
+const MOST_KNOWN = 500;
+
+/** What stands in brackets after a table's name. */
+const OF_NAMED_TABLE = /[\p{L}\p{N}_.\\]\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/gu;
+
 /** Sheets, tables and names by the text that formulas call them. Made once for each calculation. */
 export class Reader {
   private readonly book: Book;
   private readonly sheets: Map<string, Sheet>;
-  private readonly tables: Map<string, Precedent>;
+  private readonly tables: Map<string, Table>;
   private readonly names: Map<string, string>;
+  /** Of the texts read last: a table's column says the same in each of its rows. */
+  private readonly known = new Map<string, Precedents>();
+  private knownOf: Sheet | null = null;
 
   constructor(book: Book) {
     this.book = book;
     this.sheets = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-    this.tables = new Map(
-      book.tables.map((table) => [table.name.toLowerCase(), { sheet: table.sheet, area: table.area }]),
-    );
+    this.tables = new Map(book.tables.map((table) => [table.name.toLowerCase(), table]));
     this.names = new Map(
       definedNames(book).map(({ name, element }) => [name.toLowerCase(), element.textContent ?? ""]),
     );
   }
 
   read(formula: string, own: Sheet): Precedents {
+    if (this.knownOf !== own || this.known.size > MOST_KNOWN) {
+      this.known.clear();
+      this.knownOf = own;
+    }
+    const known = this.known.get(formula);
+    if (known !== undefined) return known;
+    const precedents = this.readAnew(formula, own);
+    this.known.set(formula, precedents);
+    return precedents;
+  }
+
+  private readAnew(formula: string, own: Sheet): Precedents {
     if (UNBOUND.test(formula)) return null;
     const result: Precedent[] = [];
     for (const reference of formulaReferences(formula)) {
@@ -51,7 +71,7 @@ export class Reader {
       if (name === undefined || next === "(" || next === "!") continue;
       const table = this.tables.get(name);
       if (table !== undefined) {
-        result.push(table);
+        result.push({ sheet: table.sheet, area: tableArea(table, formula.slice(match.index + name.length)) });
       } else if (this.names.has(name)) {
         const place = this.place(this.names.get(name) ?? "");
         if (place === null) return null;
@@ -59,7 +79,7 @@ export class Reader {
       }
     }
     // "[@Score]" speaks of the table that the formula stands in.
-    if (/(?:^|[^\p{L}\p{N}_\]])\[/u.test(formula)) {
+    if (/(?:^|[^\p{L}\p{N}_\]])\[/u.test(formula.replace(OF_NAMED_TABLE, "x"))) {
       for (const table of this.book.tables) if (table.sheet === own) result.push({ sheet: own, area: table.area });
     }
     return result;
@@ -71,4 +91,16 @@ export class Reader {
     const sheet = name === null ? undefined : this.sheets.get(name.toLowerCase());
     return area === null || sheet === undefined ? null : { sheet, area };
   }
+}
+
+/** One column of a table: "[Sales]", "[[#This Row],[Sales]]", "[[#Data],[Sales]]", "[@Sales]", "[@[Net sales]]". */
+const ONE_COLUMN =
+  /^(?:\[(?<plain>(?:[^[\]'#@]|'.)+)\]|\[\[#(?:This Row|Data)\],\s*\[(?<part>(?:[^[\]'#@]|'.)+)\]\]|\[@(?:\[(?<own>(?:[^[\]'#@]|'.)+)\]|(?<word>[\p{L}\p{N}_ ]+))\])/iu;
+
+/** What a reference to a table reads, by the text after its name: one of its columns, or, of anything else, all of it. */
+function tableArea(table: Table, rest: string): Bounds {
+  const { plain, part, own, word } = ONE_COLUMN.exec(rest)?.groups ?? {};
+  const name = (plain ?? part ?? own ?? word)?.replace(/'(.)/g, "$1").toLowerCase();
+  const index = table.columnNames().findIndex((one) => one.toLowerCase() === name);
+  return index < 0 ? table.area : { ...table.area, column: table.area.column + index, columns: 1 };
 }

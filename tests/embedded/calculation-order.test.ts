@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inColumns } from "../../src/embedded/calculation/column-order";
+import type { DirtyFormula } from "../../src/embedded/calculation/dirty-formulas";
+import { Reader } from "../../src/embedded/calculation/precedents";
+import { createOfficeRuntime, newWorkbook } from "../../src/embedded/node";
+
+/** Large workbooks are calculated a column at a time, each after those that it is made from. */
+
+const { book } = newWorkbook();
+
+function formulaAt(row: number, column: number, text: string): DirtyFormula {
+  const [sheet] = book.sheets;
+  if (sheet === undefined) throw new Error("A new workbook has a sheet.");
+  const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
+  return { sheet, row, column, text, formula, precedents: new Reader(book).read(text, sheet), written: true };
+}
+
+/** The letters of the columns in the order in which they are calculated. */
+function order(formulas: readonly DirtyFormula[], many = 1): readonly string[] {
+  return inColumns(formulas, many).map((part) =>
+    [...new Set(part.map(({ column }) => String.fromCharCode(65 + column)))].join(""),
+  );
+}
+
+describe("columns of formulas are calculated in parts", () => {
+  test("each after those that it is made from", () => {
+    const formulas = [0, 1, 2].flatMap((row) => [
+      formulaAt(row, 0, `C${row + 1}*2`),
+      formulaAt(row, 1, `SUM(A$1:A$3)`),
+      formulaAt(row, 2, `7`),
+    ]);
+    expect(order(formulas)).toEqual(["C", "A", "B"]);
+  });
+
+  test("a column may refer to the cells above", () => {
+    expect(order([formulaAt(1, 1, "B1+A2"), formulaAt(2, 1, "B2+A3"), formulaAt(1, 0, "1")])).toEqual(["A", "B"]);
+  });
+
+  test.each([
+    ["they are few", [formulaAt(0, 0, "B1"), formulaAt(0, 1, "1")], 2],
+    ["columns are made from one another in a circle", [formulaAt(0, 0, "B1"), formulaAt(1, 1, "A1")], 1],
+    ["a formula does not tell what it reads", [formulaAt(0, 0, 'INDIRECT("B1")'), formulaAt(0, 1, "1")], 1],
+    ["an array fills other cells", [{ ...formulaAt(0, 0, "1"), spills: true }, formulaAt(0, 1, "A2")], 1],
+  ] as const)("all at once where %s", (_, formulas, many) => {
+    expect(order(formulas, many)).toEqual(["AB"]);
+  });
+
+  test("no formula is left out or calculated twice, whatever refers to what", () => {
+    const cell = fc.tuple(fc.nat(3), fc.nat(4));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 20 }), (pairs) => {
+        const formulas = pairs.map(([[row, column], [otherRow, otherColumn]]) =>
+          formulaAt(row, column, `${String.fromCharCode(65 + otherColumn)}${otherRow + 1}`),
+        );
+        const parts = inColumns(formulas, 1);
+        expect(new Set(parts.flat())).toEqual(new Set(formulas));
+        expect(parts.flat()).toHaveLength(formulas.length);
+      }),
+    );
+  });
+});
+
+describe("what a formula reads of a table", () => {
+  test.each([
+    ["Lines[[#This Row],[Net]]", "B"],
+    ["SUM(Lines[Net])", "B"],
+    ["Lines[@Net]", "B"],
+    ["Lines[@[It''s '[gross']]]", "C"],
+    ["SUM(Lines[[Net]:[It''s '[gross']]])", "ABC"],
+    ["COUNTA(Lines[#Headers])", "ABC"],
+    ["ROWS(Lines)", "ABC"],
+    ["SUM(Lines[Gone])", "ABC"],
+  ])("%s: the columns %s", async (text, letters) => {
+    const workbook = newWorkbook();
+    Object.assign(globalThis, createOfficeRuntime(workbook));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("A1:C3").values = [
+        ["Name", "Net", "It's [gross]"],
+        ["a", 1, 2],
+        ["b", 3, 4],
+      ];
+      sheet.tables.add("A1:C3", true).name = "Lines";
+      await context.sync();
+    });
+    const [sheet] = workbook.book.sheets;
+    if (sheet === undefined) throw new Error("A new workbook has a sheet.");
+    const areas = new Reader(workbook.book).read(text, sheet)?.map(({ area }) => area) ?? [];
+    const columns = areas.flatMap(({ column, columns: wide }) => Array.from({ length: wide }, (_, at) => column + at));
+    expect(columns.map((column) => String.fromCharCode(65 + column)).join("")).toBe(letters);
+  });
+});
