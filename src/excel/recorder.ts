@@ -3,7 +3,7 @@ import { type Exchange, type Recording, Redaction } from "./recording";
 /** Records what office.js and Excel say to each other, while a person has asked for it. */
 
 interface RichApi {
-  executeRichApiRequestAsync: (request: readonly unknown[], answered: (result: RichApiResult) => void) => void;
+  readonly executeRichApiRequestAsync: (request: readonly unknown[], answered: (result: RichApiResult) => void) => void;
 }
 
 interface RichApiResult {
@@ -16,11 +16,17 @@ const ANSWER_BODY = 2;
 
 let stop: (() => Recording) | null = null;
 
-/** The door of office.js through which every request goes; undefined outside Office, or where a newer one has none. */
-function door(): RichApi | undefined {
-  const { OSF } = globalThis as { readonly OSF?: { readonly DDA?: { readonly RichApi?: RichApi } } };
-  const richApi = OSF?.DDA?.RichApi;
-  return typeof richApi?.executeRichApiRequestAsync === "function" ? richApi : undefined;
+interface Door {
+  RichApi?: RichApi;
+}
+
+/** Where office.js keeps the door through which every request goes; undefined outside Office, or where a newer one has none. */
+function door(): { readonly holder: Door; readonly richApi: RichApi } | undefined {
+  const holder = (globalThis as { readonly OSF?: { readonly DDA?: Door } }).OSF?.DDA;
+  const richApi = holder?.RichApi;
+  return holder !== undefined && typeof richApi?.executeRichApiRequestAsync === "function"
+    ? { holder, richApi }
+    : undefined;
 }
 
 export function canRecord(): boolean {
@@ -33,21 +39,23 @@ export function isRecording(): boolean {
 
 /** Begins to record; nothing happens where it cannot be done or is being done. */
 export function startRecording(): void {
-  const richApi = door();
-  if (richApi === undefined || stop !== null) return;
-  const original = richApi.executeRichApiRequestAsync;
+  const found = door();
+  if (found === undefined || stop !== null) return;
+  const { holder, richApi } = found;
   const redaction = new Redaction(wordsOfTheApi());
   const exchanges: Exchange[] = [];
-  richApi.executeRichApiRequestAsync = (request, answered) => {
-    original.call(richApi, request, (result) => {
+  const overheard: RichApi["executeRichApiRequestAsync"] = (request, answered) => {
+    richApi.executeRichApiRequestAsync(request, (result) => {
       const body = textOf(request[REQUEST_BODY]);
       const answer = textOf(result.value?.data?.[ANSWER_BODY]);
       if (body !== null && answer !== null) exchanges.push(redaction.exchange(body, answer));
       answered(result);
     });
   };
+  // office.js lets nobody change the door itself: another one, made from it, stands in its place meanwhile.
+  holder.RichApi = Object.create(richApi, { executeRichApiRequestAsync: { value: overheard } }) as RichApi;
   stop = () => {
-    richApi.executeRichApiRequestAsync = original;
+    holder.RichApi = richApi;
     const { host, platform, version } = Office.context.diagnostics;
     return { version: 1, host: `${host} ${platform} ${version}`, exchanges };
   };

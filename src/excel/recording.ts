@@ -31,6 +31,8 @@ const ADDRESS = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$|^\$?\d+:
 const STYLE = /^(?:Table|Pivot|Slicer|Timeline)Style\w+\d+$/;
 /** What is looked up or made by name: the name is the user's, even where it is a word of the API too. */
 const BY_NAME = /^(?:GetItem|GetItemOrNullObject)?$/;
+/** Collections that are asked by words of the API: "EdgeBottom", "Value". */
+const BY_WORD = new Set(["Axes", "Borders"]);
 const TEXTS = /^(?:Name|Text|Comment|Prompt|ErrorAlert)$/;
 const COLOUR = /^#[0-9A-Fa-f]{6}$/;
 
@@ -38,6 +40,8 @@ const COLOUR = /^#[0-9A-Fa-f]{6}$/;
 export class Redaction {
   private readonly texts = new Map<string, string>();
   private readonly words: ReadonlySet<string>;
+  /** Object paths of the request at hand, by their ids. */
+  private paths: Readonly<Record<string, { readonly Name?: string } | undefined>> = {};
 
   /** `words`: texts that say nothing of a workbook, like the names of chart types. */
   constructor(words: ReadonlySet<string>) {
@@ -45,8 +49,10 @@ export class Redaction {
   }
 
   exchange(request: string, answer: string): Exchange {
+    const asked = JSON.parse(request) as { readonly ObjectPaths?: Redaction["paths"] };
+    this.paths = asked.ObjectPaths ?? {};
     return {
-      request: this.value(JSON.parse(request), "", REQUEST_WORDS, false),
+      request: this.value(asked, "", REQUEST_WORDS, false),
       answer: this.value(JSON.parse(answer), "", ANSWER_WORDS, false),
     };
   }
@@ -64,6 +70,7 @@ export class Redaction {
     if (typeof value !== "object" || value === null) return value;
     const object = value as Readonly<Record<string, unknown>>;
     const member = words === REQUEST_WORDS ? String(object["Name"]) : "";
+    const byWord = BY_WORD.has(this.paths[String(object["ParentObjectPathId"])]?.Name ?? "");
     const isReference = object["ObjectPathType"] === REFERENCE_PATH;
     return Object.fromEntries(
       Object.entries(object).map(([name, inner]) => {
@@ -73,7 +80,9 @@ export class Redaction {
         const asWord = isReference && name === "Name" ? "" : name;
         const isCells = name === "ArgumentInfo" && CELLS.has(member);
         const isName =
-          name === "ArgumentInfo" && (typeof object["ObjectPathType"] === "number" ? BY_NAME : TEXTS).test(member);
+          name === "ArgumentInfo" &&
+          !byWord &&
+          (typeof object["ObjectPathType"] === "number" ? BY_NAME : TEXTS).test(member);
         return [name, this.value(inner, isName ? NAMES : asWord, words, inCells || isCells)];
       }),
     );
