@@ -1,4 +1,5 @@
 import { type Figure, notComputable } from "../figure";
+import { countedSum } from "./counted-sum";
 
 /** Number, mean and standard deviation (n - 1) of a sample. */
 export interface Summary {
@@ -9,21 +10,14 @@ export interface Summary {
 
 /** Of a sample given as values and how often each occurs. Two passes over the values: exact where they are integers. */
 export function summaryOfCounts(values: Float64Array, counts: ArrayLike<number>): Summary {
-  let n = 0;
-  let sum = 0;
-  for (let code = 0; code < values.length; code += 1) {
-    const count = counts[code] ?? 0;
-    n += count;
-    if (count > 0) sum += count * (values[code] ?? 0);
-  }
+  const n = countedSum(values, counts, () => 1);
   if (n === 0) return EMPTY;
-  const mean = sum / n;
-  let squares = 0;
-  for (let code = 0; code < values.length; code += 1) {
-    const count = counts[code] ?? 0;
-    if (count > 0) squares += count * ((values[code] ?? 0) - mean) ** 2;
-  }
-  return summary(n, mean, squares);
+  const mean = countedSum(values, counts, (value) => value) / n;
+  return summary(
+    n,
+    mean,
+    countedSum(values, counts, (value) => (value - mean) ** 2),
+  );
 }
 
 /** Of plain values. */
