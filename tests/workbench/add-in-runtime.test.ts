@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser/browser";
 import { startSite } from "../browser/site";
 import { useTestAddIn } from "./test-add-in";
+import { shown, type } from "./typing";
 
 /** What an add-in's runtime does besides its pane, on the page: custom functions, dialogs, the Excel it runs in. */
 describe.skipIf(!existsSync("/usr/bin/chromium"))("a runtime on the page (skipped where there is no Chromium)", () => {
@@ -26,30 +27,18 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("a runtime on the page (skippe
     site.close();
   });
 
-  const type = async (cell: string, text: string): Promise<void> => {
-    await page.getByLabel("Name box").fill(cell);
-    await page.getByLabel("Name box").press("Enter");
-    await page.keyboard.type(text);
-    await page.keyboard.press("Enter");
-  };
-  const shown = (text: string): Promise<void> =>
-    page
-      .locator(".cell", { hasText: new RegExp(`^${text}$`) })
-      .first()
-      .waitFor();
-
   it("answers a custom function in a cell, and again when its cells change", async () => {
-    await type("AA1", "4000");
-    await type("AA2", "300");
-    await type("AB1", "=TEST.SUMUP(AA1:AA2)");
-    await shown("4300");
-    await type("AA2", "56");
-    await shown("4056");
+    await type(page, "AA1", "4000");
+    await type(page, "AA2", "300");
+    await type(page, "AB1", "=TEST.SUMUP(AA1:AA2)");
+    await shown(page, "4300");
+    await type(page, "AA2", "56");
+    await shown(page, "4056");
   });
 
   it("shows the error that a custom function throws", async () => {
-    await type("AB3", "=TEST.FAIL()");
-    await shown("#DIV/0!");
+    await type(page, "AB3", "=TEST.FAIL()");
+    await shown(page, "#DIV/0!");
   });
 
   it("shows a dialog that speaks with the pane until the pane closes it", async () => {
@@ -77,7 +66,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("a runtime on the page (skippe
         .evaluate(() => ["1.14", "1.15"].map((set) => Office.context.requirements.isSetSupported("ExcelApi", set)));
     await expect.poll(sets, { timeout: 30_000 }).toEqual([true, false]);
     await pane.getByText("ready").waitFor();
-    await type("AA4", "=AA1+1");
-    await shown("4001");
+    await type(page, "AA4", "=AA1+1");
+    await shown(page, "4001");
   });
 });

@@ -7,6 +7,7 @@ import { createOfficeRuntime, newWorkbook, openWorkbook } from "../../src/embedd
 import { expectAccessible, type Faults, launchBrowser, watchFaults } from "../browser/browser";
 import { startSite } from "../browser/site";
 import { useTestAddIn } from "./test-add-in";
+import { goTo, shown, type } from "./typing";
 
 /** The workbench page as a spreadsheet: typing, keys, tabs, opening and saving, without the add-in's own work. */
 describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped where there is no Chromium)", () => {
@@ -41,27 +42,15 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
 
   /** A pane that is still starting takes the focus when it is done. */
   const paneIsThere = (): Promise<void> => page.frameLocator("aside.pane iframe").locator("main h1").waitFor();
-  const type = async (cell: string, text: string): Promise<void> => {
-    await page.getByLabel("Name box").fill(cell);
-    await page.getByLabel("Name box").press("Enter");
-    await page.keyboard.type(text);
-    await page.keyboard.press("Enter");
-  };
-  const shown = (text: string): Promise<void> =>
-    page
-      .locator(".cell", { hasText: new RegExp(`^${text}$`) })
-      .first()
-      .waitFor();
-
   it("takes what is typed as Excel would, and calculates", async () => {
-    await type("A1", "12");
-    await type("A2", "30%");
-    await type("A3", "=A1*2");
-    await shown("12");
-    await shown("30%");
-    await shown("24");
-    await type("A1", "50");
-    await shown("100");
+    await type(page, "A1", "12");
+    await type(page, "A2", "30%");
+    await type(page, "A3", "=A1*2");
+    await shown(page, "12");
+    await shown(page, "30%");
+    await shown(page, "24");
+    await type(page, "A1", "50");
+    await shown(page, "100");
   });
 
   it("is driven by keys alone", async () => {
@@ -82,19 +71,15 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     expect(await page.locator(".cell-editor").isVisible()).toBe(false);
   });
 
-  const goTo = async (cell: string): Promise<void> => {
-    await page.getByLabel("Name box").fill(cell);
-    await page.getByLabel("Name box").press("Enter");
-  };
   const formulaOf = async (cell: string): Promise<string> => {
-    await goTo(cell);
+    await goTo(page, cell);
     return page.getByLabel("Formula", { exact: true }).first().inputValue();
   };
 
   it("copies cells as text and pastes text as cells", async () => {
-    await type("H1", "red");
-    await type("I1", "7");
-    await goTo("H1:I1");
+    await type(page, "H1", "red");
+    await type(page, "I1", "7");
+    await goTo(page, "H1:I1");
     const copied = await page.evaluate(() => {
       const data = new DataTransfer();
       document.activeElement?.dispatchEvent(
@@ -103,7 +88,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
       return data.getData("text/plain");
     });
     expect(copied).toBe("red\t7");
-    await goTo("H3");
+    await goTo(page, "H3");
     await page.evaluate(() => {
       const data = new DataTransfer();
       data.setData("text/plain", 'blue\t=I1+1\r\n"say ""so"""\t5%');
@@ -111,19 +96,19 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
         new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
       );
     });
-    await shown("blue");
-    await shown("5%");
+    await shown(page, "blue");
+    await shown(page, "5%");
     expect([await formulaOf("I3"), await formulaOf("H4")]).toEqual(["=I1+1", 'say "so"']);
   });
 
   it("fills down, puts in rows and takes them out", async () => {
-    await goTo("I3:I5");
+    await goTo(page, "I3:I5");
     await page.keyboard.press("Control+d");
     expect(await formulaOf("I5")).toBe("=I3+1");
-    await goTo("A4");
+    await goTo(page, "A4");
     await page.keyboard.press("Control+Shift++");
     expect(await formulaOf("I6")).toBe("=I3+1");
-    await goTo("A4");
+    await goTo(page, "A4");
     await page.keyboard.press("Control+-");
     expect(await formulaOf("I5")).toBe("=I3+1");
   });
@@ -131,7 +116,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
   it("makes columns wider by keys and by dragging", async () => {
     const width = async (): Promise<number> =>
       (await page.locator(".column-name", { hasText: /^B$/ }).boundingBox())?.width ?? 0;
-    await goTo("B1");
+    await goTo(page, "B1");
     const before = await width();
     await page.keyboard.press("Control+Alt+ArrowRight");
     await expect.poll(width).toBeGreaterThan(before);
@@ -162,7 +147,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     writeFileSync(file, "not a workbook");
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByText("The file is not an Excel workbook (.xlsx).").waitFor();
-    await shown("50");
+    await shown(page, "50");
   });
 
   it("offers the list of a cell's validation, and writes what is chosen", async () => {
@@ -181,7 +166,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     // The add-in starts anew with the file, and may take the focus in between.
     await vi.waitFor(
       async () => {
-        await goTo("B2");
+        await goTo(page, "B2");
         await page.keyboard.press("Alt+ArrowDown");
         await page.locator("select.choice-list").waitFor({ timeout: 2_000 });
       },
@@ -189,11 +174,11 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     );
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await shown("done");
+    await shown(page, "done");
   });
 
   it("keeps the list of choices open while an add-in writes elsewhere", async () => {
-    await goTo("B2");
+    await goTo(page, "B2");
     await page.keyboard.press("Alt+ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
@@ -204,9 +189,9 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
         await context.sync();
       });
     });
-    await shown("meanwhile");
+    await shown(page, "meanwhile");
     await page.keyboard.press("Enter");
-    await shown("dropped");
+    await shown(page, "dropped");
   });
 
   it("is accessible in the dark, and from right to left", async () => {

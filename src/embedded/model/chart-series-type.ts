@@ -1,20 +1,14 @@
 import { absoluteName, quotedSheet } from "../package/address";
-import { CHART_KINDS, chartKind, LABEL_POSITIONS, MARKERS } from "../package/chart-kinds";
-import {
-  type ChartModel,
-  type LabelsModel,
-  newLabels,
-  newPoint,
-  newSeries,
-  type PointModel,
-  type SeriesModel,
-} from "../package/chart-model";
+import { CHART_KINDS, chartKind } from "../package/chart-kinds";
+import { type ChartModel, newLabels, newSeries, type SeriesModel } from "../package/chart-model";
 import { ApiError } from "../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText, type CallArguments } from "../protocol/arguments";
-import { defineType, type HostObject, Scalar, type ScalarMember } from "../protocol/host-object";
+import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import { Area } from "./area";
 import type { Book } from "./book";
-import { border, type ChartPart, field, fillOf, font, line, partOf } from "./chart-part";
+import { dataLabels } from "./chart-labels-type";
+import { type ChartPart, field, fillOf, line, partOf } from "./chart-part";
+import { marker, points } from "./chart-points-type";
 import { chartCells } from "./charts";
 import { asColour } from "./font-fill-type";
 
@@ -38,116 +32,16 @@ function setReference(name: "values" | "categories" | "bubbleSizes") {
   };
 }
 
-const seriesFormat = defineType<ChartPart<SeriesModel>>({
-  name: "ChartSeriesFormat",
-  navigation: {
-    Fill: (part) => fillOf<SeriesModel, "fill">(part, "fill"),
-    Line: (part) => line(partOf(part, part.model.line)),
-  },
-});
-
-const labelFormat = defineType<ChartPart<LabelsModel>>({
-  name: "ChartDataLabelFormat",
-  navigation: {
-    Font: (part) => font(partOf(part, part.model.font)),
-    Fill: (part) => fillOf<LabelsModel, "fill">(part, "fill"),
-    Border: (part) => border(partOf(part, part.model.border)),
-  },
-});
-
-const LABEL_SCALARS: Readonly<Record<string, ScalarMember<ChartPart<LabelsModel>>>> = {
-  ShowValue: field("showValue", asFlag),
-  ShowSeriesName: field("showSeriesName", asFlag),
-  ShowCategoryName: field("showCategoryName", asFlag),
-  ShowLegendKey: field("showLegendKey", asFlag),
-  ShowPercentage: field("showPercentage", asFlag),
-  ShowBubbleSize: field("showBubbleSize", asFlag),
-  Position: field("position", (value) => asChoice(value, ["None", ...Object.keys(LABEL_POSITIONS), "Callout"])),
-  Separator: field("separator", asText, ","),
-  NumberFormat: field("numberFormat", asText, "General"),
-  LinkNumberFormat: { get: ({ model }) => model.numberFormat === null, set: () => undefined },
-  TextOrientation: { get: () => 0 },
-};
-
-export const dataLabels = defineType<ChartPart<LabelsModel>>({
-  name: "ChartDataLabels",
-  scalars: LABEL_SCALARS,
-  navigation: { Format: labelFormat },
-});
-
-const dataLabel = defineType<ChartPart<LabelsModel>>({
-  name: "ChartDataLabel",
-  scalars: { ...LABEL_SCALARS, Text: field("text", asText, "") },
-  navigation: { Format: labelFormat },
-});
-
-interface PointTarget extends ChartPart<PointModel> {
-  readonly series: SeriesModel;
-  readonly value: () => unknown;
-}
-
-const pointFormat = defineType<ChartPart<PointModel>>({
-  name: "ChartPointFormat",
-  navigation: {
-    Fill: (part) => fillOf<PointModel, "fill">(part, "fill"),
-    Border: (part) => border(partOf(part, part.model.border)),
-  },
-});
-
-function marker(value: unknown): string {
-  return asChoice(value, ["Invalid", ...Object.keys(MARKERS)]);
-}
-
-const point = defineType<PointTarget>({
-  name: "ChartPoint",
-  scalars: {
-    Value: { get: ({ value }) => value() },
-    HasDataLabel: {
-      get: ({ model, series }) => model.hasLabel ?? (model.label !== null || series.labels !== null),
-      set: ({ model, changed }, value) => {
-        model.hasLabel = asFlag(value) ? null : false;
-        if (value === true) model.label ??= newLabels();
-        if (value === false) model.label = null;
-        changed();
-      },
-    },
-    MarkerStyle: field("markerStyle", marker, "Automatic"),
-    MarkerSize: field("markerSize", asNumber, 5),
-    MarkerBackgroundColor: field("markerFill", asColour, ""),
-    MarkerForegroundColor: field("markerLine", asColour, ""),
-  },
-  navigation: {
-    Format: pointFormat,
-    DataLabel: (part) => {
-      // A point's own label starts as its series' label.
-      part.model.label ??= part.series.labels === null ? newLabels() : structuredClone(part.series.labels);
-      return dataLabel(partOf(part, part.model.label));
-    },
-  },
-});
-
 function values(target: SeriesTarget, name: "values" | "categories" = "values"): unknown[] {
   const place = target.model[name];
   return place === null ? [] : (chartCells(target.book.sheets, place) ?? []).map(({ value }) => value);
 }
 
-function pointAt(target: SeriesTarget, index: number): HostObject {
-  if (index < 0 || index >= Math.max(1, values(target).length)) throw new ApiError("InvalidArgument");
-  let model = target.model.points.get(index);
-  if (model === undefined) {
-    model = newPoint();
-    target.model.points.set(index, model);
-  }
-  return point({ model, changed: target.changed, series: target.model, value: () => values(target)[index] ?? null });
-}
-
-const points = defineType<SeriesTarget>({
-  name: "ChartPointsCollection",
-  scalars: { Count: { get: (target) => values(target).length } },
-  items: (target) => values(target).map((_, index) => pointAt(target, index)),
-  methods: {
-    GetCount: (target) => new Scalar(values(target).length),
-    GetItemAt: (target, args) => pointAt(target, args.integer(0)),
+const seriesFormat = defineType<ChartPart<SeriesModel>>({
+  name: "ChartSeriesFormat",
+  navigation: {
+    Fill: (part) => fillOf<SeriesModel, "fill">(part, "fill"),
+    Line: (part) => line(partOf(part, part.model.line)),
   },
 });
 
@@ -231,7 +125,7 @@ export const series = defineType<SeriesTarget>({
   },
   navigation: {
     Format: seriesFormat,
-    Points: points,
+    Points: (target) => points({ ...target, values: () => values(target) }),
     DataLabels: (part) => {
       part.model.labels ??= newLabels();
       return dataLabels(partOf(part, part.model.labels));

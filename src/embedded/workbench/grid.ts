@@ -5,11 +5,8 @@ import { CellLooks } from "./cell-look";
 import { ConditionalLooks } from "./conditional-look";
 import { element } from "./elements";
 import { GridPane } from "./grid-pane";
-import { Layout, PIXEL } from "./layout";
+import { Layout } from "./layout";
 import { fittedRows } from "./row-fit";
-
-/** Pixels beside an edge that count as the edge. */
-const EDGE = 4;
 
 export const HEADER_HEIGHT = 22;
 export const HEADER_WIDTH = 52;
@@ -29,12 +26,15 @@ export class Grid {
   private readonly panes: readonly GridPane[];
   private readonly listener: GridListener;
   private book: Book | null = null;
-  private sheet: Sheet | null = null;
+  private shown: Sheet | null = null;
   private layoutValue: Layout | null = null;
   private selected: Bounds = { row: 0, column: 0, rows: 1, columns: 1 };
   private scheduled = false;
   /** Draws what stands over the cells: charts. */
   drawOver: ((layout: Layout, x: number, y: number) => void) | null = null;
+
+  /** Called with points when a person drags the edge of a row's or a column's name. */
+  onResize: ((kind: "columns" | "rows", first: number, count: number, points: number) => void) | null = null;
 
   constructor(label: string, listener: GridListener) {
     this.listener = listener;
@@ -68,13 +68,6 @@ export class Grid {
     this.node.addEventListener("scroll", () => {
       this.draw();
     });
-    this.view.addEventListener("pointerdown", (event) => {
-      this.point(event);
-    });
-    this.view.addEventListener("pointermove", (event) => {
-      const edge = event.buttons === 0 ? this.edgeAt(event) : null;
-      this.view.dataset["edge"] = edge?.kind ?? "";
-    });
     this.view.addEventListener("dblclick", () => {
       this.listener.edit(null);
     });
@@ -92,6 +85,10 @@ export class Grid {
     return this.layoutValue;
   }
 
+  get sheet(): Sheet | null {
+    return this.shown;
+  }
+
   get selection(): Bounds {
     return this.selected;
   }
@@ -102,7 +99,7 @@ export class Grid {
       this.node.scrollLeft = 0;
     }
     this.book = book;
-    this.sheet = sheet;
+    this.shown = sheet;
     this.selected = book.selection(sheet);
     this.node.dir = sheet.rightToLeft ? "rtl" : "ltr";
     this.layoutValue = new Layout(
@@ -156,102 +153,13 @@ export class Grid {
     for (const pane of this.panes) pane.mark(this.selected);
   }
 
-  /** The cell under a point of the view. */
-  private cellAt(event: PointerEvent): { readonly row: number; readonly column: number } | null {
-    const { sheet, layoutValue: layout } = this;
-    if (sheet === null || layout === null) return null;
-    const box = this.view.getBoundingClientRect();
-    const fromStart = sheet.rightToLeft ? box.right - event.clientX : event.clientX - box.left;
-    const x = fromStart - HEADER_WIDTH;
-    const y = event.clientY - box.top - HEADER_HEIGHT;
-    const { rows, columns } = sheet.frozen;
-    const column =
-      x < layout.left(columns) ? layout.columnAt(Math.max(0, x)) : layout.columnAt(x + Math.abs(this.node.scrollLeft));
-    const row = y < layout.top(rows) ? layout.rowAt(Math.max(0, y)) : layout.rowAt(y + this.node.scrollTop);
-    return { row: y < 0 ? -1 : row, column: x < 0 ? -1 : column };
-  }
-
-  /** Called with points when a person drags the edge of a row's or a column's name. */
-  onResize: ((kind: "columns" | "rows", first: number, count: number, points: number) => void) | null = null;
-
-  /** The row or column whose far edge lies under a point of the names. */
-  private edgeAt(
-    event: PointerEvent,
-  ): { readonly kind: "columns" | "rows"; readonly index: number; readonly size: number } | null {
-    const { layoutValue: layout } = this;
-    const cell = this.cellAt(event);
-    if (layout === null || cell === null || cell.row >= 0 === cell.column >= 0) return null;
-    const kind = cell.row < 0 ? "columns" : "rows";
-    const at = kind === "columns" ? cell.column : cell.row;
-    const edges = kind === "columns" ? layout.columnEdges : layout.rowEdges;
-    const box = this.boxOf(Math.max(0, cell.row), Math.max(0, cell.column));
-    const view = this.view.getBoundingClientRect();
-    const fromStart = this.sheet?.rightToLeft === true ? view.right - event.clientX : event.clientX - view.left;
-    const [place, near, size] =
-      kind === "columns" ? [fromStart, box.start, box.width] : [event.clientY - view.top, box.top, box.height];
-    const index = near + size - place <= EDGE ? at : place - near <= EDGE && at > 0 ? at - 1 : null;
-    return index === null ? null : { kind, index, size: (edges[index + 1] ?? 0) - (edges[index] ?? 0) };
-  }
-
-  private resize(event: PointerEvent, edge: NonNullable<ReturnType<Grid["edgeAt"]>>): void {
-    const { kind, index, size } = edge;
-    this.view.setPointerCapture(event.pointerId);
-    const start = kind === "columns" ? event.clientX : event.clientY;
-    const sign = kind === "columns" && this.sheet?.rightToLeft === true ? -1 : 1;
-    const stop = (end: PointerEvent): void => {
-      const by = sign * ((kind === "columns" ? end.clientX : end.clientY) - start);
-      this.onResize?.(kind, index, 1, Math.max(0, size + by) / PIXEL);
-    };
-    this.view.addEventListener("pointerup", stop, { once: true });
-  }
-
-  private point(event: PointerEvent): void {
-    const edge = this.edgeAt(event);
-    if (edge !== null) {
-      this.resize(event, edge);
-      event.preventDefault();
-      return;
-    }
-    const start = this.cellAt(event);
-    if (start === null || (event.target instanceof Element && event.target.closest(".chart") !== null)) return;
-    this.node.focus({ preventScroll: true });
-    const { layoutValue: layout } = this;
-    const whole = layout === null ? { rows: 1, columns: 1 } : { rows: layout.rows, columns: layout.columns };
-    if (start.row < 0 && start.column < 0) return;
-    if (start.row < 0) this.pick({ row: 0, column: start.column, rows: whole.rows, columns: 1 });
-    else if (start.column < 0) this.pick({ row: start.row, column: 0, rows: 1, columns: whole.columns });
-    else this.drag(event, start);
-    event.preventDefault();
-  }
-
-  private drag(event: PointerEvent, start: { readonly row: number; readonly column: number }): void {
-    this.pick(this.merged({ ...start, rows: 1, columns: 1 }));
-    this.view.setPointerCapture(event.pointerId);
-    const move = (next: PointerEvent): void => {
-      const end = this.cellAt(next);
-      if (end === null || end.row < 0 || end.column < 0) return;
-      const row = Math.min(start.row, end.row);
-      const column = Math.min(start.column, end.column);
-      this.pick({
-        row,
-        column,
-        rows: Math.abs(end.row - start.row) + 1,
-        columns: Math.abs(end.column - start.column) + 1,
-      });
-    };
-    const stop = (): void => {
-      this.view.removeEventListener("pointermove", move);
-      this.view.removeEventListener("pointerup", stop);
-    };
-    this.view.addEventListener("pointermove", move);
-    this.view.addEventListener("pointerup", stop);
-  }
-
-  private merged(area: Bounds): Bounds {
+  /** The merged area that an area's first cell belongs to, or the area itself. */
+  merged(area: Bounds): Bounds {
     return this.sheet?.mergeAt(area.row, area.column) ?? area;
   }
 
-  private pick(area: Bounds): void {
+  /** Selects what a person points at. */
+  pick(area: Bounds): void {
     const same =
       area.row === this.selected.row &&
       area.column === this.selected.column &&

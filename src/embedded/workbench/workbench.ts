@@ -1,17 +1,19 @@
 import { cellName, parseArea } from "../package/address";
-import { RefusedWorkbook } from "../package/refusal";
 import { CellActions } from "./cell-actions";
 import { ChartLayer } from "./chart-layer";
 import { frameName } from "./channel";
 import { ChoiceList } from "./choice-list";
+import { listenToClipboard } from "./clipboard";
 import { Conversation, PANE_CONVERSATION } from "./conversation";
 import { Editor } from "./editor";
-import { button, element } from "./elements";
+import { element } from "./elements";
+import { FileCommands } from "./file-commands";
 import { FocusRound } from "./focus-round";
 import { functionsOf } from "./functions-of";
 import { Grid } from "./grid";
+import { GridPointer } from "./grid-pointer";
 import { listenToKeys } from "./keyboard";
-import { isProfileName, type ProfileName, PROFILES } from "../profiles";
+import type { ProfileName } from "../profiles";
 import { PaneFrame } from "./pane-frame";
 import { readCommands, type RibbonCommand, ribbonButton } from "./ribbon";
 import { Session } from "./session";
@@ -34,7 +36,7 @@ export class Workbench {
   private readonly nameBox: HTMLInputElement;
   private readonly formula: HTMLInputElement;
   private readonly status = element("p", { class: "status", role: "status" });
-  private readonly title = element("strong", { class: "file-name" });
+  private readonly files: FileCommands;
   private readonly ribbon: HTMLElement;
   private drawing = false;
 
@@ -43,6 +45,9 @@ export class Workbench {
     this.session = new Session(profile);
     this.words = wordsOf(language);
     const { words } = this;
+    this.files = new FileCommands(this.session, language, words, (text) => {
+      this.say(text);
+    });
     this.nameBox = element("input", {
       class: "name-box",
       "aria-label": words.nameBox,
@@ -64,6 +69,7 @@ export class Workbench {
         this.editor.open(text);
       },
     });
+    new GridPointer(this.grid);
     this.editor = new Editor(this.session, this.grid, this.formula, words.formulaBar);
     this.cells = new CellActions(this.session, this.grid);
     this.choices = new ChoiceList(this.grid, this.cells, words.choose);
@@ -120,41 +126,20 @@ export class Workbench {
     this.grid.onResize = (kind, first, count, points) => {
       this.cells.setSize(kind, first, count, points);
     };
-    this.listenToClipboard();
+    listenToClipboard(this.grid.node, this.cells, {
+      copied: () => {
+        this.say(`${this.words.copied}: ${this.cells.selectionName()}`);
+      },
+      pasted: () => {
+        this.selected();
+      },
+    });
     this.goRound();
-    await Promise.all([this.openSample(this.language), this.loadRibbon()]);
+    await Promise.all([this.files.openSample(this.language), this.loadRibbon()]);
   }
 
   private build(): void {
     const { words } = this;
-    const picker = element("input", { type: "file", accept: ".xlsx", hidden: "", "aria-label": words.open });
-    picker.addEventListener("change", () => {
-      const file = picker.files?.[0];
-      if (file) void this.openFile(file);
-      picker.value = "";
-    });
-    const other = this.language === "fa" ? "en" : "fa";
-    const header = element(
-      "header",
-      { class: "top" },
-      element("div", { class: "brand" }, element("strong", {}, words.title), element("span", {}, words.tagline)),
-      this.title,
-      element(
-        "div",
-        { class: "file-commands" },
-        button(words.open, () => {
-          picker.click();
-        }),
-        button(words.save, () => {
-          this.download();
-        }),
-        this.profileChoice(),
-        button(words.sampleEnglish, () => void this.openSample("en")),
-        button(words.samplePersian, () => void this.openSample("fa")),
-        element("a", { href: `?lang=${other}`, lang: other, class: "language" }, words.language),
-        picker,
-      ),
-    );
     const bar = element(
       "div",
       { class: "formula-bar" },
@@ -167,13 +152,13 @@ export class Workbench {
     });
     const main = element("main", { class: "book" }, bar, this.grid.node, this.tabs.node);
     document.body.append(
-      header,
+      this.files.node,
       element("div", { class: "ribbon" }, this.ribbon),
       element("div", { class: "stage" }, main, this.pane.node),
       this.status,
     );
     document.title = words.title;
-    this.acceptDrops();
+    this.files.acceptDrops();
   }
 
   /** The ways from part to part by keys: F6, and Tab out of the pane, which office.js leaves to its host. */
@@ -196,62 +181,6 @@ export class Workbench {
     };
   }
 
-  /** The Excel that the page is. */
-  private profileChoice(): HTMLElement {
-    const { words, session } = this;
-    const options = Object.keys(PROFILES).map((name) => {
-      const option = element("option", { value: name }, words[name as ProfileName]);
-      option.selected = name === session.profile;
-      return option;
-    });
-    const choice = element("select", { class: "profile", "aria-label": words.profile }, ...options);
-    choice.addEventListener("change", () => {
-      if (!isProfileName(choice.value)) return;
-      session.openIn(choice.value);
-      this.say(`${words.profile}: ${words[choice.value]}`);
-    });
-    return choice;
-  }
-
-  private listenToClipboard(): void {
-    const { node } = this.grid;
-    const copy = (event: ClipboardEvent): boolean => {
-      if (document.activeElement !== node || event.clipboardData === null) return false;
-      event.clipboardData.setData("text/plain", this.cells.copy());
-      event.preventDefault();
-      this.say(`${this.words.copied}: ${this.cells.selectionName()}`);
-      return true;
-    };
-    document.addEventListener("copy", copy);
-    document.addEventListener("cut", (event) => {
-      if (copy(event)) this.cells.clear();
-    });
-    document.addEventListener("paste", (event) => {
-      if (document.activeElement !== node) return;
-      this.cells.paste(event.clipboardData?.getData("text/plain") ?? "");
-      this.selected();
-      event.preventDefault();
-    });
-  }
-
-  private acceptDrops(): void {
-    const { body } = document;
-    body.dataset["drop"] = this.words.drop;
-    body.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      body.classList.add("dropping");
-    });
-    body.addEventListener("dragleave", () => {
-      body.classList.remove("dropping");
-    });
-    body.addEventListener("drop", (event) => {
-      event.preventDefault();
-      body.classList.remove("dropping");
-      const file = event.dataTransfer?.files[0];
-      if (file) void this.openFile(file);
-    });
-  }
-
   private async loadRibbon(): Promise<void> {
     const answer = await fetch("manifest.xml").catch(() => null);
     if (answer?.ok !== true) return;
@@ -270,47 +199,6 @@ export class Workbench {
   private run({ functionName, id }: RibbonCommand): void {
     if (functionName === null) this.pane.focus();
     else this.conversation.invokeCommand(functionName, id);
-  }
-
-  private async openFile(file: File): Promise<void> {
-    this.say(this.words.loading);
-    this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
-  }
-
-  private async openSample(language: PageLanguage): Promise<void> {
-    this.say(this.words.loading);
-    const name = `sample-${language}.xlsx`;
-    const answer = await fetch(`assets/${name}`).catch(() => null);
-    if (answer?.ok === true) {
-      this.openBytes(new Uint8Array(await answer.arrayBuffer()), name);
-      return;
-    }
-    this.session.openBlank();
-    this.say(this.words.noSample);
-  }
-
-  private openBytes(bytes: Uint8Array, name: string): void {
-    try {
-      this.session.open(bytes, name);
-      this.say(`${this.words.opened}: ${name}`);
-    } catch (error) {
-      if (!(error instanceof RefusedWorkbook)) throw error;
-      this.say(this.words[error.code]);
-    }
-  }
-
-  private download(): void {
-    const bytes = this.session.workbook.save();
-    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    const link = element("a", {
-      href: URL.createObjectURL(new Blob([bytes.slice()], { type })),
-      download: this.session.name,
-    });
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    }, 10_000);
-    this.say(`${this.words.saved}: ${this.session.name}`);
   }
 
   private say(text: string): void {
@@ -334,7 +222,7 @@ export class Workbench {
 
   private draw(): void {
     const { book } = this.session.workbook;
-    this.title.textContent = this.session.name;
+    this.files.showName();
     this.tabs.show(book.sheets, book.active);
     this.charts.show(book, book.active);
     this.grid.show(book, book.active);
