@@ -2,6 +2,7 @@ import { areaName, parseArea } from "../package/address";
 import { type Bounds, CellStore, cellKey, MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
 import { shiftColumns } from "../package/columns";
 import { NAMESPACE } from "../package/namespaces";
+import { moveNotes } from "../package/notes-file";
 import type { CellFormula, RowFacts } from "../package/sheet-content";
 import { attribute, child, children, removeElement } from "../package/xml";
 import type { Book } from "./book";
@@ -25,6 +26,7 @@ export function carryOut(book: Book, shift: Shift): void {
     if (area !== null && areaName(area) !== areaName(table.area)) table.area = area;
   }
   moveRules(shift);
+  moveNotes(book.file.parts, sheet.file.part, (cell) => shiftBounds(shift, cell));
   if (isWhole(shift)) moveWhole(book, shift);
   for (const follower of book.followers(sheet)) {
     if (shift.axis === "row") follower.moveRows(shift.at, shift.count);
