@@ -2,6 +2,7 @@ import type { AlignmentResults } from "../alignment/results";
 import type { ScoringSettings } from "../alignment/settings";
 import type { Language } from "../language/language";
 import type { Analysis } from "../workbook/analysis";
+import type { RatedCriterion, RatingArea } from "../workbook/reading/rating-areas";
 import type { ReportDescription, SheetKey } from "../workbook/report/description";
 import type { AuthoredWorkbook } from "../workbook/authoring/authored-sheet";
 import type { SAVED_KEYS } from "../workbook/saved-keys";
@@ -20,6 +21,8 @@ export interface Session {
   readonly describe: (analysis: Analysis, choices: ReportChoices, task: Task) => Promise<ReportDescription>;
   /** The last analysis under other settings; nothing is kept. */
   readonly tryOut: (settings: ScoringSettings, task: Task) => Promise<AlignmentResults>;
+  /** Where the ratings behind a criterion's score stand, as the last analysis read them. */
+  readonly ratingsOf: (of: RatedCriterion, task: Task) => Promise<readonly RatingArea[]>;
   readonly write: (description: ReportDescription, task: Task) => Promise<Written>;
   /** Adds sheets to be filled in; what is saved with them follows the names that they got. */
   readonly makeSheets: (authored: AuthoredWorkbook, settings: SettingsOf, task: Task) => Promise<Made>;

@@ -100,6 +100,21 @@ describe.each(["en", "fa"] as const)("in %s", (language) => {
     await page.close();
   });
 
+  it("compares two periods, department by department", async () => {
+    const { page } = await openPage(language, { width: 320, forcedColors: "none" }, "workbook=company");
+    await STATES.find(({ name }) => name === "two-periods")?.open(page);
+    const row = page.locator("main section table tbody tr").first().locator("td");
+    const [now, before, gap] = await row.allInnerTexts();
+    expect([now, before, gap].every((figure) => figure !== undefined && figure !== "–")).toBe(true);
+    // A period beside itself: no department has a gap.
+    await page
+      .locator("main select")
+      .nth(1)
+      .selectOption(await page.locator("main select").first().inputValue());
+    await expect.poll(() => row.allInnerTexts()).toEqual([now, now, expect.stringMatching(/^[^1-9۱-۹]+$/)]);
+    await page.close();
+  });
+
   it("opens a department from its bar, and says what was cancelled", async () => {
     const { page } = await openPage(language, { width: 320, forcedColors: "none" }, "");
     await page.locator("main button").first().click();

@@ -27,8 +27,20 @@ const WORDS = {
     net: "53,752",
     period: "Spring 2026",
     netColumn: "Net revenue",
+    addPool: "Add a cost pool",
+    keepPools: "Use these pools",
+    costToServe: "What customers leave after the cost to serve",
   },
-  fa: { tab: "سودآوری", salesSheet: "سطرهای فروش", net: "۵۳٬۷۵۲", period: "بهار ۱۴۰۵", netColumn: "درآمد خالص" },
+  fa: {
+    tab: "سودآوری",
+    salesSheet: "سطرهای فروش",
+    net: "۵۳٬۷۵۲",
+    period: "بهار ۱۴۰۵",
+    netColumn: "درآمد خالص",
+    addPool: "افزودن مخزن هزینه",
+    keepPools: "اعمال مخزن‌ها",
+    costToServe: "ماندهٔ مشتریان پس از هزینهٔ خدمت‌رسانی",
+  },
 } as const;
 
 describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
@@ -90,6 +102,26 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
       .last()
       .selectOption("");
     await expect.poll(() => pane.locator("main dl dd").first().innerText(), PATIENCE).toBe(words.net);
+  });
+
+  it("spreads a cost pool over the customers, and keeps it in the workbook", async () => {
+    const costs = pane.locator("[data-costs]");
+    await costs.locator("button", { hasText: words.addPool }).click();
+    const amount = costs.locator("fieldset input").nth(1);
+    await amount.fill("900");
+    await amount.blur();
+    await costs.locator("button", { hasText: words.keepPools }).click();
+    await expect.poll(() => pane.locator("main", { hasText: words.costToServe }).count(), PATIENCE).toBe(1);
+    await idle(pane);
+    await expectWhole(pane, "cost pools");
+
+    // Another screen and back: it is read from what the workbook keeps.
+    await pane.locator("header nav button").nth(1).click();
+    await pane.locator("main button[aria-label]").first().click();
+    await idle(pane);
+    await pane.locator("header nav button").nth(2).click();
+    await pane.locator("main nav button", { hasText: words.tab }).click();
+    await expect.poll(() => pane.locator("[data-costs] fieldset input").nth(1).inputValue(), PATIENCE).toBe("900");
   });
 
   it("adds the chosen columns to the accountant's table and takes them away again", async () => {

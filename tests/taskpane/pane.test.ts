@@ -44,6 +44,7 @@ function stub(part: Partial<Session> = {}): Stub {
       return Promise.resolve(REPORT);
     },
     tryOut: () => Promise.resolve({ departments: [] } as unknown as AlignmentResults),
+    ratingsOf: () => Promise.resolve([{ sheet: "Sales", address: "D7:H7", cells: 5 }]),
     write: () => Promise.resolve({ firstSheet: "Summary", sheetNames: ["Summary"], renamed: [], directionSet: true }),
     makeSheets: ({ sheets }) => {
       calls.push(`make ${sheets.length}`);

@@ -19,7 +19,7 @@ interface Respondent {
  * The analysis, off the page's own thread: Excel restarts a pane that does not answer for five seconds. Cancelling ends the
  * worker; the next question starts another, which is given the snapshot again.
  */
-export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "tryOut"> {
+export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "tryOut" | "ratingsOf"> {
   let respondent: Respondent | null = null;
   let known: readonly SheetSnapshot[] | null = null;
   let described: Analysis | null = null;
@@ -72,7 +72,14 @@ export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "
     return answer.results;
   };
 
-  return { analyse, describe, tryOut };
+  const ratingsOf: Session["ratingsOf"] = async (of, task) => {
+    if (described === null) throw new Error("Only what was analysed has ratings.");
+    const answer = await ask({ ask: "ratings", of }, task);
+    if (answer.answer !== "ratings") throw new Error(`The ratings were answered by ${answer.answer}.`);
+    return answer.areas;
+  };
+
+  return { analyse, describe, tryOut, ratingsOf };
 }
 
 async function startRespondent(): Promise<Respondent> {

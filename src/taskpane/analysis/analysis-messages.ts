@@ -1,6 +1,7 @@
 import type { AlignmentResults } from "../../alignment/results";
 import type { ScoringSettings } from "../../alignment/settings";
 import type { Analysis } from "../../workbook/analysis";
+import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-areas";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ReportChoices } from "../session";
@@ -15,6 +16,7 @@ export type Question =
       readonly saved: WorkbookSnapshot["saved"];
     }
   | { readonly ask: "tryOut"; readonly settings: ScoringSettings }
+  | { readonly ask: "ratings"; readonly of: RatedCriterion }
   | { readonly ask: "describe"; readonly choices: ReportChoices };
 
 export type Answer =
@@ -22,4 +24,5 @@ export type Answer =
   | { readonly answer: "analysis"; readonly analysis: Analysis }
   | { readonly answer: "description"; readonly description: ReportDescription }
   | { readonly answer: "tried"; readonly results: AlignmentResults }
+  | { readonly answer: "ratings"; readonly areas: readonly RatingArea[] }
   | { readonly answer: "failed"; readonly message: string };

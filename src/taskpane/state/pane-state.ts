@@ -4,6 +4,7 @@ import type { ScoringSettings } from "../../alignment/settings";
 import type { Language } from "../../language/language";
 import type { Analysis } from "../../workbook/analysis";
 import type { Mapping } from "../../workbook/reading/mapping";
+import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-areas";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
@@ -70,6 +71,8 @@ export interface PaneState {
   readonly outcome: EvaluationOutcome | null;
   /** Settings that are tried out, and what they would make of the scores. */
   readonly tried: { readonly settings: ScoringSettings; readonly results: AlignmentResults } | null;
+  /** The criterion whose ratings were asked for, and where they stand. */
+  readonly ratings: { readonly of: RatedCriterion; readonly areas: readonly RatingArea[] } | null;
   /** The sample was not added, because the workbook has an evaluation of its own. */
   readonly sampleRefused: boolean;
   /** Whether the last work was ended by the user. */
@@ -100,6 +103,7 @@ export function initialState(language: Language): PaneState {
     made: null,
     outcome: null,
     tried: null,
+    ratings: null,
     sampleRefused: false,
     cancelled: false,
   };

@@ -3,6 +3,7 @@ import type { Language } from "../../language/language";
 import type { Mapping, MappingEntry } from "../../workbook/reading/mapping";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { SheetKey } from "../../workbook/report/description";
+import type { RatedCriterion } from "../../workbook/reading/rating-areas";
 import { SAVED_KEYS } from "../../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Made, SavedKey, Session } from "../session";
@@ -36,6 +37,8 @@ export interface Pane extends EvaluationActions {
   readonly forgetTried: () => void;
   readonly write: (language: Language, sheets: readonly SheetKey[]) => Promise<void>;
   readonly scoreAndWrite: () => Promise<void>;
+  /** Finds the ratings behind a criterion's score and selects the first of them. */
+  readonly showRatings: (of: RatedCriterion) => Promise<void>;
   readonly goTo: (sheet: string, cell: string | null) => Promise<void>;
   readonly cancel: () => void;
   readonly dismissProblem: () => void;
@@ -91,7 +94,7 @@ export function createPane(session: Session, language: Language): Pane {
     if (snapshot === null) return;
     const analysis = await run("scoring", (task) => session.analyse(snapshot, task));
     const scorable = analysis.alignment !== null || analysis.profitability !== null;
-    set({ analysis, preview: null, tried: null });
+    set({ analysis, preview: null, tried: null, ratings: null });
     if (scorable) await preview(run);
   }
 
@@ -217,6 +220,13 @@ export function createPane(session: Session, language: Language): Pane {
         await readAndScore(run);
         if (state.preview === null) set({ screen: "check" });
         else await put(run, state.language, null);
+      }),
+    showRatings: (of) =>
+      tasks.start(async (run) => {
+        const areas = await run("reading", (task) => session.ratingsOf(of, task));
+        set({ ratings: { of, areas } });
+        const [first] = areas;
+        if (first !== undefined) await session.selectCell(first.sheet, first.address);
       }),
     goTo: (sheet, cell) =>
       tasks.quietly(() => (cell === null ? session.activateSheet(sheet) : session.selectCell(sheet, cell))),

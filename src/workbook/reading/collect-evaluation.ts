@@ -13,6 +13,7 @@ import type {
 import { ROLES } from "../../alignment/evaluation";
 import { DEPARTMENTS } from "../../instrument/departments";
 import { matchingKey } from "../../language/matching-key";
+import type { CellPosition } from "../address";
 import { type DepartmentRegister, WHOLE_COMPANY } from "./departments";
 import { orderedPeriods } from "./periods";
 import type { BlockCriterion, CriterionPlace, RatingBlock } from "./rating-block";
@@ -30,6 +31,16 @@ export interface CollectedEvaluation {
   readonly evaluation: Evaluation;
   /** Where a department's criterion is worded, by placeKey. */
   readonly places: ReadonlyMap<string, CriterionPlace>;
+  readonly origins: readonly RatingOrigin[];
+}
+
+/** Where the ratings of one criterion in one table come from. */
+export interface RatingOrigin {
+  /** placeKey of the department and the criterion. */
+  readonly key: string;
+  readonly period: string | null;
+  readonly sheet: string;
+  readonly cells: () => readonly CellPosition[];
 }
 
 export function placeKey(department: string | null, criterion: string): string {
@@ -43,7 +54,8 @@ export function collectEvaluation(parts: CollectedParts): CollectedEvaluation {
     parts.blocks.find(({ part }) => part === block.part)?.scale ?? block.scale;
   const ids = criterionIds();
   const places = new Map<string, CriterionPlace>();
-  const tables = parts.blocks.flatMap((block) => tablesOf(block, scaleOf(block), ids, places));
+  const origins: RatingOrigin[] = [];
+  const tables = parts.blocks.flatMap((block) => tablesOf(block, scaleOf(block), ids, places, origins));
   const service = parts.service;
   const rated = new Set([
     ...tables.flatMap(({ department }) => department ?? []),
@@ -61,7 +73,7 @@ export function collectEvaluation(parts: CollectedParts): CollectedEvaluation {
     ]),
     history: parts.history,
   };
-  return { evaluation, places };
+  return { evaluation, places, origins };
 }
 
 /** The instrument's departments in its order, then the user's own in the order in which they were met. */
@@ -108,6 +120,7 @@ function tablesOf(
   scale: Scale,
   ids: CriterionIds,
   places: Map<string, CriterionPlace>,
+  origins: RatingOrigin[],
 ): readonly RatingTable[] {
   return groupsOf(block).map((group) => {
     const raters = Int32Array.from(group.raters);
@@ -115,7 +128,14 @@ function tablesOf(
     const criteria = group.criteria.map((index): Criterion => {
       const criterion = block.criteria[index] as BlockCriterion;
       const id = ids(group.department ?? WHOLE_COMPANY, criterion);
-      if (!places.has(placeKey(group.department, id))) places.set(placeKey(group.department, id), criterion.place);
+      const place = placeKey(group.department, id);
+      if (!places.has(place)) places.set(place, criterion.place);
+      origins.push({
+        key: place,
+        period: group.period,
+        sheet: criterion.place.sheet,
+        cells: () => block.cellsOf(index, askedRaters(criterion, group)),
+      });
       return {
         id,
         ...(criterion.knownId === null ? { sharedId: ids(WHOLE_COMPANY, criterion) } : {}),
@@ -141,6 +161,11 @@ function tablesOf(
       ...(block.askedWhatWasRated ? { askedWhatWasRated: true } : {}),
     };
   });
+}
+
+/** Raters to whom a criterion was put: one of the user's own was not put to raters of other departments. */
+function askedRaters(criterion: BlockCriterion, { raters, atHome }: Group): readonly number[] {
+  return criterion.knownDepartment === null ? raters.filter((_, index) => atHome[index] === true) : raters;
 }
 
 /** The group's ratings of a criterion; one of the user's own was not put to raters of other departments. */

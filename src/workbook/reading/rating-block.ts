@@ -1,4 +1,5 @@
 import type { RatedPart, RatingColumn, Role, Scale } from "../../alignment/evaluation";
+import type { CellPosition } from "../address";
 
 /** Ratings as one entry of the mapping yields them, whatever the layout: raters by criteria, not yet by department. */
 
@@ -35,6 +36,8 @@ export interface RatingBlock {
   readonly key: readonly string[] | null;
   /** columns[i][r]. */
   readonly columns: readonly RatingColumn[];
+  /** Where the ratings of a criterion by some of the raters stand, on the sheet that words the criterion. */
+  readonly cellsOf: (criterion: number, raters: readonly number[]) => readonly CellPosition[];
   /** Long data: asked is what anyone in that role rated. */
   readonly askedWhatWasRated: boolean;
 }

@@ -119,6 +119,8 @@ function readSection(
     period: raters.map(() => period),
     key: raters.map(({ header }) => header),
     columns,
+    cellsOf: (criterion, wanted) =>
+      wanted.map((rater) => ({ row: section.rows[criterion] ?? 0, column: raters[rater]?.column ?? 0 })),
     askedWhatWasRated: false,
   };
 }

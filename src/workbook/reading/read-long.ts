@@ -115,6 +115,12 @@ export function readLong(entry: LongEntry, context: ReadingContext): RatingBlock
     period: raterRows.map((rater) => rater.period),
     key: place.rater === null ? null : raterRows.map((rater) => rater.key),
     columns,
+    cellsOf: (criterion, wanted) => {
+      const isWanted = new Set(wanted);
+      return accepted
+        .filter((rating) => rating.criterion === criterion && isWanted.has(rating.rater))
+        .map(({ row }) => ({ row, column: ratingColumn }));
+    },
     askedWhatWasRated: true,
   };
 }

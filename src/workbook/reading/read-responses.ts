@@ -117,6 +117,8 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
     period,
     key,
     columns,
+    cellsOf: (criterion, raters) =>
+      raters.map((rater) => ({ row: rows[rater] ?? 0, column: ratingColumns[criterion] ?? 0 })),
     askedWhatWasRated: false,
   };
 }

@@ -4,7 +4,7 @@ import { parseCell } from "../address";
 import type { CellCounts, Finding } from "../finding";
 import type { WorkbookSnapshot } from "../snapshot";
 import { columnsOfBlock, spansMeet } from "./block-columns";
-import { collectEvaluation } from "./collect-evaluation";
+import { collectEvaluation, type RatingOrigin } from "./collect-evaluation";
 import { departmentRegister } from "./departments";
 import { newJournal } from "./journal";
 import type { Mapping, MappingEntry } from "./mapping";
@@ -24,6 +24,7 @@ export interface WorkbookReading {
   readonly evaluation: Evaluation | null;
   /** Where criteria are worded, by placeKey. */
   readonly places: ReadonlyMap<string, CriterionPlace>;
+  readonly origins: readonly RatingOrigin[];
   readonly sales: SalesData | null;
   readonly findings: readonly Finding[];
   readonly cellsBySheet: Readonly<Record<string, CellCounts>>;
@@ -82,6 +83,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
   return {
     evaluation: collected?.evaluation ?? null,
     places: collected?.places ?? new Map(),
+    origins: collected?.origins ?? [],
     sales,
     findings: journal.findings(),
     cellsBySheet: journal.cellsBySheet(),

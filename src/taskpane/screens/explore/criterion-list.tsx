@@ -6,6 +6,7 @@ import { REASONS } from "../../language/reason-words";
 import { useWords } from "../../language/use-words";
 import { Section } from "../../parts/section";
 import { FavourableBar } from "./favourable-bar";
+import { RatingPlaces } from "./rating-places";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -28,7 +29,7 @@ interface CriterionListProps {
 }
 
 /** The department's criteria, weakest first, with how the ratings are shared out. */
-export function CriterionList({ department }: CriterionListProps) {
+export function CriterionList({ department, results }: CriterionListProps) {
   const styles = useStyles();
   const { t, figures } = useWords(exploreWords);
   if (department.criteria.length === 0) return null;
@@ -46,7 +47,7 @@ export function CriterionList({ department }: CriterionListProps) {
           const reason = reasonOf(criterion.score);
           return (
             <li key={`${criterion.part}-${criterion.id}`} className={styles.criterion}>
-              <Body1>
+              <Body1 id={`criterion-${criterion.id}`}>
                 <bdi>{criterion.text}</bdi>
               </Body1>
               <span className={styles.score}>
@@ -63,6 +64,11 @@ export function CriterionList({ department }: CriterionListProps) {
                   unfavourable={valueOrNull(criterion.unfavourable)}
                 />
               </div>
+              <RatingPlaces
+                className={styles.wide}
+                describedBy={`criterion-${criterion.id}`}
+                of={{ department: department.id, criterion: criterion.id, period: results.period }}
+              />
             </li>
           );
         })}
