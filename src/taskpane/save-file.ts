@@ -2,9 +2,9 @@
 const TAKEN = 60_000;
 
 /** Gives the user a file, as a download does: it leaves the pane for the user's own folder, nothing else. */
-export function saveFile(name: string, bytes: Uint8Array): void {
+export function saveFile(name: string, content: Uint8Array | string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes.slice()]));
+  link.href = URL.createObjectURL(new Blob([typeof content === "string" ? content : content.slice()]));
   link.download = name;
   link.click();
   setTimeout(() => {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { canRecord, isRecording, startRecording, stopRecording } from "../../excel/recorder";
 import { settingsWords } from "../language/settings-words";
 import { useWords } from "../language/use-words";
+import { saveFile } from "../save-file";
 
 /** Records what is said to Excel from now on; switched off, it gives the recording as a file. */
 export function RecordingSwitch() {
@@ -27,10 +28,5 @@ export function RecordingSwitch() {
 
 function saveRecording(): void {
   const recording = stopRecording();
-  if (recording === null) return;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(recording)], { type: "application/json" }));
-  link.download = "hamrasta-recording.json";
-  link.click();
-  URL.revokeObjectURL(link.href);
+  if (recording !== null) saveFile("hamrasta-recording.json", JSON.stringify(recording));
 }
