@@ -3,6 +3,7 @@ import { addRow, type CellSums, drawResample, emptyCells, type ResampledPart } f
 import { alignmentOfCells, type DepartmentCells, type ResampledDepartment } from "./resampled-scores";
 import type { ScoringSettings } from "./settings";
 import { accelerationOf, bcaInterval } from "./statistics/bca-interval";
+import { joined } from "./statistics/joined";
 import { type Random, seededRandom, seedFor } from "./statistics/random";
 
 /** Raters whose own score counts below which there is no interval of the alignment score. */
@@ -63,7 +64,7 @@ export function bootstrapAlignment(
       replicates[index] = isComputable(replicate) ? replicate : alignment;
     }
   }
-  return { alignment, replicates, influences: join(influences.flat()) };
+  return { alignment, replicates, influences: joined(influences.flat()) };
 }
 
 /** BCa, 95 %, points. `raters`: whose own score counts. */
@@ -92,7 +93,7 @@ export function combineBootstraps(
   const influences = departments.map(({ bootstrapped, weight }) =>
     bootstrapped.influences.map((influence) => (weight / total) * influence),
   );
-  return { alignment, replicates, influences: join(influences) };
+  return { alignment, replicates, influences: joined(influences) };
 }
 
 function isOfCompany({ part }: ResampledPart): boolean {
@@ -167,14 +168,4 @@ function rootOfSquares(influences: Float64Array): number {
 /** Source: Box & Muller (1958), A note on the generation of random normal deviates. */
 function standardNormal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-function join(arrays: readonly Float64Array[]): Float64Array {
-  const joined = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const array of arrays) {
-    joined.set(array, offset);
-    offset += array.length;
-  }
-  return joined;
 }

@@ -10,6 +10,7 @@ import { isOfPeriod, panelsOfPeriod } from "./period";
 import type { ServiceResult } from "./results";
 import { scoreService } from "./service";
 import type { ScoringSettings } from "./settings";
+import { joined } from "./statistics/joined";
 
 /** One period, scored as far as history and change need it. */
 export interface ScoredPeriod {
@@ -75,7 +76,7 @@ function scoresOfOrganisation(
     department: ORGANISATION,
     alignment: mean(({ alignment }) => alignment),
     components,
-    scores: { [main]: joinScores(scored.flatMap(({ scores }) => scores[main] ?? [])) },
+    scores: { [main]: joined(scored.flatMap(({ scores }) => scores[main] ?? [])) },
   };
 }
 
@@ -88,14 +89,4 @@ export function organisationWeights(
     settings.organisationWeights === "headcount" &&
     departments.every(({ headcount, alignment }) => headcount !== null || !isComputable(alignment));
   return departments.map(({ headcount }) => (byHeadcount ? (headcount ?? 0) : 1));
-}
-
-function joinScores(arrays: readonly Float64Array[]): Float64Array {
-  const joined = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const array of arrays) {
-    joined.set(array, offset);
-    offset += array.length;
-  }
-  return joined;
 }
