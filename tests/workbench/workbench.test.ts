@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createOfficeRuntime, newWorkbook, openWorkbook } from "../../src/embedded/node";
 import { expectAccessible, type Faults, launchBrowser, watchFaults } from "../browser/browser";
 import { startSite } from "../browser/site";
+import { notedWorkbook } from "../embedded/noted-workbook";
 import { useTestAddIn } from "./test-add-in";
 import { goTo, shown, type } from "./typing";
 
@@ -148,6 +149,21 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByText("The file is not an Excel workbook (.xlsx).").waitFor();
     await shown(page, "50");
+  });
+
+  it("marks cells with notes and shows the note of the active cell", async () => {
+    const file = join(folder, "notes.xlsx");
+    writeFileSync(file, notedWorkbook());
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByText("Opened: notes.xlsx").waitFor();
+    await paneIsThere();
+    await expect.poll(() => page.locator(".cell.noted").count()).toBe(2);
+    await goTo(page, "C5");
+    const note = page.getByRole("note");
+    await expect.poll(() => note.innerText()).toBe("Sara: چرا کم است؟\nAli: Fixed");
+    expect(await page.locator("body > .status").innerText()).toBe("C5: blank. Note: Sara: چرا کم است؟ Ali: Fixed");
+    await page.keyboard.press("ArrowDown");
+    await note.waitFor({ state: "hidden" });
   });
 
   it("offers the list of a cell's validation, and writes what is chosen", async () => {

@@ -6,6 +6,7 @@ import { attribute, booleanAttribute } from "../package/xml";
 import type { Area } from "./area";
 import { dataBar } from "./conditional-data-bar";
 import { colourScale, iconSet } from "./conditional-scales";
+import { NEW_CRITERIA, presetRule, textRule, topBottomRule } from "./conditional-criteria";
 import { cellValueRule, customRule } from "./conditional-conditions";
 import {
   addRule,
@@ -108,7 +109,7 @@ function add(areas: readonly Area[], kind: Kind): HostObject {
     case "DataBar":
       return format(target(areas, addRule(areas, dataBarXml(own.sheet, areas.map(areaName).join(" ")))));
     default:
-      throw new ApiError("ApiNotFound", undefined, `ConditionalFormatCollection.add(${kind})`);
+      return format(target(areas, addRule(areas, NEW_CRITERIA[kind])));
   }
 }
 
@@ -125,6 +126,9 @@ const bar = only("DataBar", dataBar);
 const icons = only("IconSet", iconSet);
 const custom = only("Custom", customRule);
 const value = only("CellValue", cellValueRule);
+const topBottom = only("TopBottom", topBottomRule);
+const preset = only("PresetCriteria", presetRule);
+const text = only("ContainsText", textRule);
 
 const format = defineType<RuleTarget>({
   name: "ConditionalFormat",
@@ -160,6 +164,12 @@ const format = defineType<RuleTarget>({
     CustomOrNullObject: custom.may,
     CellValue: value.must,
     CellValueOrNullObject: value.may,
+    TopBottom: topBottom.must,
+    TopBottomOrNullObject: topBottom.may,
+    Preset: preset.must,
+    PresetOrNullObject: preset.may,
+    TextComparison: text.must,
+    TextComparisonOrNullObject: text.may,
   },
   methods: {
     Delete: ({ rule }) => {

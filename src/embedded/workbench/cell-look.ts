@@ -1,5 +1,5 @@
 import type { BorderLine } from "../package/borders";
-import { CELL } from "../package/cell-store";
+import { CELL, cellKey } from "../package/cell-store";
 import type { CellFormat } from "../package/styles";
 import { attribute } from "../package/xml";
 import { Area } from "../model/area";
@@ -7,6 +7,7 @@ import type { Book } from "../model/book";
 import { cellText } from "../model/range-cells";
 import type { Sheet } from "../model/sheet";
 import type { ConditionalLooks } from "./conditional-look";
+import { notesOf } from "./notes";
 
 /** A cell as the grid paints it. */
 export interface CellLook {
@@ -15,6 +16,8 @@ export interface CellLook {
   /** Text may run over blank neighbours. */
   readonly spreads: boolean;
   readonly bar: { readonly share: number; readonly colour: string } | null;
+  /** A note of the cell, or its comments. */
+  readonly note: string | null;
 }
 
 const WIDTHS: Readonly<Record<string, string>> = {
@@ -85,12 +88,14 @@ export class CellLooks {
   private readonly sheet: Sheet;
   private readonly conditions: ConditionalLooks;
   private readonly area: Area;
+  private readonly notes: ReadonlyMap<number, string>;
 
   constructor(book: Book, sheet: Sheet, conditions: ConditionalLooks) {
     this.book = book;
     this.sheet = sheet;
     this.conditions = conditions;
     this.area = new Area(book, sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+    this.notes = notesOf(book, sheet);
   }
 
   /** null: nothing to paint. */
@@ -100,7 +105,8 @@ export class CellLooks {
     const index = this.sheet.styleAt(row, column);
     const banding = this.tableFill(row, column);
     const condition = this.conditions.at(row, column);
-    if (kind === CELL.empty && index === 0 && banding === "" && condition === null) return null;
+    const note = this.notes.get(cellKey(row, column)) ?? null;
+    if (kind === CELL.empty && index === 0 && banding === "" && condition === null && note === null) return null;
     const format = this.book.file.styles.format(index);
     let text = condition?.hideValue === true ? "" : cellText(this.area, row, column);
     if (condition?.icon !== undefined) text = `${condition.icon} ${text}`;
@@ -118,6 +124,7 @@ export class CellLooks {
       style,
       spreads: kind === CELL.text && !format.alignment.wrap && side !== "center",
       bar: condition?.bar ?? null,
+      note,
     };
   }
 

@@ -202,8 +202,10 @@ export class GridPane {
     const look = this.looks?.at(row, column) ?? null;
     if (look === null && merge === null) return null;
     const node = this.spare.pop() ?? element("div", {}, element("span"));
-    const kind = merge === null ? "cell" : "cell merged";
+    const note = look?.note ?? "";
+    const kind = `cell${merge === null ? "" : " merged"}${note === "" ? "" : " noted"}`;
     if (node.className !== kind) node.className = kind;
+    if (node.title !== note) node.title = note;
     const area = merge ?? box;
     let { columns } = area;
     // Text runs over blank cells to its right, as far as they go.

@@ -14,6 +14,7 @@ import { Grid } from "./grid";
 import { GridPointer } from "./grid-pointer";
 import { listenToKeys } from "./keyboard";
 import type { ProfileName } from "../profiles";
+import { NoteBox } from "./notes";
 import { PaneFrame } from "./pane-frame";
 import { readCommands, type RibbonCommand, ribbonButton } from "./ribbon";
 import { Session } from "./session";
@@ -31,6 +32,9 @@ export class Workbench {
   private readonly editor: Editor;
   private readonly cells: CellActions;
   private readonly choices: ChoiceList;
+  private readonly notes: NoteBox;
+  /** Of the active cell. */
+  private note: string | null = null;
   private readonly pane: PaneFrame;
   private readonly conversation: Conversation;
   private readonly nameBox: HTMLInputElement;
@@ -73,6 +77,7 @@ export class Workbench {
     this.editor = new Editor(this.session, this.grid, this.formula, words.formulaBar);
     this.cells = new CellActions(this.session, this.grid);
     this.choices = new ChoiceList(this.grid, this.cells, words.choose);
+    this.notes = new NoteBox(this.grid);
     this.charts = new ChartLayer(this.grid.over);
     this.tabs = new SheetTabs(words.sheets, (sheet) => {
       this.session.workbook.book.activate(sheet);
@@ -255,7 +260,8 @@ export class Workbench {
     book.select(book.active, area, name);
     this.nameBox.value = name;
     this.showCell();
-    this.say(`${name}: ${this.editor.shown() || this.words.emptyCell}`);
+    const note = this.note === null ? "" : `. ${this.words.note}: ${this.note}`;
+    this.say(`${name}: ${this.editor.shown() || this.words.emptyCell}${note}`);
   }
 
   private showCell(): void {
@@ -263,6 +269,7 @@ export class Workbench {
     // Cells may change while someone types where to go, as when a custom function answers.
     if (document.activeElement !== this.nameBox) this.nameBox.value = cellName(row, column);
     this.choices.follow();
+    this.note = this.notes.follow(this.session.workbook.book);
     if (!this.editor.active && document.activeElement !== this.formula) this.formula.value = this.editor.content();
   }
 }
