@@ -66,6 +66,7 @@ describe("what a formula reads of a table", () => {
     ["Lines[[#This Row],[Net]]", "B"],
     ["SUM(Lines[Net])", "B"],
     ["Lines[@Net]", "B"],
+    ["1+SUM(Lines[Name of lines], 'Lines'!A2, \"Lines\")", "AA"],
     ["Lines[@[It''s '[gross']]]", "C"],
     ["SUM(Lines[[Net]:[It''s '[gross']]])", "ABC"],
     ["COUNTA(Lines[#Headers])", "ABC"],
@@ -77,10 +78,12 @@ describe("what a formula reads of a table", () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.getRange("A1:C3").values = [
-        ["Name", "Net", "It's [gross]"],
+        // The table's own name in a heading names no table there.
+        ["Name of lines", "Net", "It's [gross]"],
         ["a", 1, 2],
         ["b", 3, 4],
       ];
+      sheet.name = "Lines";
       sheet.tables.add("A1:C3", true).name = "Lines";
       await context.sync();
     });

@@ -17,13 +17,16 @@ export type Precedents = readonly Precedent[] | null;
 
 /** Functions that find their cells only when they run, or change by themselves. */
 const UNBOUND = /\b(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\s*\(/i;
-const IDENTIFIER = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<name>[\p{L}_\\][\p{L}\p{M}\p{N}_.\\]*)(?<next>\s*[([!]?)/gu;
+/** What stands in brackets after a table's name, or by itself: columns, whose words name nothing else. */
+const BRACKETS = "\\[(?:'.|[^[\\]']|\\[(?:'.|[^[\\]'])*\\])*\\]";
+const IDENTIFIER = new RegExp(
+  `"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<name>[\\p{L}_\\\\][\\p{L}\\p{M}\\p{N}_.\\\\]*)(?:(?<columns>${BRACKETS})|(?<next>\\s*[(!]))?|${BRACKETS}`,
+  "gu",
+);
+const OF_NAMED_TABLE = new RegExp(`[\\p{L}\\p{N}_.\\\\]${BRACKETS}`, "gu");
 
 /** Columns of a table side by side, with room. */
 const MOST_KNOWN = 500;
-
-/** What stands in brackets after a table's name. */
-const OF_NAMED_TABLE = /[\p{L}\p{N}_.\\]\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/gu;
 
 /** Sheets, tables and names by the text that formulas call them. Made once for each calculation. */
 export class Reader {
@@ -71,7 +74,7 @@ export class Reader {
       if (name === undefined || next === "(" || next === "!") continue;
       const table = this.tables.get(name);
       if (table !== undefined) {
-        result.push({ sheet: table.sheet, area: tableArea(table, formula.slice(match.index + name.length)) });
+        result.push({ sheet: table.sheet, area: tableArea(table, match.groups?.["columns"] ?? "") });
       } else if (this.names.has(name)) {
         const place = this.place(this.names.get(name) ?? "");
         if (place === null) return null;
@@ -95,7 +98,7 @@ export class Reader {
 
 /** One column of a table: "[Sales]", "[[#This Row],[Sales]]", "[[#Data],[Sales]]", "[@Sales]", "[@[Net sales]]". */
 const ONE_COLUMN =
-  /^(?:\[(?<plain>(?:[^[\]'#@]|'.)+)\]|\[\[#(?:This Row|Data)\],\s*\[(?<part>(?:[^[\]'#@]|'.)+)\]\]|\[@(?:\[(?<own>(?:[^[\]'#@]|'.)+)\]|(?<word>[\p{L}\p{N}_ ]+))\])/iu;
+  /^(?:\[(?<plain>(?:[^[\]'#@]|'.)+)\]|\[\[#(?:This Row|Data)\],\s*\[(?<part>(?:[^[\]'#@]|'.)+)\]\]|\[@(?:\[(?<own>(?:[^[\]'#@]|'.)+)\]|(?<word>[\p{L}\p{N}_ ]+))\])$/iu;
 
 /** What a reference to a table reads, by the text after its name: one of its columns, or, of anything else, all of it. */
 function tableArea(table: Table, rest: string): Bounds {
