@@ -1,4 +1,5 @@
-import { DEFINITIONS, NOT_OURS, NotDefined } from "./definitions";
+import { DEFINITIONS, NOT_OURS } from "./definitions";
+import { NotDefined } from "./estimates";
 import { openOracles, type OracleRecord } from "./dataset";
 import { scalesOf, UnknownVariable } from "./variables";
 
