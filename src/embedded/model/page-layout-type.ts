@@ -5,6 +5,7 @@ import { ApiError } from "../protocol/api-error";
 import { asChoice, asFlag, asNumber, asRecord, type CallArguments } from "../protocol/arguments";
 import { defineType, type HostObject, type ScalarMember } from "../protocol/host-object";
 import { Area } from "./area";
+import { headersFooters } from "./header-footer-type";
 import { ownName, setOwnName } from "./names";
 import { maker, rangeObject, type SheetTarget } from "./objects";
 
@@ -189,6 +190,7 @@ export const pageLayout = defineType<SheetTarget>({
       },
     },
   },
+  navigation: { HeadersFooters: headersFooters },
   methods: {
     SetPrintArea: (target, args) => {
       const object = args.object(0);

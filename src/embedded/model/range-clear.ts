@@ -3,6 +3,7 @@ import { changeColumns } from "../package/columns";
 import { asChoice } from "../protocol/arguments";
 import type { Area } from "./area";
 import { announceChange, ensureWritable } from "./range-changes";
+import { removeHyperlinks } from "./hyperlinks";
 import { clearConditionalFormats } from "./conditional-rules";
 import { clearValidation } from "./validation-rules";
 import { breakSharedFormula } from "./shared-formulas";
@@ -12,9 +13,10 @@ const PARTS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "
 /** Clears contents, formats or both. */
 export function clearCells(area: Area, what: string): void {
   const part = asChoice(what, PARTS);
-  if (part === "Hyperlinks" || part === "RemoveHyperlinks") return;
   ensureWritable(area, part === "Formats" ? "format" : "content");
-  const contents = part !== "Formats";
+  if (part.includes("Hyperlinks") || part === "All") removeHyperlinks(area);
+  if (part === "Hyperlinks") return;
+  const contents = part !== "Formats" && part !== "RemoveHyperlinks";
   const formats = part !== "Contents" && part !== "ResetContents";
   const { file } = area.sheet;
   const { cells } = file.content;

@@ -5,6 +5,7 @@ import { defineType } from "../protocol/host-object";
 import type { Area } from "./area";
 import { conditionalFormats } from "./conditional-type";
 import { columnLeft, columnPoints, rowPoints, rowTop } from "./geometry";
+import { readHyperlink, writeHyperlink } from "./hyperlinks";
 import { maker, register } from "./objects";
 import { changeFormats } from "./range-formats";
 import {
@@ -115,6 +116,7 @@ export const range = defineType<Area>({
           ? columnLeft(area.sheet, MAX_COLUMNS)
           : sum(area.column, area.columns, (column) => columnPoints(area.sheet, column)),
     },
+    Hyperlink: { get: readHyperlink, set: writeHyperlink },
     Style: {
       get: () => "Normal",
       set: (_, value) => {

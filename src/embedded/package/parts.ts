@@ -145,6 +145,15 @@ export class Parts {
 
   /** Adds a relationship and gives its id. `kind` is the last word of an office relationship type, or a whole type. */
   relate(part: string, kind: string, target: string): string {
+    return this.addRelation(part, kind, `/${target}`, false);
+  }
+
+  /** The same to an address outside the package. */
+  relateOutside(part: string, kind: string, address: string): string {
+    return this.addRelation(part, kind, address, true);
+  }
+
+  private addRelation(part: string, kind: string, target: string, outside: boolean): string {
     const name = relationsPart(part);
     if (!this.has(name)) this.set(name, EMPTY_RELATIONS);
     const used = new Set(this.relations(part).map((relation) => relation.id));
@@ -154,7 +163,8 @@ export class Parts {
     const element = document.createElementNS(NAMESPACE.packageRelationships, "Relationship");
     element.setAttribute("Id", `rId${number}`);
     element.setAttribute("Type", kind.includes("/") ? kind : `${NAMESPACE.relationships}/${kind}`);
-    element.setAttribute("Target", `/${target}`);
+    element.setAttribute("Target", target);
+    if (outside) element.setAttribute("TargetMode", "External");
     rootOf(document, name).appendChild(element);
     this.relationCache.delete(part);
     return `rId${number}`;
