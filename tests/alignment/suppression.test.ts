@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../src/alignment/evaluation";
 import { isComputable, reasonOf } from "../../src/alignment/figure";
-import { scoreEvaluation } from "../../src/alignment/score";
-import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
-import { criterion, evaluation, type Row, table } from "./builders";
+import { criterion, type Row, table } from "./builders";
+import { score } from "./scored";
 
 /** Eight employees; `answers` says how many of them answered each criterion of each dimension. */
 function climate(answers: readonly (readonly [dimension: string, answered: number])[], anonymous = true) {
@@ -12,10 +11,7 @@ function climate(answers: readonly (readonly [dimension: string, answered: numbe
     ratings: answers.map(([, answered], index) => (person < answered ? 1 + ((person + index) % 5) : null)),
   }));
   const criteria = answers.map(([dimension], index) => criterion(`${dimension}-${index}`, { dimension }));
-  const results = scoreEvaluation(
-    evaluation([table("a", people, { part: "B", anonymous, criteria })]),
-    DEFAULT_SETTINGS,
-  );
+  const results = score([table("a", people, { part: "B", anonymous, criteria })]);
   const [department] = results.departments;
   if (department === undefined) throw new Error("no department");
   return {
@@ -137,11 +133,11 @@ describe("roles", () => {
     Object.entries(counts).flatMap(([role, n]) =>
       Array.from({ length: n }, (_, index): Row => ({ role: role as Role, ratings: [1 + (index % 5), 3] })),
     );
-  const score = (counts: Readonly<Partial<Record<Role, number>>>) =>
-    scoreEvaluation(evaluation([table("a", people(counts), { anonymous: true })]), DEFAULT_SETTINGS).departments[0];
+  const scoreOf = (counts: Readonly<Partial<Record<Role, number>>>) =>
+    score([table("a", people(counts), { anonymous: true })]).departments[0];
 
   test("too small a role takes the next-smallest of the headline along", () => {
-    const department = score({ peer: 9, customer: 4, senior: 6 });
+    const department = scoreOf({ peer: 9, customer: 4, senior: 6 });
     expect(department?.ratersByRole).toEqual({ peer: 9, customer: { fewerThan: 5 }, senior: { fewerThan: 5 } });
     expect(department?.byRole.customer).toEqual({ notComputable: "hidden-for-anonymity" });
     expect(isComputable(department?.byRole.peer ?? 0)).toBe(true);
@@ -149,14 +145,14 @@ describe("roles", () => {
   });
 
   test("large enough roles are shown, with their criteria", () => {
-    const department = score({ peer: 6, self: 5 });
+    const department = scoreOf({ peer: 6, self: 5 });
     expect(department?.ratersByRole).toEqual({ peer: 6, self: 5 });
     expect(Object.keys(department?.criteria[0]?.byRole ?? {}).sort()).toEqual(["peer", "self"]);
     expect(isComputable(department?.selfOthersGap ?? 0)).toBe(true);
   });
 
   test("a headline of too few hides the part, however many rated themselves", () => {
-    const department = score({ peer: 4, self: 20 });
+    const department = scoreOf({ peer: 4, self: 20 });
     expect(department?.hidden).toBe(true);
     expect(department?.favourable).toEqual({ notComputable: "hidden-for-anonymity" });
     expect(department?.reliability.alpha).toEqual({ notComputable: "hidden-for-anonymity" });
@@ -164,36 +160,35 @@ describe("roles", () => {
   });
 
   test("the range of two to four raters' scores would be single raters", () => {
-    const few = scoreEvaluation(evaluation([table("a", people({ peer: 4 }), { anonymous: true })]), {
-      ...DEFAULT_SETTINGS,
-      minimumGroup: 3,
-    }).departments[0];
+    const few = score(
+      [table("a", people({ peer: 4 }), { anonymous: true })],
+      {},
+      {
+        minimumGroup: 3,
+      },
+    ).departments[0];
     expect(few?.componentRanges.customerOrientation).toEqual({ notComputable: "hidden-for-anonymity" });
-    const named = scoreEvaluation(evaluation([table("a", people({ peer: 4 }))]), DEFAULT_SETTINGS).departments[0];
+    const named = score([table("a", people({ peer: 4 }))]).departments[0];
     expect(named?.componentRanges.customerOrientation).toEqual([25, 62.5]);
   });
 });
 
 test("statements about the company by too few anonymous raters are not listed", () => {
   const company = (n: number) =>
-    scoreEvaluation(
-      evaluation([
-        table(
-          null,
-          Array.from({ length: n }, (): Row => ({ role: "senior", ratings: [4] })),
-          { part: "D", anonymous: true },
-        ),
-      ]),
-      DEFAULT_SETTINGS,
-    ).company;
+    score([
+      table(
+        null,
+        Array.from({ length: n }, (): Row => ({ role: "senior", ratings: [4] })),
+        { part: "D", anonymous: true },
+      ),
+    ]).company;
   expect(company(4)).toEqual([]);
   expect(company(5).map(({ n }) => n)).toEqual([5]);
 });
 
 describe("an own score counts", () => {
   const counting = (...ratings: readonly (number | null)[]) =>
-    scoreEvaluation(evaluation([table("a", [{ role: "peer", ratings }])]), DEFAULT_SETTINGS).departments[0]
-      ?.componentRaters.customerOrientation;
+    score([table("a", [{ role: "peer", ratings }])]).departments[0]?.componentRaters.customerOrientation;
   const NOT_APPLICABLE = 254;
 
   test("from two thirds of what was asked and applies", () => {
