@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inColumns } from "../../src/embedded/calculation/column-order";
 import type { DirtyFormula } from "../../src/embedded/calculation/dirty-formulas";
+import { OwnRows } from "../../src/embedded/calculation/own-row";
 import { Reader } from "../../src/embedded/calculation/precedents";
 import { createOfficeRuntime, newWorkbook } from "../../src/embedded/node";
 
@@ -61,6 +62,42 @@ describe("columns of formulas are calculated in parts", () => {
   });
 });
 
+async function linesTable(): Promise<ReturnType<typeof newWorkbook>> {
+  const workbook = newWorkbook();
+  Object.assign(globalThis, createOfficeRuntime(workbook));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("A1:C3").values = [
+      // The table's own name in a heading names no table there.
+      ["Name of lines", "Net", "It's [gross]"],
+      ["a", 1, 2],
+      ["b", 3, 4],
+    ];
+    sheet.name = "Lines";
+    sheet.tables.add("A1:C3", true).name = "Lines";
+    await context.sync();
+  });
+  return workbook;
+}
+
+describe("what a formula says of its own row is calculated as cells", () => {
+  test.each([
+    ["Lines[[#This Row],[Net]]*2", 2, "$B$3*2"],
+    ["Lines[@Net]+N(Lines[@[It''s '[gross']]])", 1, "$B$2+N($C$2)"],
+    ['IF(Lines[[#This Row],[Net]]>0,"Lines[@Net]","")', 1, 'IF($B$2>0,"Lines[@Net]","")'],
+    ["SUM(Lines[Net])", 1, "SUM(Lines[Net])"],
+    ["Lines[[#This Row],[Gone]]", 1, "Lines[[#This Row],[Gone]]"],
+    // The heading's row is none of the table's.
+    ["Lines[@Net]", 0, "Lines[@Net]"],
+    ["Lines[@Net]", 3, "Lines[@Net]"],
+  ])("%s in row %i: %s", async (text, row, cells) => {
+    const { book } = await linesTable();
+    const [sheet] = book.sheets;
+    if (sheet === undefined) throw new Error("A new workbook has a sheet.");
+    expect(new OwnRows(book).asCells(text, sheet, row)).toBe(cells);
+  });
+});
+
 describe("what a formula reads of a table", () => {
   test.each([
     ["Lines[[#This Row],[Net]]", "B"],
@@ -73,20 +110,7 @@ describe("what a formula reads of a table", () => {
     ["ROWS(Lines)", "ABC"],
     ["SUM(Lines[Gone])", "ABC"],
   ])("%s: the columns %s", async (text, letters) => {
-    const workbook = newWorkbook();
-    Object.assign(globalThis, createOfficeRuntime(workbook));
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getFirst();
-      sheet.getRange("A1:C3").values = [
-        // The table's own name in a heading names no table there.
-        ["Name of lines", "Net", "It's [gross]"],
-        ["a", 1, 2],
-        ["b", 3, 4],
-      ];
-      sheet.name = "Lines";
-      sheet.tables.add("A1:C3", true).name = "Lines";
-      await context.sync();
-    });
+    const workbook = await linesTable();
     const [sheet] = workbook.book.sheets;
     if (sheet === undefined) throw new Error("A new workbook has a sheet.");
     const areas = new Reader(workbook.book).read(text, sheet)?.map(({ area }) => area) ?? [];

@@ -7,6 +7,7 @@ import type { Book } from "../model/book";
 import { definedNames } from "../model/names";
 import type { Sheet } from "../model/sheet";
 import type { DirtyFormula } from "./dirty-formulas";
+import { OwnRows } from "./own-row";
 
 const FORMULA = 6;
 const VALUE = 2;
@@ -45,7 +46,11 @@ export function engineWorkbook(book: Book, dirty: readonly DirtyFormula[]): Engi
       }
     }
   }
-  for (const one of dirty) cells.get(one.sheet)?.set(cellKey(one.row, one.column), formulaCell(one));
+  const ownRows = new OwnRows(book);
+  for (const one of dirty) {
+    const text = ownRows.asCells(one.text, one.sheet, one.row);
+    cells.get(one.sheet)?.set(cellKey(one.row, one.column), formulaCell({ ...one, text }));
+  }
   const none = (): Map<number, EngineCell> => new Map<number, EngineCell>();
   const worksheets = book.sheets.map((sheet) =>
     worksheet(book, sheet, cells.get(sheet) ?? none(), made.get(sheet) ?? none()),
