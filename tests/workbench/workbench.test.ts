@@ -102,6 +102,32 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     expect([await formulaOf("I3"), await formulaOf("H4")]).toEqual(["=I1+1", 'say "so"']);
   });
 
+  it("takes a person's changes back and makes them again, and leaves what an add-in wrote since", async () => {
+    await type(page, "L1", "7");
+    await type(page, "L2", "=L1*2");
+    await type(page, "L1", "8");
+    await shown(page, "16");
+    await page.keyboard.press("Control+z");
+    await shown(page, "14");
+    expect(await page.getByLabel("Name box").inputValue()).toBe("L1");
+    await page.keyboard.press("Control+z");
+    expect(await formulaOf("L2")).toBe("");
+    await page.keyboard.press("Control+y");
+    await page.keyboard.press("Control+y");
+    await shown(page, "16");
+    const pane = await (await page.waitForSelector("aside.pane iframe")).contentFrame();
+    await pane?.evaluate(async () => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange("L1").values = [[100]];
+        await context.sync();
+      });
+    });
+    await shown(page, "200");
+    await page.keyboard.press("Control+z");
+    await page.getByText("There is nothing of yours to undo.").waitFor();
+    expect(await formulaOf("L1")).toBe("100");
+  });
+
   it("fills down, puts in rows and takes them out", async () => {
     await goTo(page, "I3:I5");
     await page.keyboard.press("Control+d");

@@ -13,6 +13,7 @@ import { followHeadings } from "../model/table-changes";
 import { validationOf } from "../model/validation-rules";
 import { ApiError } from "../protocol/api-error";
 import { tableOfText, textOfTable } from "./clipboard-text";
+import type { EditHistory } from "./edit-history";
 import type { Grid } from "./grid";
 import type { Session } from "./session";
 
@@ -26,9 +27,12 @@ export class CellActions {
   private readonly session: Session;
   private readonly grid: Grid;
 
-  constructor(session: Session, grid: Grid) {
+  private readonly edits: EditHistory;
+
+  constructor(session: Session, grid: Grid, edits: EditHistory) {
     this.session = session;
     this.grid = grid;
+    this.edits = edits;
   }
 
   private area(bounds: Bounds): Area {
@@ -105,6 +109,8 @@ export class CellActions {
 
   insertLines(): void {
     const { area, rows } = this.lines();
+    // Cells that were changed stand elsewhere now.
+    this.edits.forget();
     this.guarded(() => {
       insertCells(this.area(area), rows ? "Down" : "Right");
     });
@@ -112,6 +118,8 @@ export class CellActions {
 
   deleteLines(): void {
     const { area, rows } = this.lines();
+    // Cells that were changed stand elsewhere now.
+    this.edits.forget();
     this.guarded(() => {
       deleteCells(this.area(area), rows ? "Up" : "Left");
     });
@@ -182,7 +190,9 @@ export class CellActions {
     this.guarded(() => {
       const area = this.area(bounds);
       ensureWritable(area);
-      act(area);
+      this.edits.around(area, () => {
+        act(area);
+      });
       announceChange(area, "RangeEdited");
     });
   }

@@ -4,6 +4,7 @@ import { cellText, readFormulas, writeInputs } from "../model/range-cells";
 import { recalculate } from "../model/recalculation";
 import { followHeadings } from "../model/table-changes";
 import { ApiError } from "../protocol/api-error";
+import type { EditHistory } from "./edit-history";
 import { element } from "./elements";
 import type { Grid } from "./grid";
 import type { Session } from "./session";
@@ -17,9 +18,12 @@ export class Editor {
   private editing = false;
   private typed = false;
 
-  constructor(session: Session, grid: Grid, bar: HTMLInputElement, label: string) {
+  private readonly edits: EditHistory;
+
+  constructor(session: Session, grid: Grid, edits: EditHistory, bar: HTMLInputElement, label: string) {
     this.session = session;
     this.grid = grid;
+    this.edits = edits;
     this.bar = bar;
     this.field = element("textarea", { class: "cell-editor", rows: "1", "aria-label": label, hidden: "" });
     grid.view.append(this.field);
@@ -114,7 +118,9 @@ export class Editor {
   write(text: string): void {
     const area = this.area();
     try {
-      writeInputs(area, text);
+      this.edits.around(area, () => {
+        writeInputs(area, text);
+      });
       followHeadings(area.book);
       recalculate(area.book);
       announceChange(area, "RangeEdited");

@@ -12,6 +12,8 @@ export interface KeyboardActions {
   readonly cells: CellActions;
   /** Opens the list of the active cell's validation; false: it has none. */
   readonly choose: () => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 /** Excel's keys on the grid. Arrows move on the screen: in a right-to-left sheet, left is the next column. */
@@ -73,7 +75,7 @@ function act(event: KeyboardEvent, grid: Grid, editor: Editor, actions: Keyboard
 }
 
 /** Keys that change cells, rows and columns. */
-function change(event: KeyboardEvent, sheet: Sheet, { cells, choose }: KeyboardActions): boolean {
+function change(event: KeyboardEvent, sheet: Sheet, { cells, choose, undo, redo }: KeyboardActions): boolean {
   const control = event.ctrlKey || event.metaKey;
   if (event.altKey && !control && event.key === "ArrowDown") return choose();
   if (!control) return false;
@@ -83,7 +85,14 @@ function change(event: KeyboardEvent, sheet: Sheet, { cells, choose }: KeyboardA
     cells.resize(down === 0 ? "columns" : "rows", down + along);
     return true;
   }
-  switch (event.key) {
+  switch (event.key.toLowerCase()) {
+    case "z":
+      if (event.shiftKey) redo();
+      else undo();
+      return true;
+    case "y":
+      redo();
+      return true;
     case "d":
       cells.fill(true);
       return true;

@@ -1,4 +1,5 @@
-import { cellName, parseArea } from "../package/address";
+import { recalculate } from "../model/recalculation";
+import { areaName, cellName, parseArea } from "../package/address";
 import { CellActions } from "./cell-actions";
 import { ChartLayer } from "./chart-layer";
 import { frameName } from "./channel";
@@ -6,15 +7,17 @@ import { ChoiceList } from "./choice-list";
 import { listenToClipboard } from "./clipboard";
 import { Conversation, PANE_CONVERSATION } from "./conversation";
 import { Editor } from "./editor";
+import { EditHistory } from "./edit-history";
 import { element } from "./elements";
 import { FileCommands } from "./file-commands";
 import { FocusRound } from "./focus-round";
+import { formulaBar } from "./formula-bar";
 import { functionsOf } from "./functions-of";
 import { Grid } from "./grid";
 import { GridPointer } from "./grid-pointer";
 import { listenToKeys } from "./keyboard";
 import type { ProfileName } from "../profiles";
-import { NoteBox } from "./notes";
+import { NoteBox } from "./note-box";
 import { PaneFrame } from "./pane-frame";
 import { readCommands, type RibbonCommand, ribbonButton } from "./ribbon";
 import { Session } from "./session";
@@ -31,12 +34,14 @@ export class Workbench {
   private readonly tabs: SheetTabs;
   private readonly editor: Editor;
   private readonly cells: CellActions;
+  private readonly edits = new EditHistory();
   private readonly choices: ChoiceList;
   private readonly notes: NoteBox;
   /** Of the active cell. */
   private note: string | null = null;
   private readonly pane: PaneFrame;
   private readonly conversation: Conversation;
+  private readonly bar: HTMLElement;
   private readonly nameBox: HTMLInputElement;
   private readonly formula: HTMLInputElement;
   private readonly status = element("p", { class: "status", role: "status" });
@@ -52,18 +57,10 @@ export class Workbench {
     this.files = new FileCommands(this.session, language, words, (text) => {
       this.say(text);
     });
-    this.nameBox = element("input", {
-      class: "name-box",
-      "aria-label": words.nameBox,
-      dir: "ltr",
-      spellcheck: "false",
-    });
-    this.formula = element("input", {
-      class: "formula",
-      "aria-label": words.formulaBar,
-      dir: "auto",
-      spellcheck: "false",
-    });
+    const bar = formulaBar(words);
+    this.bar = bar.node;
+    this.nameBox = bar.nameBox;
+    this.formula = bar.formula;
     this.ribbon = element("div", { class: "ribbon-commands", role: "group", "aria-label": words.ribbon });
     this.grid = new Grid(words.worksheet, {
       select: () => {
@@ -74,8 +71,8 @@ export class Workbench {
       },
     });
     new GridPointer(this.grid);
-    this.editor = new Editor(this.session, this.grid, this.formula, words.formulaBar);
-    this.cells = new CellActions(this.session, this.grid);
+    this.editor = new Editor(this.session, this.grid, this.edits, this.formula, words.formulaBar);
+    this.cells = new CellActions(this.session, this.grid, this.edits);
     this.choices = new ChoiceList(this.grid, this.cells, words.choose);
     this.notes = new NoteBox(this.grid);
     this.charts = new ChartLayer(this.grid.over);
@@ -97,7 +94,10 @@ export class Workbench {
   async start(): Promise<void> {
     this.build();
     this.session.watch((opened) => {
-      if (opened) this.reloadPane();
+      if (opened) {
+        this.edits.forget();
+        this.reloadPane();
+      }
       this.schedule();
     });
     this.editor.onMove = (row, column) => {
@@ -124,6 +124,12 @@ export class Workbench {
       },
       cells: this.cells,
       choose: () => this.choices.open(),
+      undo: () => {
+        this.goBack("undo");
+      },
+      redo: () => {
+        this.goBack("redo");
+      },
     });
     this.grid.drawOver = (layout, x, y) => {
       this.charts.place(this.session.workbook.book.active, layout, x, y);
@@ -145,17 +151,10 @@ export class Workbench {
 
   private build(): void {
     const { words } = this;
-    const bar = element(
-      "div",
-      { class: "formula-bar" },
-      this.nameBox,
-      element("span", { class: "fx", "aria-hidden": "true" }, "fx"),
-      this.formula,
-    );
     this.nameBox.addEventListener("keydown", (event) => {
       if (event.key === "Enter") this.goToName(this.nameBox.value);
     });
-    const main = element("main", { class: "book" }, bar, this.grid.node, this.tabs.node);
+    const main = element("main", { class: "book" }, this.bar, this.grid.node, this.tabs.node);
     document.body.append(
       this.files.node,
       element("div", { class: "ribbon" }, this.ribbon),
@@ -227,6 +226,8 @@ export class Workbench {
 
   private draw(): void {
     const { book } = this.session.workbook;
+    // What an add-in wrote shows in the formulas that are made from it, also where nobody reads them.
+    recalculate(book);
     this.files.showName();
     this.tabs.show(book.sheets, book.active);
     this.charts.show(book, book.active);
@@ -239,6 +240,20 @@ export class Workbench {
     const merge = book.active.mergeAt(row, column);
     this.grid.goTo(merge ?? { row, column, rows: 1, columns: 1 });
     this.selected();
+  }
+
+  /** Takes a person's last change back, or makes it again, and shows where. */
+  private goBack(way: "undo" | "redo"): void {
+    const place = this.edits[way]();
+    if (place === null) {
+      this.say(this.words[way === "undo" ? "nothingToUndo" : "nothingToRedo"]);
+      return;
+    }
+    place.book.activate(place.sheet);
+    this.session.changed();
+    this.grid.goTo(place);
+    this.selected();
+    this.say(`${this.words[way === "undo" ? "undone" : "redone"]}: ${areaName(place)}`);
   }
 
   private goToName(text: string): void {
