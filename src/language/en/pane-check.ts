@@ -3,6 +3,7 @@ export const paneCheck = {
   heading: "What was recognised",
   lead: "{sheets, plural, =0 {No evaluation sheet recognised} one {One sheet recognised} other {# sheets recognised}}{departments, plural, =0 {} one {, one department} other {, # departments}}. Correct what is wrong: it is remembered in this workbook.",
   next: "See the scores",
+  nothingFilled: "There is no rating in them yet. Fill in some, then read the sheets again.",
   sheets: "Sheets",
 
   checklist: "Checklist",

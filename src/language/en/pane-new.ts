@@ -100,7 +100,7 @@ export const paneNew = {
   formsMake: "Add the forms as sheets",
   formsMade:
     "{sheets, plural, one {One form was} other {# forms were}} added as sheets. Move a copy to a new workbook to send it.",
-  formsNone: "There are no checklists to make forms from.",
+  formsNone: "No checklists were made in this workbook yet. Make an evaluation under “New” first.",
   formsFiles: "Take back filled-in forms",
   formsFilesHint: "Choose the workbooks that came back. Their sheets are added here, then merged.",
   formsChoose: "Choose files",

@@ -6,6 +6,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   heading: "چه چیزی شناخته شد",
   lead: "{sheets, plural, =0 {کاربرگ ارزیابی شناخته نشد} other {# کاربرگ شناخته شد}}{departments, plural, =0 {} other {، # واحد}}. هرچه نادرست است اصلاح کنید؛ اصلاح شما در همین کارپوشه ذخیره می‌شود.",
   next: "دیدن امتیازها",
+  nothingFilled: "هنوز نمره‌ای در آن‌ها نیست. چند نمره بنویسید و کاربرگ‌ها را دوباره بخوانید.",
   sheets: "کاربرگ‌ها",
 
   checklist: "چک‌لیست",

@@ -7,6 +7,7 @@ import { themeOf } from "../theme/themes";
 import { chartConfiguration } from "./chart-configuration";
 import { chartFigures, type PlacedChart } from "./chart-figures";
 import { colourInTheme } from "./colour-in-theme";
+import { LINE } from "./wrapped-label";
 
 const useStyles = makeStyles({
   holder: { position: "relative", width: "100%", marginBlock: tokens.spacingVerticalXS },
@@ -97,7 +98,7 @@ function heightOf(placed: PlacedChart): number {
   }
   if (!chart.kind.startsWith("bar")) return 220 + legend;
   const { categories } = chartFigures(placed);
-  const lines = Math.min(3, Math.max(1, ...categories.map((category) => Math.ceil(category.length / 18))));
+  const lines = Math.min(3, Math.max(1, ...categories.map((category) => Math.ceil(category.length / LINE))));
   const row = chart.kind === "bar" && chart.series.length > 1 && (chart.overlap ?? 0) < 100 ? 34 : 26;
   return Math.max(120, categories.length * Math.max(row, lines * 16 + 8) + 36 + legend);
 }

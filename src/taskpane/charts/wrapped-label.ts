@@ -1,4 +1,5 @@
-const LINE = 18;
+/** Characters: Chart.js gives names at most half of the width, 120 pixels in the narrowest pane. */
+export const LINE = 16;
 const LINES = 3;
 
 /** A category's name in lines that a narrow pane can hold; what does not fit into three ends in "…". */
@@ -23,5 +24,11 @@ function linesOf(text: string): readonly string[] {
     }
   }
   lines.push(line);
-  return lines.length <= LINES ? lines : [...lines.slice(0, LINES - 1), `${lines[LINES - 1] ?? ""} …`];
+  return lines.length <= LINES ? lines : [...lines.slice(0, LINES - 1), shortened(lines[LINES - 1] ?? "")];
+}
+
+/** With "…" in place of the words that it has no room for. */
+function shortened(line: string): string {
+  const end = line.length + 2 > LINE ? line.lastIndexOf(" ") : -1;
+  return `${end > 0 ? line.slice(0, end) : line} …`;
 }

@@ -12,7 +12,8 @@ import { SheetsSection } from "./check/sheets-section";
 
 const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalXS },
-  actions: { display: "flex", gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalM },
+  unfilled: { marginBlock: tokens.spacingVerticalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalM },
 });
 
 /** What was recognised, why, and what could not be used. */
@@ -34,6 +35,8 @@ export default function CheckScreen() {
     analysis.proposals.filter(({ entry }) => entry.layout !== "ignore").map(({ entry }) => entry.sheet),
   ).size;
   const departments = analysis.evaluation?.departments.length ?? 0;
+  const isUnfilled = sheets > 0 && preview === null && work === null;
+  const isReady = sheets > 0 && !isUnfilled;
 
   return (
     <>
@@ -43,13 +46,18 @@ export default function CheckScreen() {
       <Body1 block className={styles.lead}>
         {sheets === 0 ? frame("nothingRecognisedText") : t("lead", { sheets, departments })}
       </Body1>
+      {isUnfilled && (
+        <Body1 as="p" block className={styles.unfilled}>
+          {t("nothingFilled")}
+        </Body1>
+      )}
       {sampleRefused && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{frame("sampleRefused")}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.actions}>
-        {sheets > 0 && (
+        {isReady && (
           <Button
             appearance="primary"
             disabled={preview === null}
@@ -61,18 +69,28 @@ export default function CheckScreen() {
           </Button>
         )}
         <Button
-          appearance={sheets > 0 ? "subtle" : "primary"}
+          appearance={isReady ? "subtle" : "primary"}
           icon={<ArrowSyncRegular />}
           title={frame("refresh")}
           aria-label={frame("refresh")}
           disabled={work !== null}
           onClick={() => void pane.useWorkbook()}
         >
-          {sheets > 0 ? null : frame("refresh")}
+          {isReady ? null : frame("refresh")}
         </Button>
+        {sheets === 0 && (
+          <Button
+            disabled={work !== null}
+            onClick={() => {
+              pane.show("newEvaluation");
+            }}
+          >
+            {frame("newEvaluation")}
+          </Button>
+        )}
       </div>
       <SheetsSection analysis={analysis} />
-      <FindingsSection findings={analysis.findings} />
+      {(sheets > 0 || analysis.findings.length > 0) && <FindingsSection findings={analysis.findings} />}
       <CellsSection analysis={analysis} />
     </>
   );

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { exploreWords } from "../language/explore-words";
 import { useWords } from "../language/use-words";
-import { Empty } from "../parts/empty";
+import { NothingScored } from "../parts/nothing-scored";
 import { ScreenLoading } from "../parts/screen-loading";
 import { SectionTabs } from "../parts/section-tabs";
 import { usePane, usePaneState } from "../state/use-pane";
@@ -28,7 +28,7 @@ type View = "overview" | "profitability" | "coordination" | "priorities" | "role
 export default function ExploreScreen() {
   const styles = useStyles();
   const pane = usePane();
-  const { analysis, preview, department, work } = usePaneState();
+  const { analysis, preview, department } = usePaneState();
   const { t } = useWords(exploreWords);
   const [view, setView] = useState<View>("overview");
   // Kept here: the view itself goes while a correction is scored.
@@ -36,17 +36,7 @@ export default function ExploreScreen() {
   const alignment = analysis?.alignment ?? null;
 
   if (preview === null || analysis === null) {
-    return work !== null ? (
-      <ScreenLoading />
-    ) : (
-      <Empty
-        text={t("empty")}
-        action={t("emptyAction")}
-        onAction={() => {
-          pane.show("check");
-        }}
-      />
-    );
+    return <NothingScored text={t("empty")} action={t("emptyAction")} />;
   }
   const next = (
     <Button

@@ -15,8 +15,7 @@ import { type Language, LANGUAGES } from "../../language/language";
 import type { SheetKey } from "../../workbook/report/description";
 import { useWords } from "../language/use-words";
 import { writeWords } from "../language/write-words";
-import { Empty } from "../parts/empty";
-import { ScreenLoading } from "../parts/screen-loading";
+import { NothingScored } from "../parts/nothing-scored";
 import { usePane, usePaneState } from "../state/use-pane";
 import { WrittenMessage } from "./write/written-message";
 
@@ -37,17 +36,7 @@ export default function WriteScreen() {
   const [left, setLeft] = useState<readonly SheetKey[]>([]);
 
   if (preview === null || analysis === null) {
-    return work !== null ? (
-      <ScreenLoading />
-    ) : (
-      <Empty
-        text={t("empty")}
-        action={t("emptyAction")}
-        onAction={() => {
-          pane.show("check");
-        }}
-      />
-    );
+    return <NothingScored text={t("empty")} action={t("emptyAction")} />;
   }
   const language = chosenLanguage ?? paneLanguage;
   const sheets = preview.sheets.map(({ key }) => key).filter((key) => !left.includes(key));

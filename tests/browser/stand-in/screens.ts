@@ -86,6 +86,15 @@ export const SCREENS: readonly ScreenState[] = [
     },
   },
   {
+    name: "department-ratings",
+    open: async (page) => {
+      const criterion = page.locator("main section ul > li").first();
+      await criterion.locator("button").first().click();
+      await criterion.locator("ul button").first().waitFor();
+      await idle(page);
+    },
+  },
+  {
     name: "write",
     open: async (page) => {
       await page.locator("header nav button").nth(3).click();

@@ -20,7 +20,12 @@ const useStyles = makeStyles({
   },
   square: { borderRadius: "2px" },
   line: { position: "absolute", top: "6px", height: "2px", backgroundColor: tokens.colorNeutralStroke1 },
-  legend: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalM,
+  },
   mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   sample: { width: "10px", height: "10px", borderRadius: "50%", forcedColorAdjust: "none" },
 });

@@ -1,5 +1,7 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { NARROW_SELECT } from "../../parts/narrow-select";
+
+const useStyles = makeStyles({ side: { marginTop: tokens.spacingVerticalS } });
 
 interface SideChoiceProps<Key extends string> {
   readonly label: string;
@@ -11,7 +13,7 @@ interface SideChoiceProps<Key extends string> {
 /** What one side of a comparison shows. */
 export function SideChoice<Key extends string>({ label, chosen, options, onChoose }: SideChoiceProps<Key>) {
   return (
-    <Field label={label}>
+    <Field label={label} className={useStyles().side}>
       <Select
         select={NARROW_SELECT}
         value={chosen}

@@ -49,7 +49,8 @@ export function CriterionEditor(props: CriterionEditorProps) {
           dir={LANGUAGES[language].direction}
           lang={language}
           resize="vertical"
-          rows={3}
+          // At 270 pixels a line holds some thirty letters.
+          rows={Math.min(6, Math.max(3, Math.ceil(criterion.text.length / 26)))}
           onChange={(_event, { value }) => {
             // Reworded, it is another question than the instrument's; worded as there, it is that one again.
             onChange({ ...criterion, text: value, id: knownCriterion(value)?.id ?? null });

@@ -25,6 +25,7 @@ import { NARROW_SELECT } from "../../parts/narrow-select";
 
 const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalS },
+  growing: { marginTop: tokens.spacingVerticalM },
   fields: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
   wide: { width: "100%", minWidth: 0, boxSizing: "border-box" },
 });
@@ -73,7 +74,7 @@ function Growing({ sheets }: { sheets: readonly string[] }) {
 
   return (
     <>
-      <Field label={t("extendSheet")}>
+      <Field label={t("extendSheet")} className={styles.growing}>
         <Select
           select={NARROW_SELECT}
           value={sheet}

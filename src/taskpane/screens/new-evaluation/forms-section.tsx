@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { newWords } from "../../language/new-words";
 import { useWords } from "../../language/use-words";
@@ -12,6 +12,7 @@ import { WithSheets } from "./with-sheets";
 const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalS },
   actions: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  make: { marginTop: tokens.spacingVerticalM },
   // Reached by the button in front of it.
   file: { display: "none" },
 });
@@ -38,7 +39,7 @@ export function FormsSection() {
       <WithSheets>
         {hasChecklists ? (
           <>
-            <div className={styles.actions}>
+            <div className={mergeClasses(styles.actions, styles.make)}>
               <Button appearance="primary" disabled={busy} onClick={() => void pane.saveForms(`${t("formsZip")}.zip`)}>
                 {t("formsSave")}
               </Button>
