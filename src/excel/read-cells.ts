@@ -1,5 +1,6 @@
 import type { CellValue } from "../workbook/snapshot";
 import { AdapterError, codeOf } from "./adapter-error";
+import { readFormatsOfCurrencies } from "./read-currency-formats";
 import { readFormatsOfLikelyDates } from "./read-likely-dates";
 import type { ReadOptions } from "./read-options";
 import { ROWS_WITH_FORMATS, type SheetToRead } from "./sheet-to-read";
@@ -13,7 +14,7 @@ export interface SheetCellsRead {
 const CELLS_A_REQUEST = 100_000;
 /**
  * Above this, number formats are read of the first rows only, since they double the answer; below them a column is taken to go on in
- * the format of its last row that was read, but where a number might be a date among ratings.
+ * the format of its last row that was read, but where a number might be a date among ratings, and where amounts show a currency.
  */
 const CELLS_WITH_FORMATS = 60_000;
 
@@ -41,6 +42,7 @@ export async function readCells(
     onProgress?.(requestIndex / blocks.length);
   }
   await readFormatsOfLikelyDates(context, sheets, values, formats);
+  await readFormatsOfCurrencies(context, sheets, values, formats);
   return sheets.map((sheet, index) =>
     sheet === null
       ? null
