@@ -1,4 +1,4 @@
-import { intersection } from "../package/address";
+import { boundingArea, intersection } from "../package/address";
 import { type Bounds, cellKey, MAX_COLUMNS } from "../package/cell-store";
 import type { CellFormula } from "../package/sheet-content";
 import type { Book } from "../model/book";
@@ -36,7 +36,7 @@ class ChangedCells {
   addCell(row: number, column: number): void {
     this.cells.add(cellKey(row, column));
     const one = { row, column, rows: 1, columns: 1 };
-    this.span = this.span === null ? one : bounding(this.span, one);
+    this.span = this.span === null ? one : boundingArea(this.span, one);
   }
 
   touches(area: Bounds): boolean {
@@ -58,17 +58,6 @@ class ChangedCells {
     }
     return false;
   }
-}
-
-function bounding(a: Bounds, b: Bounds): Bounds {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 /** The formulas that were written or depend, over any number of steps, on what was. */

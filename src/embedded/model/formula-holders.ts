@@ -1,3 +1,4 @@
+import { NAMESPACE } from "../package/namespaces";
 import { child, children } from "../package/xml";
 import type { Book } from "./book";
 import type { Sheet } from "./sheet";
@@ -21,15 +22,18 @@ export function renameInFormulas(book: Book, change: (formula: string, own: Shee
 function changeRules(sheet: Sheet, change: (formula: string, own: Sheet) => string): void {
   const { head, tail } = sheet.file.content;
   // Most sheets have no rules: their shells need not become trees.
-  if (!`${head}${tail}`.includes("formula") && !sheet.file.touched) return;
+  if (!/formula|:f>/.test(`${head}${tail}`) && !sheet.file.touched) return;
   const root = sheet.file.root();
   const validations = child(root, "dataValidations");
   const holders = [
     ...children(root, "conditionalFormatting").flatMap((format) => children(format, "cfRule")),
     ...(validations === null ? [] : children(validations)),
   ];
-  for (const element of holders.flatMap((holder) => children(holder))) {
-    if (!/^formula[12]?$/.test(element.localName ?? "")) continue;
+  const formulas = holders
+    .flatMap((holder) => children(holder))
+    .filter(({ localName }) => /^formula[12]?$/.test(localName ?? ""));
+  // Lists from other sheets, sparklines and thresholds have theirs in the extensions.
+  for (const element of [...formulas, ...root.getElementsByTagNameNS(NAMESPACE.xm, "f")]) {
     const before = element.textContent ?? "";
     const after = change(before, sheet);
     if (after === before) continue;

@@ -105,7 +105,8 @@ function moveRules(shift: Shift): void {
       .map((one) => movedName(shift, one))
       .filter((one) => one !== "")
       .join(" ");
-  for (const element of [...children(root, "conditionalFormatting"), ...boxed(root, "dataValidations")]) {
+  const listed = ["dataValidations", "ignoredErrors", "protectedRanges"].flatMap((name) => boxed(root, name));
+  for (const element of [...children(root, "conditionalFormatting"), ...listed]) {
     const areas = moveList(attribute(element, "sqref") ?? "");
     file.changeShell();
     if (areas === "") removeElement(element);
@@ -117,7 +118,7 @@ function moveRules(shift: Shift): void {
     if (area === "") removeElement(element);
     else element.setAttribute("ref", area);
   }
-  for (const name of ["dataValidations", "hyperlinks"]) {
+  for (const name of ["dataValidations", "hyperlinks", "ignoredErrors", "protectedRanges"]) {
     const box = child(root, name);
     if (box !== null && children(box).length === 0) removeElement(box);
   }

@@ -18,6 +18,9 @@ const HEADER = { width: 52, height: 22 };
 /** Rows and columns drawn beyond the edge, so that a scroll shows no gap. */
 const MARGIN = 2;
 
+/** Rows and columns that are drawn. */
+type Span = Readonly<Record<"firstRow" | "lastRow" | "firstColumn" | "lastColumn", number>>;
+
 const SIDES = ["insetInlineStart", "top", "width", "height"] as const;
 
 /** A cell's style without its place, and its place in pixels. */
@@ -110,16 +113,7 @@ export class GridPane {
     this.fill(sheet, layout, area);
   }
 
-  private fill(
-    sheet: Sheet,
-    layout: Layout,
-    {
-      firstRow,
-      lastRow,
-      firstColumn,
-      lastColumn,
-    }: Readonly<Record<"firstRow" | "lastRow" | "firstColumn" | "lastColumn", number>>,
-  ): void {
+  private fill(sheet: Sheet, layout: Layout, { firstRow, lastRow, firstColumn, lastColumn }: Span): void {
     for (const [key, node] of this.drawn) {
       const row = Math.floor(key / 16_384);
       const column = key % 16_384;
@@ -164,15 +158,7 @@ export class GridPane {
   }
 
   /** Gridlines, one element a row and a column, under the cells. */
-  private rule(
-    layout: Layout,
-    {
-      firstRow,
-      lastRow,
-      firstColumn,
-      lastColumn,
-    }: Readonly<Record<"firstRow" | "lastRow" | "firstColumn" | "lastColumn", number>>,
-  ): void {
+  private rule(layout: Layout, { firstRow, lastRow, firstColumn, lastColumn }: Span): void {
     const left = layout.left(firstColumn);
     const top = layout.top(firstRow);
     const width = layout.left(lastColumn + 1) - left;
