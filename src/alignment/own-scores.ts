@@ -69,7 +69,7 @@ const COUNT_MASK = 0xff;
  * One addition a cell instead of three: possible where ratings are bytes of a whole-number scale, criteria weigh alike and
  * no sum can overflow its bits. null: not here.
  */
-function packedLookups(panel: Panel, tallies: readonly CriterionTally[]): readonly Uint32Array[] | null {
+export function packedLookups(panel: Panel, tallies: readonly CriterionTally[]): readonly Uint32Array[] | null {
   const { min, max } = panel.scale;
   const alike = panel.criteria.every(({ weight }) => weight > 0 && weight === panel.criteria[0]?.weight);
   const fits = panel.criteria.length <= COUNT_MASK && panel.criteria.length * (max - min) <= SUM_MASK;

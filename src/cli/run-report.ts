@@ -12,6 +12,7 @@ import type { MessageValues } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
 import type { Mapping } from "../workbook/reading/mapping";
+import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { describeReport } from "../workbook/report/describe";
@@ -35,9 +36,9 @@ type Tell = (language: Language, key: CommandLineKey, values: MessageValues) => 
 /** Reads, scores, writes, saves. No output file exists unless all of it went well. */
 export async function runReport(given: ReportArguments, mapping: Mapping | null, tell: Tell): Promise<void> {
   const file = basename(given.input);
-  let language: Language = given.language ?? "en";
+  const workbook = open(given.input, file, given.language ?? "en");
+  let language: Language = given.language ?? languageOfNames(workbook);
   tell(language, "step.open", { file });
-  const workbook = open(given.input, file, language);
   Object.assign(globalThis, createOfficeRuntime(workbook));
 
   if (given.removeColumns) {
@@ -49,6 +50,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const snapshot = await readWorkbook().catch((error: unknown) => {
     throw adapterFailure(error, language);
   });
+  language = given.language ?? workbookLanguage(snapshot);
   const analysis = analyseWorkbook(snapshot, {
     ...(mapping === null ? {} : { mapping }),
     ...(given.minimumGroup === null ? {} : { settings: { minimumGroup: given.minimumGroup } }),
@@ -57,7 +59,6 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
       if (step !== "read") tell(language, `step.${step}`, {});
     }),
   });
-  language = given.language ?? analysis.language;
   refuseUseless(analysis, language, file);
 
   tell(language, "step.write", {});
@@ -94,6 +95,11 @@ async function addProfitColumns(snapshot: WorkbookSnapshot, analysis: Analysis, 
       throw adapterFailure(error, language);
     });
   }
+}
+
+/** What is told before the cells are read is told in the language of the sheets' names. */
+function languageOfNames(workbook: EmbeddedWorkbook): Language {
+  return workbook.book.sheets.some(({ name }) => /\p{Script=Arabic}/u.test(name)) ? "fa" : "en";
 }
 
 function open(path: string, file: string, language: Language): EmbeddedWorkbook {

@@ -106,6 +106,12 @@ describe("bad input", () => {
     expect([status, lines.at(-1)]).toEqual([1, expect.stringContaining("cannot be read")]);
   });
 
+  test("tells every step in the workbook's own language", () => {
+    const { lines } = runReportCommand(SAMPLE.replace("-en", "-fa"), "--out", at("fa.xlsx"));
+    expect(lines.filter((line) => !/\p{Script=Arabic}/u.test(line))).toEqual([]);
+    expect(lines.length).toBeGreaterThan(5);
+  });
+
   test("the sentence is in the chosen language", () => {
     const { lines } = runReportCommand(at("nowhere.xlsx"), "--out", at("never.xlsx"), "--language", "fa");
     expect(lines.at(-1)).toContain("خوانده نمی‌شود");
