@@ -1,21 +1,19 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser";
-import { startSite } from "./site";
-import { activeTab, expectWhole, idle, latin, type OpenWorkbench, openWorkbench, paneOf, tabs } from "./workbench-page";
+import {
+  activeTab,
+  expectWhole,
+  idle,
+  latin,
+  type OpenWorkbench,
+  servedWorkbench,
+  paneOf,
+  tabs,
+} from "./workbench-page";
 
 /** The scores of the sample, looked at from every side: roles, other weights, and down to the cells. */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const open = servedWorkbench();
 
 const WORDS = {
   en: { roles: "Roles", whatIf: "What if", cancelled: "Cancelled. Nothing was written." },
@@ -38,7 +36,7 @@ describe.each(["en", "fa"] as const)("exploring in %s", (language) => {
   let pane: Frame;
 
   beforeAll(async () => {
-    opened = await openWorkbench(browser, site.address, language);
+    opened = await open(language);
     ({ page, pane } = opened);
     await pane.locator("main button").first().click();
     await pane.locator("main table").waitFor();

@@ -1,21 +1,10 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser";
-import { startSite } from "./site";
-import { activeTab, idle, latin, type OpenWorkbench, openWorkbench } from "./workbench-page";
+import { activeTab, idle, latin, type OpenWorkbench, servedWorkbench } from "./workbench-page";
 
 /** The whole job by keys alone, in the workbench: plan, make, fill in, check, explore, write. Nothing is clicked, nothing focused by script. */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const open = servedWorkbench();
 
 /** The sheet that is filled in: the first of the evaluation, beside the sample's of the same name. */
 const FIRST = { en: "Research & development (2)", fa: "تحقیق و توسعه (2)" } as const;
@@ -31,7 +20,7 @@ describe.each(["en", "fa"] as const)("by keys alone in %s", (language) => {
   let pane: Frame;
 
   beforeAll(async () => {
-    opened = await openWorkbench(browser, site.address, language);
+    opened = await open(language);
     ({ page, pane } = opened);
   });
   afterAll(async () => {

@@ -1,7 +1,6 @@
 import { unzipSync } from "fflate";
-import type { Browser, Download, Frame, Page } from "playwright-core";
+import type { Download, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser";
 import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
 import { HEADER_ROW } from "../../src/workbook/authoring/form-parts";
 import {
@@ -9,21 +8,11 @@ import {
   FORM_RATING_COLUMN,
   FORM_SHEET_COLUMN,
 } from "../../src/workbook/authoring/response-forms";
-import { startSite } from "./site";
-import { expectWhole, idle, latin, type OpenWorkbench, openWorkbench, tabs } from "./workbench-page";
+import { expectWhole, idle, latin, type OpenWorkbench, servedWorkbench, tabs } from "./workbench-page";
 
 /** From the ribbon's "New evaluation" to ratings that are read, in the workbench with the real office.js. */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const open = servedWorkbench();
 
 const WORDS = {
   en: { own: "Warehouse", title: "Customer orientation: Warehouse", form: "Form Senior management 1" },
@@ -37,7 +26,7 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
   let pane: Frame;
 
   beforeAll(async () => {
-    opened = await openWorkbench(browser, site.address, language);
+    opened = await open(language);
     ({ page, pane } = opened);
   });
   afterAll(async () => {

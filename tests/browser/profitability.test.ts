@@ -1,21 +1,10 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser";
-import { startSite } from "./site";
-import { activeTab, expectWhole, idle, type OpenWorkbench, openWorkbench } from "./workbench-page";
+import { activeTab, expectWhole, idle, type OpenWorkbench, servedWorkbench } from "./workbench-page";
 
 /** Profitability in the pane, as an accountant goes through it: the real pane in the workbench, over the sample's lines. */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const open = servedWorkbench();
 
 /** Scoring anew takes its time on a slow machine. */
 const PATIENCE = { timeout: 30_000 };
@@ -50,7 +39,7 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
   let pane: Frame;
 
   beforeAll(async () => {
-    opened = await openWorkbench(browser, site.address, language);
+    opened = await open(language);
     ({ page, pane } = opened);
     await pane.locator("main button").first().click();
     await pane.locator("main table").waitFor();

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import type { Language } from "../../src/language/language";
-import { expectAccessible, expectNothingCut, type Faults, watchFaults } from "./browser";
+import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
+import { startSite } from "./site";
 
 /** The workbench with the sample open and the real pane beside it, as a visitor finds it. */
 export interface OpenWorkbench {
@@ -10,11 +12,28 @@ export interface OpenWorkbench {
   readonly faults: Faults;
 }
 
+/** Serves the site for the tests of a file; gives what opens its workbench in a browser. */
+export function servedWorkbench(): (language: Language, prepare?: Prepare) => Promise<OpenWorkbench> {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+  return (language, prepare) => openWorkbench(browser, site.address, language, prepare);
+}
+
+/** What is done to a browser's context before the page is opened. */
+type Prepare = (context: BrowserContext) => Promise<void>;
+
 export async function openWorkbench(
   browser: Browser,
   address: string,
   language: Language,
-  prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
+  prepare: Prepare = () => Promise.resolve(),
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
