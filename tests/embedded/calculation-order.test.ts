@@ -31,11 +31,16 @@ describe("columns of formulas are calculated in parts", () => {
       formulaAt(row, 1, `SUM(A$1:A$3)`),
       formulaAt(row, 2, `7`),
     ]);
-    expect(order(formulas)).toEqual(["C", "A", "B"]);
+    expect(order(formulas, 3)).toEqual(["C", "A", "B"]);
   });
 
   test("a column may refer to the cells above", () => {
-    expect(order([formulaAt(1, 1, "B1+A2"), formulaAt(2, 1, "B2+A3"), formulaAt(1, 0, "1")])).toEqual(["A", "B"]);
+    const formulas = [formulaAt(2, 1, "B2+A3"), formulaAt(1, 1, "B1+A2"), formulaAt(1, 0, "1")];
+    expect(inColumns(formulas, 1).map((part) => part.map(({ text }) => text))).toEqual([["1"], ["B1+A2"], ["B2+A3"]]);
+  });
+
+  test("a column that refers to the cells below stays whole", () => {
+    expect(inColumns([formulaAt(0, 0, "A2"), formulaAt(1, 0, "A3")], 1)).toHaveLength(1);
   });
 
   test.each([
@@ -79,6 +84,21 @@ async function linesTable(): Promise<ReturnType<typeof newWorkbook>> {
   });
   return workbook;
 }
+
+test("a column of more formulas than the engine remembers is right from its first row to its last", async () => {
+  const workbook = newWorkbook();
+  Object.assign(globalThis, createOfficeRuntime(workbook));
+  const rows = 12_000;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange(`A1:A${rows}`).formulas = Array.from({ length: rows }, (_, row) => [
+      row === 0 ? "=1" : `=A${row}+1`,
+    ]);
+    const read = sheet.getRange(`A1:A${rows}`).load("values");
+    await context.sync();
+    expect(read.values.map(([value]) => Number(value))).toEqual(Array.from({ length: rows }, (_, row) => row + 1));
+  });
+});
 
 describe("what a formula says of its own row is calculated as cells", () => {
   test.each([

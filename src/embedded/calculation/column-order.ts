@@ -25,7 +25,23 @@ export function inColumns(formulas: readonly DirtyFormula[], many: number): read
     own.delete(key);
     sources.set(key, own);
   }
-  return ordered(parts, sources) ?? [formulas];
+  return ordered(parts, sources)?.flatMap((part) => inRows(part, many)) ?? [formulas];
+}
+
+/** A column from top to bottom in parts, where each formula reads at most what stands above it in the column. */
+function inRows(part: readonly DirtyFormula[], many: number): readonly (readonly DirtyFormula[])[] {
+  if (part.length <= many) return [part];
+  const fromTop = part.every(({ sheet, row, column, precedents }) =>
+    precedents?.every(
+      ({ sheet: other, area }) =>
+        other !== sheet || column < area.column || column >= area.column + area.columns || area.row + area.rows <= row,
+    ),
+  );
+  if (!fromTop) return [part];
+  const sorted = [...part].sort((one, other) => one.row - other.row);
+  return Array.from({ length: Math.ceil(sorted.length / many) }, (_, index) =>
+    sorted.slice(index * many, (index + 1) * many),
+  );
 }
 
 /** Keys of the parts that one reads; null: its formulas do not tell. */
