@@ -1,5 +1,5 @@
 import { type Figure, type Interval, isComputable, notComputable } from "./figure";
-import { addRow, type CellSums, drawResample, emptyCells, type ResampledPart } from "./resampled-part";
+import { addRow, type CellSums, drawResample, emptyCells, type ResampledPart, type Stratum } from "./resampled-part";
 import { alignmentOfCells, type DepartmentCells, type ResampledDepartment } from "./resampled-scores";
 import type { ScoringSettings } from "./settings";
 import { accelerationOf, bcaInterval } from "./statistics/bca-interval";
@@ -29,11 +29,10 @@ export function bootstrapAlignment(
     const resampled = department[name];
     return resampled === null ? [] : [{ name, resampled }];
   });
-  const point = cellsOf(department);
-  const alignment = alignmentOfCells(department, point, settings);
+  const alignment = alignmentOfCells(department, cellsOf(department), settings);
   if (!isComputable(alignment) || parts.length === 0) return null;
   const influences = parts.map(({ name, resampled }) =>
-    resampled.strata.map((_, index) => leaveOneOut(department, point, name, index, alignment, settings)),
+    resampled.strata.map((stratum) => leaveOneOut(department, name, resampled, stratum, alignment, settings)),
   );
   const cells = parts.reduce(
     (sum, { resampled }) => sum + resampled.part.panel.raterCount * resampled.part.panel.criteria.length,
@@ -114,25 +113,21 @@ function cellsOf(department: ResampledDepartment): DepartmentCells {
  */
 function leaveOneOut(
   department: ResampledDepartment,
-  point: DepartmentCells,
   name: "A" | "B" | "D",
-  index: number,
+  { part, cells }: ResampledPart,
+  stratum: Stratum,
   alignment: number,
   settings: ScoringSettings,
 ): Float64Array {
-  const resampled = department[name] as ResampledPart;
-  const stratum = resampled.strata[index];
-  const cells = point[name];
-  if (stratum === undefined || cells === null || stratum.raters < 2) return new Float64Array(stratum?.raters ?? 0);
-  const width = resampled.part.panel.criteria.length;
-  const without = new Float64Array(stratum.raters);
+  const width = part.panel.criteria.length;
   const rest: CellSums = { sums: cells.sums.slice(), counts: cells.counts.slice() };
-  for (let rater = 0; rater < stratum.raters; rater += 1) {
+  const others = { ...cellsOf(department), [name]: rest };
+  const without = new Float64Array(stratum.raters).map((_, rater) => {
     addRow(rest, stratum, rater, width, -1);
-    const figure = alignmentOfCells(department, { ...point, [name]: rest }, settings);
-    without[rater] = isComputable(figure) ? figure : alignment;
+    const figure = alignmentOfCells(department, others, settings);
     addRow(rest, stratum, rater, width, 1);
-  }
+    return isComputable(figure) ? figure : alignment;
+  });
   const mean = without.reduce((sum, figure) => sum + figure, 0) / stratum.raters;
   return without.map((figure) => ((stratum.raters - 1) * (mean - figure)) / stratum.raters);
 }

@@ -51,7 +51,7 @@ function figureOf(value: number): Figure {
   return Number.isNaN(value) ? NO_RATINGS : value;
 }
 
-/** NaN where there is none, here and below: it never leaves this file. */
+/** NaN, as of nothing by nothing, where there is none, here and below: it never leaves this file. */
 function criterionMean({ part }: ResampledPart, { sums, counts }: CellSums, criterion: number): number {
   const width = part.panel.criteria.length;
   let sum = 0;
@@ -63,7 +63,7 @@ function criterionMean({ part }: ResampledPart, { sums, counts }: CellSums, crit
     sum += (weight * (sums[role * width + criterion] as number)) / count;
     total += weight;
   }
-  return total > 0 ? sum / total : Number.NaN;
+  return sum / total;
 }
 
 function levelOfPart(resampled: ResampledPart | null, cells: CellSums | null): number {
@@ -77,7 +77,7 @@ function levelOfPart(resampled: ResampledPart | null, cells: CellSums | null): n
     sum += weight * mean;
     total += weight;
   });
-  return total > 0 ? toPoints(scale, sum / total) : Number.NaN;
+  return toPoints(scale, sum / total);
 }
 
 function climateOfPart(resampled: ResampledPart | null, cells: CellSums | null): number {
@@ -101,7 +101,7 @@ function climateOfPart(resampled: ResampledPart | null, cells: CellSums | null):
     sum += own.sum / own.n;
     n += 1;
   }
-  return n > 0 ? toPoints(scale, sum / n) : Number.NaN;
+  return toPoints(scale, sum / n);
 }
 
 function agreementOfPart(resampled: ResampledPart | null, cells: CellSums | null): number {
@@ -120,5 +120,5 @@ function agreementOfPart(resampled: ResampledPart | null, cells: CellSums | null
     );
     n += 1;
   }
-  return n > 0 ? 100 * (1 - sum / n / (scale.max - scale.min)) : Number.NaN;
+  return 100 * (1 - sum / n / (scale.max - scale.min));
 }

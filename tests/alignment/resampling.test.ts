@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bootstrapAlignment } from "../../src/alignment/bootstrap";
+import { bootstrapAlignment, combineBootstraps } from "../../src/alignment/bootstrap";
 import { NOT_APPLICABLE_BYTE, type RatedPart, type RatingTable } from "../../src/alignment/evaluation";
 import { type Figure, isComputable, notComputable } from "../../src/alignment/figure";
 import { poolTables } from "../../src/alignment/panel";
@@ -145,5 +145,25 @@ describe("the jackknife's influence", () => {
   test("is not there without a score", () => {
     expect(bootstrapAlignment("a", resampled([table("a", rows("peer", [null]))]), SETTINGS)).toBeNull();
     expect(bootstrapAlignment("a", resampled([]), SETTINGS)).toBeNull();
+  });
+});
+
+describe("the organisation's resamples", () => {
+  const one = { alignment: 40, replicates: Float64Array.of(30, 50), influences: Float64Array.of(-4, 4) };
+  const other = { alignment: 80, replicates: Float64Array.of(78, 86), influences: Float64Array.of(8) };
+
+  test("are the weighted means of its departments', and so is each rater's influence", () => {
+    const whole = combineBootstraps([
+      { bootstrapped: one, weight: 3 },
+      { bootstrapped: other, weight: 1 },
+    ]);
+    expect(whole?.alignment).toBeCloseTo(50, 12);
+    expect([...(whole?.replicates ?? [])]).toEqual([42, 59]);
+    expect([...(whole?.influences ?? [])]).toEqual([-3, 3, 2]);
+  });
+
+  test("are none without departments, or where none weighs anything", () => {
+    expect(combineBootstraps([])).toBeNull();
+    expect(combineBootstraps([{ bootstrapped: one, weight: 0 }])).toBeNull();
   });
 });
