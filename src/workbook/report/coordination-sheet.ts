@@ -10,6 +10,9 @@ const MATRIX_ROW = 4;
 const LINKS = 10;
 const CHART_ROWS = 18;
 
+/** Departments with which the matrix and its charts can still be read on one page. */
+const MOST_ON_ONE_PAGE = 15;
+
 /** Horizontal coordination: the service matrix as a heatmap, its weakest links, and the stages of the climate. */
 export function coordinationSheet(context: ReportContext): ReportSheet {
   const { say, results } = context;
@@ -21,7 +24,11 @@ export function coordinationSheet(context: ReportContext): ReportSheet {
   else row = addMatrix(context, draft, service);
   addStages(context, draft, service === null ? 3 : row);
   const width = service === null ? 12 : service.departments.length + 1;
-  return draft.finish({ columnWidths: [26, ...Array.from({ length: Math.max(width, 9) }, () => 14)] });
+  return draft.finish({
+    columnWidths: [26, ...Array.from({ length: Math.max(width, 9) }, () => 14)],
+    // A second page would begin in the midst of a chart.
+    onePage: width <= MOST_ON_ONE_PAGE,
+  });
 }
 
 function addMatrix(context: ReportContext, draft: SheetDraft, service: ServiceResult): number {
