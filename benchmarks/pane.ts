@@ -5,6 +5,7 @@ import { localCertificate } from "../scripts/serving/certificate";
 import { serveFolder } from "../scripts/serving/static-server";
 import { launchBrowser } from "../tests/browser/browser";
 import { longTasks } from "./pane-long-tasks";
+import { salesTasks } from "./pane-sales-tasks";
 import type { BenchmarkResult } from "./table";
 
 const ROUNDS = 8;
@@ -44,7 +45,7 @@ export async function run(): Promise<readonly BenchmarkResult[]> {
       ],
       rows: [rowOf("first", cold), rowOf("again", warm)],
     };
-    return [start, await longTasks(browser, `https://localhost:${port}/workbench.html?lang=en`)];
+    return [start, await longTasks(browser, address), await salesTasks(browser, address)];
   } finally {
     await browser.close();
     server.close();
