@@ -93,12 +93,14 @@ function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceRes
   const pointsOf = (supplier: string, customer: string): number | null =>
     service.points[service.departments.indexOf(supplier)]?.[service.departments.indexOf(customer)] ?? null;
   draft.put(row, 0, say("coordination.links"), HEADING);
+  // It points on in the direction of reading.
+  const arrow = context.language === "fa" ? "←" : "→";
   const table: ReportTable = {
     name: "Hamrasta_Links",
     row: row + 1,
     column: 0,
     columns: [
-      { key: "link", heading: `${say("column.supplier")} → ${say("column.customer")}`, wrap: true },
+      { key: "link", heading: `${say("column.supplier")} ${arrow} ${say("column.customer")}`, wrap: true },
       { key: "points", heading: say("column.points"), numberFormat: formats.score1 },
       { key: "reverse", heading: say("column.reverse"), numberFormat: formats.score1 },
       { key: "asymmetry", heading: say("column.asymmetry"), numberFormat: formats.signed1 },
@@ -106,7 +108,7 @@ function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceRes
     rows: links.map(({ supplier, customer, points }, index) => {
       const reverse = pointsOf(customer, supplier);
       return [
-        `${departmentName(supplier)} ← ${departmentName(customer)}`.replace("←", context.language === "fa" ? "←" : "→"),
+        `${departmentName(supplier)} ${arrow} ${departmentName(customer)}`,
         points,
         reverse,
         reverse === null
