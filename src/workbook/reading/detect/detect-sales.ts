@@ -1,3 +1,4 @@
+import { matchingKey } from "../../../language/matching-key";
 import { type SalesMeaning, salesMeaning } from "../../../language/money-words";
 import { cellAddress, columnLetters } from "../../address";
 import type { SalesEntry } from "../mapping";
@@ -11,9 +12,14 @@ const FEWEST_LINES = 3;
 export function detectSales({ cells, region, endRow }: DetectionContext): Draft | null {
   for (const header of headerCandidates(cells, region)) {
     const columns = new Map<SalesMeaning, number[]>();
+    const met = new Set<string>();
     for (let column = region.column; column < region.column + region.columns; column += 1) {
-      const meaning = salesMeaning(cells.textAt(header, column));
-      if (meaning !== null) columns.set(meaning, [...(columns.get(meaning) ?? []), column]);
+      const text = cells.textAt(header, column);
+      const meaning = salesMeaning(text);
+      // Of columns of one heading the first counts, as the finding says: amounts of both would be counted twice.
+      if (meaning === null || met.has(matchingKey(text))) continue;
+      met.add(matchingKey(text));
+      columns.set(meaning, [...(columns.get(meaning) ?? []), column]);
     }
     const money = (meaning: SalesMeaning): readonly number[] =>
       (columns.get(meaning) ?? []).filter((column) => holdsMoney({ cells, region, endRow }, header, column));
