@@ -2,9 +2,11 @@ import { cellAddress } from "../workbook/address";
 import type { ReportDescription, SheetKey } from "../workbook/report/description";
 import { packAreas, type ReportAreas } from "../workbook/report/report-areas";
 import { SAVED_KEYS } from "../workbook/saved-keys";
+import type { Area } from "../workbook/snapshot";
 import { AdapterError, adapterError } from "./adapter-error";
 import { can } from "./capabilities";
 import { type ExistingReport, findExistingReport } from "./existing-report";
+import { nextTurn } from "./next-turn";
 import { rightToLeftTemplate } from "./right-to-left-template";
 import { run } from "./run";
 import { writeChart } from "./write-chart";
@@ -40,7 +42,7 @@ export async function writeReport(description: ReportDescription, options: Write
     const prepared = await insertRightToLeftSheets(context, description, existing);
     onProgress?.("write", 0.3);
     try {
-      queueReport(context, description, existing, prepared);
+      await queueReport(context, description, existing, prepared);
       await context.sync();
     } catch (error) {
       throw await withRemains(context, error, existing, prepared);
@@ -69,12 +71,13 @@ async function insertRightToLeftSheets(
   return inserted.value;
 }
 
-function queueReport(
+/** Queued sheet by sheet, with a turn in between: a report of thousands of rows is no moment's work. Nothing is sent here. */
+async function queueReport(
   context: Excel.RequestContext,
   description: ReportDescription,
   existing: ExistingReport,
   inserted: readonly string[] | null,
-): void {
+): Promise<void> {
   const { workbook } = context;
   workbook.application.suspendApiCalculationUntilNextSync();
   workbook.application.suspendScreenUpdatingUntilNextSync();
@@ -99,10 +102,11 @@ function queueReport(
     if (sheet === undefined) throw new AdapterError("excel-failed", `NoSheet:${key}`);
     return sheet;
   };
-  const areas = description.sheets.map((report, index) => [
-    report.key,
-    writeSheet(sheetOf(report.key), report, existing.sheets[index] ?? null, description),
-  ]);
+  const areas: [SheetKey, readonly Area[]][] = [];
+  for (const [index, report] of description.sheets.entries()) {
+    areas.push([report.key, writeSheet(sheetOf(report.key), report, existing.sheets[index] ?? null, description)]);
+    await nextTurn();
+  }
   workbook.settings.add(
     SAVED_KEYS.areas,
     packAreas({ ...existing.areas, ...(Object.fromEntries(areas) as ReportAreas) }),
@@ -125,6 +129,8 @@ function queueReport(
     sheet.activate();
     sheet.getRange(cellAddress(0, 0)).select();
   }
+  // What follows makes one message of it all.
+  await nextTurn();
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AlignmentResults } from "../alignment/results";
 import type { ScoringSettings } from "../alignment/settings";
 import type { Language } from "../language/language";
 import type { Analysis } from "../workbook/analysis";
+import type { DrilledLines, RowOfLines } from "../workbook/reading/drill-lines";
 import type { RatedCriterion, RatingArea } from "../workbook/reading/rating-areas";
 import type { ReportDescription, SheetKey } from "../workbook/report/description";
 import type { AuthoredWorkbook } from "../workbook/authoring/authored-sheet";
@@ -23,6 +24,8 @@ export interface Session {
   readonly tryOut: (settings: ScoringSettings, task: Task) => Promise<AlignmentResults>;
   /** Where the ratings behind a criterion's score stand, as the last analysis read them. */
   readonly ratingsOf: (of: RatedCriterion, task: Task) => Promise<readonly RatingArea[]>;
+  /** The sales lines behind a row of a view, looked up in the cells of the snapshot. */
+  readonly linesOf: (snapshot: WorkbookSnapshot, of: RowOfLines, task: Task) => Promise<DrilledLines>;
   readonly write: (description: ReportDescription, task: Task) => Promise<Written>;
   /** Adds sheets to be filled in; what is saved with them follows the names that they got. */
   readonly makeSheets: (authored: AuthoredWorkbook, settings: SettingsOf, task: Task) => Promise<Made>;

@@ -45,6 +45,7 @@ function stub(part: Partial<Session> = {}): Stub {
     },
     tryOut: () => Promise.resolve({ departments: [] } as unknown as AlignmentResults),
     ratingsOf: () => Promise.resolve([{ sheet: "Sales", address: "D7:H7", cells: 5 }]),
+    linesOf: (_snapshot, { entries }) => Promise.resolve({ lines: [], count: entries.length }),
     write: () => Promise.resolve({ firstSheet: "Summary", sheetNames: ["Summary"], renamed: [], directionSet: true }),
     makeSheets: ({ sheets }) => {
       calls.push(`make ${sheets.length}`);

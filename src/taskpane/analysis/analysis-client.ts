@@ -1,12 +1,11 @@
-import type { AlignmentResults } from "../../alignment/results";
+import { nextTurn } from "../../excel/next-turn";
 import type { Analysis } from "../../workbook/analysis";
-import type { ReportDescription } from "../../workbook/report/description";
-import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Session, Task } from "../session";
 import type { Answer, Question } from "./analysis-messages";
-import { packSnapshot } from "./snapshot-transfer";
+import { outlineOf, rowsToSend } from "./snapshot-transfer";
 
-/** One asking at a time; what comes back after the worker is gone is nobody's. */
+/** Whom questions are asked; what comes back after the worker is gone is nobody's. */
 interface Respondent {
   readonly post: (question: Question) => void;
   /** What answers are given to. */
@@ -17,31 +16,60 @@ interface Respondent {
 
 /**
  * The analysis, off the page's own thread: Excel restarts a pane that does not answer for five seconds. Cancelling ends the
- * worker; the next question starts another, which is given the snapshot again.
+ * worker; the next question starts another, which is given the sheets again.
  */
-export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "tryOut" | "ratingsOf"> {
+export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "tryOut" | "ratingsOf" | "linesOf"> {
   let respondent: Respondent | null = null;
   let known: readonly SheetSnapshot[] | null = null;
   let described: Analysis | null = null;
+  let before: Promise<unknown> = Promise.resolve();
+
+  /** One question at a time: an answer does not say which one it is to. */
+  function inTurn<Result>(body: () => Promise<Result>): Promise<Result> {
+    const result = before.then(body);
+    before = result.catch(() => undefined);
+    return result;
+  }
+
+  function end(): void {
+    respondent?.end();
+    respondent = null;
+    known = null;
+    described = null;
+  }
+
+  /** The sheets in parts, with a turn of the event loop in between; none where the worker has them. */
+  async function send(snapshot: WorkbookSnapshot, { signal }: Task): Promise<void> {
+    if (snapshot.sheets === known) return;
+    respondent ??= await startRespondent();
+    const { post } = respondent;
+    known = null;
+    described = null;
+    post({ ask: "take", outline: outlineOf(snapshot) });
+    for (const rows of rowsToSend(snapshot)) {
+      if (signal.aborted) throw cancelled();
+      post({ ask: "takeRows", rows });
+      await nextTurn();
+    }
+    known = snapshot.sheets;
+  }
 
   async function ask(question: Question, task: Task): Promise<Answer> {
+    if (task.signal.aborted) throw cancelled();
     respondent ??= await startRespondent();
     const current = respondent;
     return new Promise((resolve, reject) => {
-      const end = (): void => {
-        current.end();
-        respondent = null;
-        known = null;
-        described = null;
-        reject(new Error("cancelled"));
+      const abort = (): void => {
+        end();
+        reject(cancelled());
       };
-      task.signal.addEventListener("abort", end, { once: true });
+      task.signal.addEventListener("abort", abort, { once: true });
       current.onAnswer = (answer) => {
         if (answer.answer === "progress") {
           task.onProgress(answer.step, answer.fraction);
           return;
         }
-        task.signal.removeEventListener("abort", end);
+        task.signal.removeEventListener("abort", abort);
         if (answer.answer === "failed") reject(new Error(answer.message));
         else resolve(answer);
       };
@@ -49,37 +77,52 @@ export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "
     });
   }
 
-  const analyse: Session["analyse"] = async (snapshot, task): Promise<Analysis> => {
-    const packed = snapshot.sheets === known ? null : packSnapshot(snapshot);
-    known = snapshot.sheets;
-    const answer = await ask({ ask: "analyse", snapshot: packed, saved: snapshot.saved }, task);
-    if (answer.answer !== "analysis") throw new Error(`The analysis was answered by ${answer.answer}.`);
-    described = answer.analysis;
-    return answer.analysis;
+  return {
+    analyse: (snapshot, task) =>
+      inTurn(async () => {
+        await send(snapshot, task);
+        const answer = await ask({ ask: "analyse", saved: snapshot.saved }, task);
+        if (answer.answer !== "analysis") throw unexpected(answer);
+        described = answer.analysis;
+        return answer.analysis;
+      }),
+    linesOf: (snapshot, of, task) =>
+      inTurn(async () => {
+        await send(snapshot, task);
+        const answer = await ask({ ask: "lines", of }, task);
+        if (answer.answer !== "lines") throw unexpected(answer);
+        return answer.drilled;
+      }),
+    describe: (analysis, choices, task) =>
+      inTurn(async () => {
+        if (analysis !== described) throw new Error("Only the last analysis can be described.");
+        const answer = await ask({ ask: "describe", choices }, task);
+        if (answer.answer !== "description") throw unexpected(answer);
+        return answer.description;
+      }),
+    tryOut: (settings, task) =>
+      inTurn(async () => {
+        if (described === null) throw new Error("Only what was analysed can be tried out.");
+        const answer = await ask({ ask: "tryOut", settings }, task);
+        if (answer.answer !== "tried") throw unexpected(answer);
+        return answer.results;
+      }),
+    ratingsOf: (of, task) =>
+      inTurn(async () => {
+        if (described === null) throw new Error("Only what was analysed has ratings.");
+        const answer = await ask({ ask: "ratings", of }, task);
+        if (answer.answer !== "ratings") throw unexpected(answer);
+        return answer.areas;
+      }),
   };
+}
 
-  const describe: Session["describe"] = async (analysis, choices, task): Promise<ReportDescription> => {
-    if (analysis !== described) throw new Error("Only the last analysis can be described.");
-    const answer = await ask({ ask: "describe", choices }, task);
-    if (answer.answer !== "description") throw new Error(`The report was answered by ${answer.answer}.`);
-    return answer.description;
-  };
+function cancelled(): Error {
+  return new Error("cancelled");
+}
 
-  const tryOut: Session["tryOut"] = async (settings, task): Promise<AlignmentResults> => {
-    if (described === null) throw new Error("Only what was analysed can be tried out.");
-    const answer = await ask({ ask: "tryOut", settings }, task);
-    if (answer.answer !== "tried") throw new Error(`The trial was answered by ${answer.answer}.`);
-    return answer.results;
-  };
-
-  const ratingsOf: Session["ratingsOf"] = async (of, task) => {
-    if (described === null) throw new Error("Only what was analysed has ratings.");
-    const answer = await ask({ ask: "ratings", of }, task);
-    if (answer.answer !== "ratings") throw new Error(`The ratings were answered by ${answer.answer}.`);
-    return answer.areas;
-  };
-
-  return { analyse, describe, tryOut, ratingsOf };
+function unexpected({ answer }: Answer): Error {
+  return new Error(`The worker answered by ${answer}.`);
 }
 
 async function startRespondent(): Promise<Respondent> {

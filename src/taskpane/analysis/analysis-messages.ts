@@ -1,20 +1,20 @@
 import type { AlignmentResults } from "../../alignment/results";
 import type { ScoringSettings } from "../../alignment/settings";
 import type { Analysis } from "../../workbook/analysis";
+import type { DrilledLines, RowOfLines } from "../../workbook/reading/drill-lines";
 import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-areas";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ReportChoices } from "../session";
-import type { TransferableSnapshot } from "./snapshot-transfer";
+import type { SnapshotOutline, SnapshotRows } from "./snapshot-transfer";
 
-/** What the pane asks its worker. The worker keeps the last snapshot and the last analysis, so that neither travels twice. */
+/** What the pane asks its worker. The worker keeps the last sheets and the last analysis, so that neither travels twice. */
 export type Question =
-  | {
-      readonly ask: "analyse";
-      /** null: the same sheets as before. */
-      readonly snapshot: TransferableSnapshot | null;
-      readonly saved: WorkbookSnapshot["saved"];
-    }
+  /** Other sheets than before: what they are. Their rows follow; neither is answered. */
+  | { readonly ask: "take"; readonly outline: SnapshotOutline }
+  | { readonly ask: "takeRows"; readonly rows: SnapshotRows }
+  | { readonly ask: "analyse"; readonly saved: WorkbookSnapshot["saved"] }
+  | { readonly ask: "lines"; readonly of: RowOfLines }
   | { readonly ask: "tryOut"; readonly settings: ScoringSettings }
   | { readonly ask: "ratings"; readonly of: RatedCriterion }
   | { readonly ask: "describe"; readonly choices: ReportChoices };
@@ -25,4 +25,5 @@ export type Answer =
   | { readonly answer: "description"; readonly description: ReportDescription }
   | { readonly answer: "tried"; readonly results: AlignmentResults }
   | { readonly answer: "ratings"; readonly areas: readonly RatingArea[] }
+  | { readonly answer: "lines"; readonly drilled: DrilledLines }
   | { readonly answer: "failed"; readonly message: string };

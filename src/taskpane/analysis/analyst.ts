@@ -1,36 +1,43 @@
 import { scoreEvaluation } from "../../alignment/score";
 import { analyseWorkbook } from "../../workbook/analyse";
 import type { Analysis } from "../../workbook/analysis";
+import { linesBehind } from "../../workbook/reading/drill-lines";
 import { ratingAreas } from "../../workbook/reading/rating-areas";
 import { describeReport } from "../../workbook/report/describe";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Answer, Question } from "./analysis-messages";
-import { type TransferableSnapshot, unpackSnapshot } from "./snapshot-transfer";
+import { type ReceivedSnapshot, receiveSnapshot } from "./snapshot-transfer";
 
 /** Answers questions about one workbook; the same in a worker and, where there is none, in the page itself. */
 export function createAnalyst(): (question: Question, answer: (answer: Answer) => void) => void {
-  let packed: TransferableSnapshot | null = null;
+  let received: ReceivedSnapshot | null = null;
   let saved: WorkbookSnapshot["saved"] = {};
   let analysis: Analysis | null = null;
+  const sheets = (): ReceivedSnapshot => {
+    if (received === null) throw new Error("There are no sheets.");
+    return received;
+  };
 
   return (question, answer) => {
     try {
-      if (question.ask === "analyse") {
-        packed = question.snapshot ?? packed;
+      if (question.ask === "take") {
+        received = receiveSnapshot(question.outline);
+      } else if (question.ask === "takeRows") {
+        sheets().add(question.rows);
+      } else if (question.ask === "analyse") {
         ({ saved } = question);
-        if (packed === null) throw new Error("There is no snapshot to analyse.");
-        const snapshot: WorkbookSnapshot = unpackSnapshot(packed, question.saved);
-        analysis = analyseWorkbook(snapshot, {
+        analysis = analyseWorkbook(sheets().snapshot(saved), {
           onProgress: (step, fraction) => {
             answer({ answer: "progress", step, fraction });
           },
         });
         answer({ answer: "analysis", analysis });
+      } else if (question.ask === "lines") {
+        answer({ answer: "lines", drilled: linesBehind(sheets().snapshot(saved), question.of) });
       } else if (question.ask === "ratings") {
-        if (packed === null || analysis === null) throw new Error("There are no ratings.");
+        if (analysis === null) throw new Error("There are no ratings.");
         // The mapping of the analysis stands for what is saved.
-        const areas = ratingAreas(unpackSnapshot(packed, saved), analysis.mapping, question.of);
-        answer({ answer: "ratings", areas });
+        answer({ answer: "ratings", areas: ratingAreas(sheets().snapshot(saved), analysis.mapping, question.of) });
       } else if (question.ask === "tryOut") {
         const evaluation = analysis?.evaluation ?? null;
         if (evaluation === null) throw new Error("There is no evaluation to score.");
@@ -43,10 +50,10 @@ export function createAnalyst(): (question: Question, answer: (answer: Answer) =
         answer({ answer: "tried", results });
       } else {
         if (analysis === null) throw new Error("There is no analysis to describe.");
-        const { language, sheets } = question.choices;
+        const { language, sheets: chosen } = question.choices;
         answer({
           answer: "description",
-          description: describeReport(analysis, { language, ...(sheets === null ? {} : { sheets }) }),
+          description: describeReport(analysis, { language, ...(chosen === null ? {} : { sheets: chosen }) }),
         });
       }
     } catch (error) {

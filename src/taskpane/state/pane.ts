@@ -1,12 +1,13 @@
 import type { ScoringSettings } from "../../alignment/settings";
 import type { Language } from "../../language/language";
-import type { Mapping, MappingEntry } from "../../workbook/reading/mapping";
+import type { DrilledLines, RowOfLines } from "../../workbook/reading/drill-lines";
+import type { Mapping, MappingEntry, SalesEntry } from "../../workbook/reading/mapping";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { SheetKey } from "../../workbook/report/description";
 import type { RatedCriterion } from "../../workbook/reading/rating-areas";
 import { SAVED_KEYS } from "../../workbook/saved-keys";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { Made, SavedKey, Session } from "../session";
+import type { Made, SavedKey, Session, Task } from "../session";
 import { type EvaluationActions, evaluationActions } from "./evaluation-actions";
 import type { SheetsToMake } from "./new-evaluation";
 import { initialState, type PaneState, type Screen, sizeOf } from "./pane-state";
@@ -39,11 +40,15 @@ export interface Pane extends EvaluationActions {
   readonly scoreAndWrite: () => Promise<void>;
   /** Finds the ratings behind a criterion's score and selects the first of them. */
   readonly showRatings: (of: RatedCriterion) => Promise<void>;
+  /** The sales lines behind a row of a view; null: nothing is read, or it failed and the problem is told. */
+  readonly linesOf: (of: Omit<RowOfLines, "entries">) => Promise<DrilledLines | null>;
   readonly goTo: (sheet: string, cell: string | null) => Promise<void>;
   readonly cancel: () => void;
   readonly dismissProblem: () => void;
 }
 
+/** Short enough to be neither told of nor cancelled. */
+const UNTOLD: Task = { signal: new AbortController().signal, onProgress: () => undefined };
 /** Milliseconds in which changes are taken for the echo of our own writing. */
 const ECHO = 3000;
 
@@ -228,6 +233,16 @@ export function createPane(session: Session, language: Language): Pane {
         const [first] = areas;
         if (first !== undefined) await session.selectCell(first.sheet, first.address);
       }),
+    linesOf: async (of) => {
+      const { snapshot, analysis } = state;
+      if (snapshot === null || analysis === null) return null;
+      const entries = analysis.mapping.sheets.filter((entry): entry is SalesEntry => entry.layout === "sales");
+      let drilled: DrilledLines | null = null;
+      await tasks.quietly(async () => {
+        drilled = await session.linesOf(snapshot, { ...of, entries }, UNTOLD);
+      });
+      return drilled;
+    },
     goTo: (sheet, cell) =>
       tasks.quietly(() => (cell === null ? session.activateSheet(sheet) : session.selectCell(sheet, cell))),
     cancel: tasks.cancel,

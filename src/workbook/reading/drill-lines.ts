@@ -34,6 +34,28 @@ const DAYS_FROM_1900_TO_1904 = 1462;
 /** One of the five dimensions, or a column by its name. */
 export type DrilledView = ProfitDimension | { readonly column: string };
 
+/** A row of a view, and all that looking up its lines takes. */
+export interface RowOfLines {
+  readonly entries: readonly SalesEntry[];
+  readonly results: Pick<ProfitabilityResults, "period" | "orderSizeBands">;
+  readonly view: DrilledView;
+  readonly name: string;
+  /** Lines to give at most. */
+  readonly most: number;
+}
+
+/** The lines behind one row of a view, of all sheets together. */
+export function linesBehind(snapshot: WorkbookSnapshot, of: RowOfLines): DrilledLines {
+  const all = of.entries.map((entry) => drillLines(snapshot, entry, of.results, of.view, of.name, of.most));
+  return {
+    lines: all
+      .flatMap(({ lines }) => lines)
+      .sort((one, other) => other.netRevenue - one.netRevenue)
+      .slice(0, of.most),
+    count: all.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
 /** The lines behind one row of a view, looked up in the cells: only the columns that it takes are read. */
 export function drillLines(
   snapshot: WorkbookSnapshot,

@@ -1,8 +1,7 @@
 import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { SalesEntry } from "../../../workbook/reading/mapping";
+import { useCallback, useMemo, useState } from "react";
 import { PROFIT_COLUMN_KEYS, type ProfitColumnKey } from "../../../workbook/report/profit-column-formulas";
-import { profitColumnHeading, profitColumns } from "../../../workbook/report/profit-columns";
+import { profitColumnHeading, type ProfitColumns, profitColumns } from "../../../workbook/report/profit-columns";
 import { profitWords } from "../../language/profit-words";
 import { useWords } from "../../language/use-words";
 import { Section } from "../../parts/section";
@@ -23,12 +22,24 @@ export function ProfitColumnsSection() {
   const [left, setLeft] = useState<readonly ProfitColumnKey[]>([]);
   const [said, setSaid] = useState<string | null>(null);
   const [running, setRunning] = useState(false);
-  const entries = (analysis?.mapping.sheets ?? []).filter((entry): entry is SalesEntry => entry.layout === "sales");
-  if (snapshot === null || entries.length === 0) return null;
-  const bands = analysis?.profitability?.orderSizeBands ?? [];
-  const planned = (chosen: readonly ProfitColumnKey[]) =>
-    entries.flatMap((entry) => profitColumns(snapshot, entry, bands, language, chosen) ?? []);
-  const possible = new Set(planned(PROFIT_COLUMN_KEYS).flatMap(({ columns }) => columns.map(({ key }) => key)));
+  const planned = useCallback(
+    (wanted: readonly ProfitColumnKey[]): readonly ProfitColumns[] => {
+      const bands = analysis?.profitability?.orderSizeBands ?? [];
+      const sheets = analysis?.mapping.sheets ?? [];
+      return sheets.flatMap((entry) =>
+        snapshot === null || entry.layout !== "sales"
+          ? []
+          : (profitColumns(snapshot, entry, bands, language, wanted) ?? []),
+      );
+    },
+    [snapshot, analysis, language],
+  );
+  // Signs are told from all amounts: not at every drawing.
+  const possible = useMemo(
+    () => new Set(planned(PROFIT_COLUMN_KEYS).flatMap(({ columns }) => columns.map(({ key }) => key))),
+    [planned],
+  );
+  if (analysis === null || !analysis.mapping.sheets.some(({ layout }) => layout === "sales")) return null;
   const keys = PROFIT_COLUMN_KEYS.filter((key) => possible.has(key));
   const chosen = keys.filter((key) => !left.includes(key));
 

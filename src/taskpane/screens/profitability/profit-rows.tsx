@@ -1,14 +1,13 @@
 import { Button, Caption1, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isComputable } from "../../../alignment/figure";
 import type { ProfitabilityResults, ProfitRow } from "../../../profitability/results";
-import { type DrilledView, drillLines } from "../../../workbook/reading/drill-lines";
-import type { SalesEntry } from "../../../workbook/reading/mapping";
+import type { DrilledLines, DrilledView } from "../../../workbook/reading/drill-lines";
 import { profitWords } from "../../language/profit-words";
 import { isolated } from "../../language/figures";
 import { useWords } from "../../language/use-words";
 import { DataTable } from "../../parts/data-table";
-import { usePane, usePaneState } from "../../state/use-pane";
+import { usePane } from "../../state/use-pane";
 import { useAmounts } from "./use-amounts";
 
 const useStyles = makeStyles({
@@ -94,7 +93,7 @@ export function ProfitRows({ results, view, label, rows, opened, onOpen }: Profi
               {t("close")}
             </Button>
           </div>
-          <Lines results={results} view={view} name={opened} />
+          <Lines key={opened} results={results} view={view} name={opened} />
         </section>
       )}
     </>
@@ -105,22 +104,21 @@ export function ProfitRows({ results, view, label, rows, opened, onOpen }: Profi
 function Lines({ results, view, name }: Pick<ProfitRowsProps, "results" | "view"> & { readonly name: string }) {
   const styles = useStyles();
   const pane = usePane();
-  const { snapshot, analysis } = usePaneState();
   const { t } = useWords(profitWords);
   const amounts = useAmounts(results);
-  const drilled = useMemo(() => {
-    const entries = (analysis?.mapping.sheets ?? []).filter((entry): entry is SalesEntry => entry.layout === "sales");
-    if (snapshot === null) return { lines: [], count: 0 };
-    const all = entries.map((entry) => drillLines(snapshot, entry, results, view, name, LINES_SHOWN));
-    return {
-      lines: all
-        .flatMap(({ lines }) => lines)
-        .sort((one, other) => other.netRevenue - one.netRevenue)
-        .slice(0, LINES_SHOWN),
-      count: all.reduce((sum, { count }) => sum + count, 0),
+  const [drilled, setDrilled] = useState<DrilledLines | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const { period, orderSizeBands } = results;
+    void pane.linesOf({ results: { period, orderSizeBands }, view, name, most: LINES_SHOWN }).then((lines) => {
+      if (wanted) setDrilled(lines);
+    });
+    return () => {
+      wanted = false;
     };
-  }, [snapshot, analysis, results, view, name]);
+  }, [pane, results, view, name]);
 
+  if (drilled === null) return null;
   return (
     <>
       <Caption1 block className={styles.secondary}>
