@@ -15,6 +15,7 @@ export type SalesMeaning =
   | "product"
   | "segment"
   | "territory"
+  | "market"
   | "order"
   | "date"
   | "period"
@@ -39,7 +40,7 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ],
   [
     "directSelling",
-    /^(commissions?|selling costs?|direct selling( costs?)?|sales commissions?|marketing costs?|پورسانت|کمیسیون|هزینه (ی )?فروش|هزینه (ی )?بازاریابی)$/,
+    /^(commissions?|selling costs?|direct selling( costs?)?|sales commissions?|marketing costs?|پورسانت( فروش)?|کمیسیون( فروش)?|حق العمل|هزینه (ی )?فروش|هزینه (ی )?بازاریابی)$/,
   ],
   [
     "service",
@@ -57,6 +58,8 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
     "territory",
     /^(territory|region|country|local market|city|state|area|province|منطقه|استان|شهر|بازار محلی|کشور|ناحیه)$/,
   ],
+  // May mean a region or a group of customers: only where no surer heading names the local market.
+  ["market", /^(markets?|sales market|بازار|بازار فروش)$/],
   [
     "order",
     /^(order|order id|order no\.?|order number|invoice|invoice no\.?|invoice number|سفارش|شماره (ی )?سفارش|کد سفارش|فاکتور|شماره (ی )?فاکتور)$/,

@@ -37,9 +37,10 @@ export function numberFormats(language: Language): NumberFormats {
   };
 }
 
-/** A text whose numbers are to be read in the language: "≥ 650" as "≥ ۶۵۰". */
-export function localDigits(language: Language, text: string): string {
-  return language === "fa" ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x06f0 + Number(digit))) : text;
+/** A text whose numbers are to be read in the language: "≥ 65000" as "≥ 65,000" or "≥ ۶۵٬۰۰۰". */
+export function localNumbers(language: Language, text: string): string {
+  const format = new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: 10 });
+  return text.replace(/\d+(\.\d+)?/g, (number) => format.format(Number(number)));
 }
 
 /** A figure inside a sentence: Persian digits and separators in Persian. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addColumns } from "../../src/excel/add-columns";
 import { readWorkbook } from "../../src/excel/read";
 import { isComputable } from "../../src/alignment/figure";
+import { localNumbers } from "../../src/language/number-formats";
 import { contributionLevels, marginOf } from "../../src/profitability/margins";
 import { bandName, defaultBands, orderValues } from "../../src/profitability/order-size";
 import { reportProfitability } from "../../src/profitability/report";
@@ -101,7 +102,7 @@ function expectedOf(key: ProfitColumnKey, line: SalesLine, data: SalesData, band
   if (key === "grossMarginShare") return share(grossMargin);
   if (key === "orderSizeBand") {
     const sameScenario = data.lines.filter(({ scenario }) => isPlan(scenario) === isPlan(line.scenario));
-    return bandName(orderValues(sameScenario).get(line.order ?? ""), bands);
+    return localNumbers("en", bandName(orderValues(sameScenario).get(line.order ?? ""), bands));
   }
   const level = contributionLevels(data.levels).indexOf(key.slice(0, 3).toUpperCase());
   // One line is one customer, whatever its scenario.

@@ -39,6 +39,8 @@ export interface ProfitColumnSources {
   readonly scenario: ColumnReference | null;
   /** Upper bounds of the order-size bands; none: no such column. */
   readonly bands: readonly number[];
+  /** How the name of a band is read in the report's language. */
+  readonly bandText: (name: string) => string;
 }
 
 const LEVELS = ["CM1", "CM2", "CM3"] as const;
@@ -74,7 +76,7 @@ export function profitColumnFormulas(
     before = key;
   }
   if (order !== null && bands.length > 0) {
-    formulas.set("orderSizeBand", bandFormula(order, orderValue(sources, order, referenceTo("netRevenue")), bands));
+    formulas.set("orderSizeBand", bandFormula(order, orderValue(sources, order, referenceTo("netRevenue")), sources));
   }
   return formulas;
 }
@@ -91,11 +93,15 @@ function orderValue(
   return `(${sumOf(revenue.whole)}${deductions.map(({ whole, sign }) => `${sign === 1 ? "-" : "+"}${sumOf(whole)}`).join("")})`;
 }
 
-function bandFormula(order: ColumnReference, value: string, bands: readonly number[]): string {
+function bandFormula(
+  order: ColumnReference,
+  value: string,
+  { bands, bandText }: Pick<ProfitColumnSources, "bands" | "bandText">,
+): string {
+  const nameOf = (orderValue: number): string => `"${bandText(bandName(orderValue, bands))}"`;
   const within = [...bands].reduceRight(
-    (rest, bound, index) =>
-      `IF(${value}<${bound},"${bandName(bands[index - 1] ?? Number.NEGATIVE_INFINITY, bands)}",${rest})`,
-    `"${bandName(Number.MAX_VALUE, bands)}"`,
+    (rest, bound, index) => `IF(${value}<${bound},${nameOf(bands[index - 1] ?? Number.NEGATIVE_INFINITY)},${rest})`,
+    nameOf(Number.MAX_VALUE),
   );
   return `IF(${order.own}="","",${within})`;
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language";
 import { matchingKey } from "../../language/matching-key";
-import { type NumberFormats, numberFormats } from "../../language/number-formats";
+import { localNumbers, type NumberFormats, numberFormats } from "../../language/number-formats";
 import { reportMessages } from "../../language/report-messages";
 import { columnLetters } from "../address";
 import { signOfAmounts } from "../reading/amount-signs";
@@ -65,7 +65,10 @@ export function profitColumns(
   if (lines < 1) return null;
   const firstColumn = table === undefined ? cells.right : table.area.column + table.area.columns;
   const refer = table === undefined ? rangeReferences(header, end) : tableReferences(table.name);
-  const sources = sourcesOf(entry, place, refer, lines <= MOST_LINES_WITH_BANDS ? bands : []);
+  const sources = sourcesOf(entry, place, refer, {
+    bands: lines <= MOST_LINES_WITH_BANDS ? bands : [],
+    bandText: (name) => localNumbers(language, name),
+  });
   if (sources === null) return null;
 
   const say = reportMessages(language);
@@ -174,7 +177,7 @@ function sourcesOf(
   entry: SalesEntry,
   { cells, header, end, table }: Lines,
   refer: Refer,
-  bands: readonly number[],
+  ofBands: Pick<ProfitColumnSources, "bands" | "bandText">,
 ): ProfitColumnSources | null {
   const columnOf = (name: string | null | undefined): number | null => {
     const column = name === null || name === undefined ? null : findColumn(cells, header, name);
@@ -205,6 +208,6 @@ function sourcesOf(
     profit: reference(entry.profit),
     order: reference(entry.order),
     scenario: reference(entry.scenario),
-    bands,
+    ...ofBands,
   };
 }

@@ -1,4 +1,5 @@
 import { isComputable, valueOrNull } from "../../alignment/figure";
+import { contributionLevels } from "../../profitability/margins";
 import type { ProfitabilityResults, ProfitRow } from "../../profitability/results";
 import { cellAddress, columnLetters } from "../address";
 import type { CellContent, ReportTable } from "./description";
@@ -13,7 +14,7 @@ const NET_COLUMN = 2;
 
 /** Where charts stand: one column off the widest table, the same for all. */
 export function chartColumn({ levels, comparedWith }: ProfitabilityResults): number {
-  return PLAIN_COLUMNS + Math.max(1, levels.length) + (comparedWith === null ? 0 : 2) + 1;
+  return PLAIN_COLUMNS + Math.max(1, contributionLevels(levels).length) + (comparedWith === null ? 0 : 2) + 1;
 }
 /** Columns of a view beside its levels and variances. */
 const PLAIN_COLUMNS = 9;

@@ -1,10 +1,10 @@
-import { localDigits } from "../../language/number-formats";
+import { localNumbers } from "../../language/number-formats";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
 import type { CellContent, ReportSheet, ReportTable } from "./description";
 import { profitAmounts } from "./profit-amounts";
 import { addBreakEven, addCostToServe } from "./profit-costs";
-import { addProfitView, netRevenueCells, profitViewHeight, type ProfitViewContent } from "./profit-view";
+import { addProfitView, chartColumn, netRevenueCells, profitViewHeight, type ProfitViewContent } from "./profit-view";
 import type { ReportWords } from "./report-context";
 import { HEADING, newSheetDraft, rowAfter, SUBTITLE, TITLE } from "./sheet-draft";
 import { addWhaleCurve } from "./whale-chart";
@@ -81,7 +81,7 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
   if (results.costToServe !== null) row = addCostToServe(words, amounts, draft, results.costToServe, row);
   if (results.breakEven !== null) row = addBreakEven(words, amounts, draft, results.breakEven, row);
   addWhaleCurve(words, amounts, draft, results, row);
-  return draft.finish({ columnWidths: [34, 12, ...Array.from({ length: 12 }, () => 15), 3] });
+  return draft.finish({ columnWidths: [34, 12, ...Array.from({ length: chartColumn(results) - 3 }, () => 15), 3] });
 }
 
 /** All views in the order in which they reconcile. */
@@ -94,7 +94,7 @@ function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults):
       // Bands are named by figures; other names are the user's and stay as they are.
       rows:
         dimension === "orderSize"
-          ? results.views.orderSize.map((one) => ({ ...one, name: localDigits(language, one.name) }))
+          ? results.views.orderSize.map((one) => ({ ...one, name: localNumbers(language, one.name) }))
           : results.views[dimension],
       total,
       difference,

@@ -24,7 +24,7 @@ export function detectSales({ cells, region, endRow }: DetectionContext): Draft 
     const money = (meaning: SalesMeaning): readonly number[] =>
       (columns.get(meaning) ?? []).filter((column) => holdsMoney({ cells, region, endRow }, header, column));
     const revenue = money("grossRevenue")[0] ?? money("netRevenue")[0];
-    const dimensions = (["customer", "product", "segment", "territory", "order"] as const).filter((one) =>
+    const dimensions = (["customer", "product", "segment", "territory", "market", "order"] as const).filter((one) =>
       columns.has(one),
     );
     if (revenue === undefined || dimensions.length === 0 || endRow - header - 1 < FEWEST_LINES) continue;
@@ -59,7 +59,7 @@ export function detectSales({ cells, region, endRow }: DetectionContext): Draft 
       customer: first("customer"),
       product: first("product"),
       segment: first("segment"),
-      territory: first("territory"),
+      territory: first("territory") ?? first("market"),
       order: first("order"),
       date: first("date"),
       period: first("period"),
