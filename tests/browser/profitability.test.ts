@@ -1,6 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { activeTab, expectWhole, idle, type OpenWorkbench, servedWorkbench } from "./workbench-page";
+import { salesWorkbook } from "../excel/sales-workbook";
+import { activeTab, expectWhole, idle, latin, type OpenWorkbench, paneOf, servedWorkbench } from "./workbench-page";
 
 /** Profitability in the pane, as an accountant goes through it: the real pane in the workbench, over the sample's lines. */
 
@@ -130,3 +131,92 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
     expect(opened.faults).toEqual({ console: [], foreignRequests: [] });
   });
 });
+
+describe("many sales lines", () => {
+  const LINES = 6000;
+  const HEADINGS = [
+    "Order no",
+    "Customer",
+    "Product",
+    "Market segment",
+    "Region",
+    "Gross sales",
+    "Discount",
+    "Cost of goods",
+    "Commission",
+    "Freight",
+  ];
+  /** Cells that one message to the worker may hold, as the product states it. */
+  const MOST_CELLS = 20_000;
+  let opened: OpenWorkbench;
+  let page: Page;
+  let pane: Frame;
+
+  /** What the pane posted to workers so far, in order. */
+  const posted = (): Promise<readonly Posted[]> =>
+    pane.evaluate(() => (globalThis as unknown as { posted: Posted[] }).posted);
+
+  beforeAll(async () => {
+    opened = await open("en", async (context) => {
+      await context.addInitScript(notePosts);
+    });
+    ({ page } = opened);
+    const rows = Array.from({ length: LINES }, (_, index) => [
+      `O-${index >> 2}`,
+      `Customer ${index % 700}`,
+      `Product ${index % 90}`,
+      `Segment ${index % 7}`,
+      `Region ${index % 11}`,
+      ...[100, 5, 60, 3, 10],
+    ]);
+    const bytes = await salesWorkbook({ headings: HEADINGS, rows, row: 0, column: 0, table: "Sales" });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "sales.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await page.locator(".sheet-tab", { hasText: "Lines" }).waitFor(PATIENCE);
+    pane = await paneOf(page);
+    await pane.locator("main .fui-CompoundButton:enabled").first().click(PATIENCE);
+    await pane.locator("header nav button:enabled").nth(2).click(PATIENCE);
+    await pane.locator("main dl dd").first().waitFor(PATIENCE);
+  });
+  afterAll(async () => {
+    await opened.context.close();
+  });
+
+  it("are analysed in the worker, which gets every cell once and in messages of a bounded number", async () => {
+    const all = await posted();
+    const parts = all.filter(({ ask }) => ask === "takeRows").map(({ cells }) => cells);
+    // The headings' row and the lines.
+    expect(parts.reduce((sum, cells) => sum + cells, 0)).toBe((LINES + 1) * HEADINGS.length);
+    expect(Math.max(...all.map(({ cells }) => cells))).toBeLessThanOrEqual(MOST_CELLS);
+    expect(all.filter(({ ask }) => ask === "analyse")).toHaveLength(1);
+    // By hand: 6,000 x (100 - 5).
+    expect(latin(await pane.locator("main dl dd").first().innerText())).toBe("570,000");
+  });
+
+  it("are looked up in the worker when a row is opened, and not sent again", async () => {
+    const before = (await posted()).length;
+    await pane.locator("main select").first().selectOption("customer");
+    await pane.locator("main table tbody th button").first().click();
+    await pane.locator("main section table tbody th button").first().waitFor(PATIENCE);
+    expect((await posted()).slice(before)).toEqual([{ ask: "lines", cells: 0 }]);
+  });
+});
+
+interface Posted {
+  readonly ask: string;
+  readonly cells: number;
+}
+
+/** In every frame, before anything of it runs: notes what is posted to workers, and posts it. */
+function notePosts(): void {
+  const posted: Posted[] = [];
+  Object.assign(globalThis, { posted });
+  globalThis.Worker = class extends Worker {
+    override postMessage(question: { readonly ask?: string; readonly rows?: { readonly values: unknown[][] } }): void {
+      const rows = question.rows?.values ?? [];
+      posted.push({ ask: question.ask ?? "", cells: rows.reduce((sum, row) => sum + row.length, 0) });
+      super.postMessage(question);
+    }
+  };
+}

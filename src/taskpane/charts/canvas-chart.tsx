@@ -34,7 +34,10 @@ export function CanvasChart({ placed, language, onChoose, onFailed }: CanvasChar
     failed.current = onFailed;
   });
 
+  const { chart, sheet, report } = placed;
   useEffect(() => {
+    // By its parts: a view that is drawn anew for another reason draws no chart anew.
+    const drawnFrom: PlacedChart = { chart, sheet, report };
     let remove: (() => void) | null = null;
     let left = false;
     const theme = themeOf(language, dark);
@@ -45,10 +48,10 @@ export function CanvasChart({ placed, language, onChoose, onFailed }: CanvasChar
         language === "fa" ? document.fonts.load("12px Vazirmatn", "آ") : null,
       ]);
       if (left || canvas.current === null) return;
-      const { categories } = chartFigures(placed);
+      const { categories } = chartFigures(drawnFrom);
       remove = drawChart(
         canvas.current,
-        chartConfiguration(placed, {
+        chartConfiguration(drawnFrom, {
           language,
           rightToLeft: LANGUAGES[language].direction === "rtl",
           fontFamily: theme.fontFamilyBase,
@@ -72,7 +75,7 @@ export function CanvasChart({ placed, language, onChoose, onFailed }: CanvasChar
       left = true;
       remove?.();
     };
-  }, [placed, language, dark]);
+  }, [chart, sheet, report, language, dark]);
 
   return (
     <div className={styles.holder} style={{ height: `${heightOf(placed)}px` }}>
