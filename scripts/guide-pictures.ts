@@ -12,6 +12,8 @@ import { newWorkbook } from "../src/embedded/node";
 const FOLDER = fileURLToPath(new URL("../docs/images/", import.meta.url));
 /** Of a picture of the whole page, and of one of the pane. */
 const WIDE = { width: 1280, height: 700 };
+/** For a sheet that is text from top to bottom: some rows fewer keep its picture small. */
+const LOW = { width: 1280, height: 620 };
 const TALL = { width: 1280, height: 900 };
 const RATINGS = ["4", "5", "3", "4", "n/a", "2", "5", "4", "3"];
 const WORDS = {
@@ -92,7 +94,9 @@ async function picturesOf(page: Page, language: "en" | "fa"): Promise<void> {
   await pane.locator(".fui-MessageBar").waitFor();
   await ofBook("summary");
   await page.getByRole("tab", { name: words.method, exact: true }).click();
+  await page.setViewportSize(LOW);
   await ofBook("method");
+  await page.setViewportSize(WIDE);
   await pane.locator("footer button").last().click();
   await pane.getByRole("dialog").locator("input").first().waitFor();
   await ofPane("settings");
