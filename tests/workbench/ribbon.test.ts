@@ -1,13 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkbook } from "../../src/embedded/node";
 import type { Recording } from "../../src/excel/recording";
-import { launchBrowser } from "../browser/browser";
-import { startSite } from "../browser/site";
-import { idle, openWorkbench, type OpenWorkbench, paneOf, tabs } from "../browser/workbench-page";
+import { idle, type OpenWorkbench, paneOf, servedWorkbench, tabs } from "../browser/workbench-page";
 import { replay } from "../embedded/replay";
 
 /** Every button of the manifest, pressed on the page with the real add-in behind it, and what it is for done. */
@@ -29,16 +27,7 @@ const SUMMARY = { en: "Summary", fa: "خلاصه" } as const;
 const SWITCH = { en: /Record requests/, fa: /درخواست/ } as const;
 
 describe.skipIf(!existsSync("/usr/bin/chromium"))("the ribbon (skipped where there is no Chromium)", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const open = servedWorkbench();
 
   describe.each(["en", "fa"] as const)("in %s", (language) => {
     let opened: OpenWorkbench;
@@ -47,7 +36,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the ribbon (skipped where the
     const press = (index: number): Promise<void> => page.locator(".ribbon-command").nth(index).click();
 
     beforeAll(async () => {
-      opened = await openWorkbench(browser, site.address, language);
+      opened = await open(language);
       ({ page, pane } = opened);
       await page.locator(".ribbon-command").nth(3).waitFor();
     });

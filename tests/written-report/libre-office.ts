@@ -9,26 +9,24 @@ export const HAS_LIBRE_OFFICE = spawnSync("soffice", ["--version"]).status === 0
 
 /** The workbook as LibreOffice saves it after it has calculated every formula by itself: no cached value is left to it. */
 export function recalculated(bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), "hamrasta-recalculated-"));
+  return savedByLibreOffice(withoutCachedValues(bytes));
+}
+
+/** The workbook as LibreOffice opens and saves it. */
+export function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "hamrasta-libre-office-"));
   try {
     const target = join(folder, "out");
-    writeFileSync(join(folder, "report.xlsx"), withoutCachedValues(bytes));
+    writeFileSync(join(folder, "book.xlsx"), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const format = "xlsx:Calc MS Excel 2007 XML";
     const { status, stderr } = spawnSync(
       "soffice",
-      [
-        profile,
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        target,
-        join(folder, "report.xlsx"),
-      ],
-      { encoding: "utf8" },
+      [profile, "--headless", "--convert-to", format, "--outdir", target, join(folder, "book.xlsx")],
+      { encoding: "utf8", timeout: 120_000 },
     );
     if (status !== 0) throw new Error(`LibreOffice: ${stderr}`);
-    return readFileSync(join(target, "report.xlsx"));
+    return readFileSync(join(target, "book.xlsx"));
   } finally {
     rmSync(folder, { recursive: true });
   }
