@@ -3,40 +3,82 @@ import { symmetricEigen } from "./symmetric-eigen";
 
 /** No uniqueness below this: a criterion that the factor explains fully is an artefact (a Heywood case). */
 const SMALLEST_UNIQUENESS = 0.005;
+const MOST = Math.sqrt(1 - SMALLEST_UNIQUENESS);
 const MOST_ROUNDS = 20_000;
 const PRECISION = 1e-12;
 
+/** Residuals that differ by less are the same solution twice, or two of equal worth. */
+const SAME_RESIDUAL = 1e-10;
+
 /**
- * Loadings of one factor by minimum residuals: l that minimises the sum over i <> j of (R[i, j] - l[i] l[j])^2, one loading
- * after the other until none moves. Their sum is not negative. null: did not converge.
- * Source: Harman & Jones (1966), Factor analysis by minimizing residuals (minres); R: psych::fa(fm = "minres").
+ * Loadings of one factor by minimum residuals: l that minimises the sum over i <> j of (R[i, j] - l[i] l[j])^2. Their sum is
+ * not negative. null: did not converge.
+ *
+ * The sum may have several minima, above all where a criterion comes near the bound of its uniqueness, and a search finds
+ * the one it starts beside. So it starts from every principal component and from every criterion as if it were the factor
+ * itself, and the least sum counts; of equals the one that explains least. It goes through the criteria in an order
+ * of their own, so that the order of columns in a sheet changes nothing.
+ * Source: Harman & Jones (1966), Factor analysis by minimizing residuals (minres); R: psych::fa(fm = "minres"), which
+ * starts once.
  */
 export function minimumResidualLoadings(correlations: Matrix): Float64Array | null {
-  const { size } = correlations;
-  const loadings = firstComponent(correlations);
-  const most = Math.sqrt(1 - SMALLEST_UNIQUENESS);
+  const order = ownOrder(correlations);
+  const found = [...principalComponents(correlations), ...singleCriteria(correlations)].flatMap((start) => {
+    const loadings = descended(correlations, order, start);
+    return loadings === null ? [] : [{ loadings, residual: residualOf(correlations, loadings) }];
+  });
+  const least = Math.min(...found.map(({ residual }) => residual));
+  const [best] = found
+    .filter(({ residual }) => residual <= least + SAME_RESIDUAL)
+    .sort((one, other) => communality(one.loadings) - communality(other.loadings));
+  if (best === undefined) return null;
+  return best.loadings.reduce((total, loading) => total + loading, 0) < 0
+    ? best.loadings.map((loading) => -loading)
+    : best.loadings;
+}
+
+/** One loading after the other at its best until none moves. null: they still moved after many rounds. */
+function descended(correlations: Matrix, order: readonly number[], start: Float64Array): Float64Array | null {
+  const loadings = Float64Array.from(start);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let moved = 0;
-    for (let item = 0; item < size; item += 1) {
+    for (const item of order) {
       let explained = 0;
       let squares = 0;
-      for (let other = 0; other < size; other += 1) {
+      for (const other of order) {
         if (other === item) continue;
         const loading = loadings[other] ?? 0;
         explained += cellOf(correlations, item, other) * loading;
         squares += loading * loading;
       }
-      const next = squares > 0 ? Math.max(-most, Math.min(most, explained / squares)) : 0;
+      const next = squares > 0 ? Math.max(-MOST, Math.min(MOST, explained / squares)) : 0;
       moved = Math.max(moved, Math.abs(next - (loadings[item] ?? 0)));
       loadings[item] = next;
     }
-    if (moved < PRECISION) {
-      return loadings.reduce((total, loading) => total + loading, 0) < 0
-        ? loadings.map((loading) => -loading)
-        : loadings;
-    }
+    if (moved < PRECISION) return loadings;
   }
   return null;
+}
+
+function residualOf(correlations: Matrix, loadings: Float64Array): number {
+  let sum = 0;
+  for (let item = 1; item < correlations.size; item += 1) {
+    for (let other = 0; other < item; other += 1) {
+      sum += (cellOf(correlations, item, other) - (loadings[item] ?? 0) * (loadings[other] ?? 0)) ** 2;
+    }
+  }
+  return sum;
+}
+
+function communality(loadings: Float64Array): number {
+  return loadings.reduce((sum, loading) => sum + loading * loading, 0);
+}
+
+/** Criteria by how much they have in common with the others, most first. */
+function ownOrder(correlations: Matrix): readonly number[] {
+  const items = Array.from({ length: correlations.size }, (_, item) => item);
+  const common = items.map((item) => items.reduce((sum, other) => sum + cellOf(correlations, item, other) ** 2, 0));
+  return items.sort((one, other) => (common[other] ?? 0) - (common[one] ?? 0));
 }
 
 /**
@@ -59,10 +101,20 @@ export function omegaOfLoadings(loadings: Float64Array): number {
   return common / (common + loadings.reduce((sum, loading) => sum + 1 - loading * loading, 0));
 }
 
-/** Loadings on the largest principal component: where the search starts. */
-function firstComponent(correlations: Matrix): Float64Array {
+/** Loadings on each principal component. */
+function principalComponents(correlations: Matrix): readonly Float64Array[] {
   const { values, vectors } = symmetricEigen(correlations);
-  const largest = values.reduce((best, value, index) => (value > (values[best] ?? 0) ? index : best), 0);
-  const scale = Math.sqrt(Math.max(0, values[largest] ?? 0));
-  return Float64Array.from({ length: correlations.size }, (_, item) => cellOf(vectors, item, largest) * scale);
+  return Array.from(values, (value, component) => {
+    const scale = Math.sqrt(Math.max(0, value));
+    return Float64Array.from({ length: correlations.size }, (_, item) => cellOf(vectors, item, component) * scale);
+  });
+}
+
+/** Each criterion as the factor: its own loading at the bound, the others' their correlations with it. */
+function singleCriteria(correlations: Matrix): readonly Float64Array[] {
+  return Array.from({ length: correlations.size }, (_, factor) =>
+    Float64Array.from({ length: correlations.size }, (_, item) =>
+      item === factor ? MOST : cellOf(correlations, factor, item),
+    ),
+  );
 }

@@ -161,3 +161,21 @@ test("a criterion that the factor explains fully keeps the smallest uniqueness",
   const [first = 0] = minimumResidualLoadings(heywood) ?? [];
   expect(first).toBeCloseTo(Math.sqrt(0.995), 9);
 });
+
+// Residuals of this matrix have three minima: 0.0648, 0.0675, 0.0719 (scipy L-BFGS-B within the bounds, from 400 starts).
+test.each([
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+])("of several minima the least is taken, in whatever order the criteria stand: %i %i %i", (...order) => {
+  const inSheetOrder = Float64Array.of(1, 0.45, -0.2, 0.45, 1, 0.19, -0.2, 0.19, 1);
+  const turned = matrixOf(3, (i, j) => inSheetOrder[(order[i] ?? 0) * 3 + (order[j] ?? 0)] ?? 0);
+  const found = minimumResidualLoadings(turned) ?? new Float64Array(0);
+  const expected = [0.99749687, 0.42762689, -0.10039376];
+  const inOrder = order.map((item) => expected[item] ?? 0);
+  expect(areClose(found, inOrder, 7)).toBe(true);
+  expect(omegaTotal(turned, found)).toBeCloseTo(0.5329751721, 8);
+});
