@@ -1,5 +1,6 @@
 import { anchorKey, isAnchor } from "../../../language/anchors";
-import { headerMeaning, roleOf } from "../../../language/vocabulary";
+import { matchingKey } from "../../../language/matching-key";
+import { headerMeaning, NOT_APPLICABLE_WORDS, roleOf } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
 import { isSummaryLabel } from "../block-rows";
 import { knownCriterion } from "../criterion-matching";
@@ -90,12 +91,15 @@ function criterionColumn({ cells, region, endRow }: DetectionContext, header: nu
   let bestMerit = 0;
   for (let column = region.column; column < Math.min(region.column + region.columns, region.column + 6); column += 1) {
     const texts: string[] = [];
+    let numbers = 0;
     for (let row = header + 1; row < Math.min(endRow, header + MOST_CRITERIA); row += 1) {
       const value = cells.at(row, column);
+      if (typeof value === "number") numbers += 1;
       if (typeof value === "string" && value.trim() !== "" && !isSummaryLabel(value)) texts.push(value.trim());
     }
-    // Answers in words are no statements.
-    if (texts.length === 0 || texts.filter((text) => isAnchor(anchorKey(text))).length * 2 > texts.length) continue;
+    // Answers in words are no statements, nor are the few words among numbers.
+    const answers = texts.filter((text) => isAnchor(anchorKey(text)) || NOT_APPLICABLE_WORDS.has(matchingKey(text)));
+    if (texts.length <= numbers || answers.length * 2 > texts.length) continue;
     const known = texts.filter((text) => knownCriterion(text) !== null).length;
     const bareIds = known > 0 && texts.every((text) => text.length < 12);
     const meaning = headerMeaning(cells.textAt(header, column));

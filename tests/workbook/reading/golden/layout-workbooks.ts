@@ -12,6 +12,25 @@ export const LAYOUT_WORKBOOKS = [
     ]),
   ),
   golden(
+    "responses-with-words-among-the-ratings",
+    sheetOf("نظرسنجی", [
+      ["پاسخ‌دهنده", "واحد", "به مشتری گوش می‌دهد", "به قول خود عمل می‌کند", "در همان روز پاسخ می‌دهد"],
+      ["الف", "فروش", 7, 3, 8],
+      ["ب", "فروش", 2, 10, 5],
+      ["پ", "فروش", 9, "کاربرد ندارد", 6],
+      ["ت", "فروش", 0, 4, "بعداً خواهم نوشت"],
+    ]),
+  ),
+  golden(
+    "checklist-of-numbered-statements",
+    sheetOf("Checklist", [
+      ["No", "Statement", "Rater 1", "Rater 2"],
+      [1, "1. Listens to the customer", 4, 3],
+      [2, "2. Keeps what it promised", 5, 4],
+      [3, "3. Answers on the same day", 2, "4 - agree"],
+    ]),
+  ),
+  golden(
     "long",
     sheetOf("Long", [
       ["Department", "Statement", "Rater", "Role", "Score"],
