@@ -1,4 +1,4 @@
-import { cellOf, type Matrix, sumOfCells } from "./matrix";
+import { cellOf, type Matrix, submatrix, sumOfCells } from "./matrix";
 import { symmetricEigen } from "./symmetric-eigen";
 
 /** No uniqueness below this: a criterion that the factor explains fully is an artefact (a Heywood case). */
@@ -15,7 +15,7 @@ const SAME_RESIDUAL = 1e-10;
  * not negative. null: did not converge.
  *
  * The sum may have several minima, above all where a criterion comes near the bound of its uniqueness, and a search finds
- * the one it starts beside. So it starts from every principal component and from every criterion as if it were the factor
+ * the one it starts beside. So it starts from the first principal component and from every criterion as if it were the factor
  * itself, and the least sum counts; of equals the one that explains least. It goes through the criteria in an order
  * of their own, so that the order of columns in a sheet changes nothing.
  * Source: Harman & Jones (1966), Factor analysis by minimizing residuals (minres); R: psych::fa(fm = "minres"), which
@@ -23,36 +23,42 @@ const SAME_RESIDUAL = 1e-10;
  */
 export function minimumResidualLoadings(correlations: Matrix): Float64Array | null {
   const order = ownOrder(correlations);
-  const found = [...principalComponents(correlations), ...singleCriteria(correlations)].flatMap((start) => {
-    const loadings = descended(correlations, order, start);
-    return loadings === null ? [] : [{ loadings, residual: residualOf(correlations, loadings) }];
+  const ordered = submatrix(correlations, order);
+  const found = [firstComponent(ordered), ...singleCriteria(ordered)].flatMap((start) => {
+    const loadings = descended(ordered, start);
+    return loadings === null ? [] : [{ loadings, residual: residualOf(ordered, loadings) }];
   });
   const least = Math.min(...found.map(({ residual }) => residual));
   const [best] = found
     .filter(({ residual }) => residual <= least + SAME_RESIDUAL)
     .sort((one, other) => communality(one.loadings) - communality(other.loadings));
   if (best === undefined) return null;
-  return best.loadings.reduce((total, loading) => total + loading, 0) < 0
-    ? best.loadings.map((loading) => -loading)
-    : best.loadings;
+  const sign = best.loadings.reduce((total, loading) => total + loading, 0) < 0 ? -1 : 1;
+  const loadings = new Float64Array(order.length);
+  order.forEach((item, place) => {
+    loadings[item] = sign * (best.loadings[place] ?? 0);
+  });
+  return loadings;
 }
 
 /** One loading after the other at its best until none moves. null: they still moved after many rounds. */
-function descended(correlations: Matrix, order: readonly number[], start: Float64Array): Float64Array | null {
+function descended({ size, cells }: Matrix, start: Float64Array): Float64Array | null {
   const loadings = Float64Array.from(start);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let moved = 0;
-    for (const item of order) {
+    for (let item = 0; item < size; item += 1) {
+      const before = loadings[item] ?? 0;
+      // Of itself it explains nothing.
+      loadings[item] = 0;
       let explained = 0;
       let squares = 0;
-      for (const other of order) {
-        if (other === item) continue;
+      for (let other = 0; other < size; other += 1) {
         const loading = loadings[other] ?? 0;
-        explained += cellOf(correlations, item, other) * loading;
+        explained += (cells[item * size + other] ?? 0) * loading;
         squares += loading * loading;
       }
       const next = squares > 0 ? Math.max(-MOST, Math.min(MOST, explained / squares)) : 0;
-      moved = Math.max(moved, Math.abs(next - (loadings[item] ?? 0)));
+      moved = Math.max(moved, Math.abs(next - before));
       loadings[item] = next;
     }
     if (moved < PRECISION) return loadings;
@@ -101,13 +107,12 @@ export function omegaOfLoadings(loadings: Float64Array): number {
   return common / (common + loadings.reduce((sum, loading) => sum + 1 - loading * loading, 0));
 }
 
-/** Loadings on each principal component. */
-function principalComponents(correlations: Matrix): readonly Float64Array[] {
+/** Loadings on the largest principal component. */
+function firstComponent(correlations: Matrix): Float64Array {
   const { values, vectors } = symmetricEigen(correlations);
-  return Array.from(values, (value, component) => {
-    const scale = Math.sqrt(Math.max(0, value));
-    return Float64Array.from({ length: correlations.size }, (_, item) => cellOf(vectors, item, component) * scale);
-  });
+  const largest = values.reduce((best, value, index) => (value > (values[best] ?? 0) ? index : best), 0);
+  const scale = Math.sqrt(Math.max(0, values[largest] ?? 0));
+  return Float64Array.from({ length: correlations.size }, (_, item) => cellOf(vectors, item, largest) * scale);
 }
 
 /** Each criterion as the factor: its own loading at the bound, the others' their correlations with it. */
