@@ -33,7 +33,8 @@ export class Reader {
   private readonly book: Book;
   private readonly sheets: Map<string, Sheet>;
   private readonly tables: Map<string, Table>;
-  private readonly names: Map<string, string>;
+  /** A sheet's own name may be the workbook's or another sheet's too: what any of them stands for counts. */
+  private readonly names = new Map<string, string[]>();
   /** Of the texts read last: a table's column says the same in each of its rows. */
   private readonly known = new Map<string, Precedents>();
   private knownOf: Sheet | null = null;
@@ -42,9 +43,10 @@ export class Reader {
     this.book = book;
     this.sheets = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     this.tables = new Map(book.tables.map((table) => [table.name.toLowerCase(), table]));
-    this.names = new Map(
-      definedNames(book).map(({ name, element }) => [name.toLowerCase(), element.textContent ?? ""]),
-    );
+    for (const { name, element } of definedNames(book)) {
+      const key = name.toLowerCase();
+      this.names.set(key, [...(this.names.get(key) ?? []), element.textContent ?? ""]);
+    }
   }
 
   read(formula: string, own: Sheet): Precedents {
@@ -75,8 +77,10 @@ export class Reader {
       const table = this.tables.get(name);
       if (table !== undefined) {
         result.push({ sheet: table.sheet, area: tableArea(table, match.groups?.["columns"] ?? "") });
-      } else if (this.names.has(name)) {
-        const place = this.place(this.names.get(name) ?? "");
+        continue;
+      }
+      for (const formula of this.names.get(name) ?? []) {
+        const place = this.place(formula);
         if (place === null) return null;
         result.push(place);
       }

@@ -5,18 +5,21 @@ import type { Sheet } from "./sheet";
 
 /** Changes every formula of a workbook that may speak of cells elsewhere: cells', names', rules' and charts'. */
 export function renameInFormulas(book: Book, change: (formula: string, own: Sheet) => string): void {
-  for (const sheet of book.sheets) {
-    const { formulas } = sheet.file.content;
-    for (const [key, formula] of formulas) {
-      const text = change(formula.text, sheet);
-      if (text === formula.text) continue;
-      formulas.set(key, { ...formula, text });
-      sheet.file.touch();
-    }
-    changeRules(sheet, change);
-  }
+  for (const sheet of book.sheets) renameInSheet(sheet, change);
   changeNames(book, change);
   changeCharts(book, change);
+}
+
+/** The same for what stands in one sheet's own part: its cells and its rules. */
+export function renameInSheet(sheet: Sheet, change: (formula: string, own: Sheet) => string): void {
+  const { formulas } = sheet.file.content;
+  for (const [key, formula] of formulas) {
+    const text = change(formula.text, sheet);
+    if (text === formula.text) continue;
+    formulas.set(key, { ...formula, text });
+    sheet.file.touch();
+  }
+  changeRules(sheet, change);
 }
 
 function changeRules(sheet: Sheet, change: (formula: string, own: Sheet) => string): void {

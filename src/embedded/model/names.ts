@@ -83,6 +83,22 @@ export function removeSheetNames(book: Book, sheet: Sheet): void {
   for (const name of definedNames(book)) if (name.sheet === sheet) removeName(book, name);
 }
 
+/** Gives a sheet's copy the names that are the sheet's own, and its own of those by which the workbook speaks of it. */
+export function copyNames(book: Book, from: Sheet, to: Sheet, change: (formula: string) => string): void {
+  const all = definedNames(book);
+  const own = new Set(all.filter(({ sheet }) => sheet === from).map(({ name }) => name.toLowerCase()));
+  for (const { element, name, sheet } of all) {
+    const before = element.textContent ?? "";
+    const after = change(before);
+    const speaksOf = sheet === null && after !== before && !own.has(name.toLowerCase());
+    if (sheet !== from && !speaksOf) continue;
+    const copy = addName(book, name, after, to).element;
+    for (const { name: key, value } of element.attributes) {
+      if (key !== "localSheetId" && !copy.hasAttribute(key)) copy.setAttribute(key, value);
+    }
+  }
+}
+
 /** Names know their sheet by its place among the tabs: after tabs moved, the places are written anew. */
 export function shiftSheetNames(book: Book, before: readonly string[]): void {
   const box = child(book.file.root(), "definedNames");

@@ -62,6 +62,19 @@ export function moveSheet(book: Book, sheet: Sheet, position: number): void {
     throw new ApiError("InvalidArgument");
   const from = book.sheets.indexOf(sheet);
   if (from === position) return;
+  placeSheet(book, sheet, position);
+  book.emit(EVENT.moved, sheet.id, {
+    positionAfter: position,
+    positionBefore: from,
+    source: "Local",
+    worksheetId: sheet.id,
+  });
+}
+
+/** Puts a sheet at a place among the tabs, without a word to clients. */
+export function placeSheet(book: Book, sheet: Sheet, position: number): void {
+  const from = book.sheets.indexOf(sheet);
+  if (from === position) return;
   const before = book.sheetNames();
   const element = book.file.elementOf(sheet.file);
   const target = book.sheets[position];
@@ -74,12 +87,6 @@ export function moveSheet(book: Book, sheet: Sheet, position: number): void {
   book.file.sheets.splice(0, book.file.sheets.length, ...book.sheets.map((one) => one.file));
   shiftSheetNames(book, before);
   book.dirty = true;
-  book.emit(EVENT.moved, sheet.id, {
-    positionAfter: position,
-    positionBefore: from,
-    source: "Local",
-    worksheetId: sheet.id,
-  });
 }
 
 /** Deletes a sheet with its tables and charts; formulas that spoke of it say #REF!. */
@@ -119,7 +126,18 @@ function removeParts(book: Book, part: string): void {
   const relations = parts.relations(part).filter((relation) => !relation.external && parts.has(relation.target));
   parts.remove(part);
   for (const { kind, target } of relations) {
-    if (["table", "drawing", "vmlDrawing", "comments", "printerSettings", "chart", "customProperty"].includes(kind)) {
+    if (
+      [
+        "table",
+        "drawing",
+        "vmlDrawing",
+        "comments",
+        "threadedComment",
+        "printerSettings",
+        "chart",
+        "customProperty",
+      ].includes(kind)
+    ) {
       if (
         !book.file.sheets.some((sheet) =>
           parts.relations(sheet.part).some((relation) => relation.target === target && sheet.part !== part),

@@ -9,6 +9,16 @@ export const SheetNames = {
     const folded = name.toLowerCase();
     if (others.some((other) => other.toLowerCase() === folded)) throw new ApiError("ItemAlreadyExists");
   },
+  /** "Report (2)", "Report (3)" ... as Excel counts copies. */
+  ofCopy: (name: string, others: readonly string[]): string => {
+    const taken = new Set(others.map((other) => other.toLowerCase()));
+    const base = name.replace(/ \(\d+\)$/, "");
+    for (let number = 2; ; number += 1) {
+      const ending = ` (${number})`;
+      const free = base.slice(0, 31 - ending.length) + ending;
+      if (!taken.has(free.toLowerCase())) return free;
+    }
+  },
   free: (others: readonly string[]): string => {
     const taken = new Set(others.map((other) => other.toLowerCase()));
     let number = 1;

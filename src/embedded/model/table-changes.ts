@@ -3,10 +3,12 @@ import { type Bounds, cellKey, EMPTY_CELL, MAX_ROWS } from "../package/cell-stor
 import { ApiError } from "../protocol/api-error";
 import { Area } from "./area";
 import { type Book, EVENT } from "./book";
+import { renameInFormulas } from "./formula-holders";
 import { checkName } from "./names-type";
 import { ensureWritable } from "./range-changes";
 import { recalculate } from "./recalculation";
 import { insertCells, deleteCells } from "./range-shift";
+import { retargetFormula } from "./retarget-formula";
 import type { Sheet } from "./sheet";
 import { createTable, removeTable, type Table } from "./table";
 
@@ -98,7 +100,11 @@ export function followHeadings(book: Book): void {
 export function renameTable(book: Book, table: Table, name: string): void {
   if (name === table.name) return;
   if (name.toLowerCase() !== table.name.toLowerCase()) checkName(book, name, null);
+  const tables = new Map([[table.name.toLowerCase(), name]]);
   table.name = name;
+  const change = (formula: string): string => retargetFormula(formula, { sheet: null, tables });
+  renameInFormulas(book, change);
+  for (const one of book.tables) one.changeFormulas(change);
 }
 
 export function deleteTable(book: Book, table: Table, keepCells: boolean): void {

@@ -172,6 +172,18 @@ export class Table {
     return child(this.root(), "autoFilter");
   }
 
+  /** Changes the formulas that new rows and the totals row are given. */
+  changeFormulas(change: (formula: string) => string): void {
+    for (const element of this.columnElements().flatMap((column) => children(column))) {
+      if (!/Formula$/.test(element.localName ?? "")) continue;
+      const before = element.textContent ?? "";
+      const after = change(before);
+      if (after === before) continue;
+      this.change();
+      element.textContent = after;
+    }
+  }
+
   /** To be called before its elements are changed. */
   touch(): void {
     this.change();

@@ -4,7 +4,9 @@ import { ApiError } from "../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText, type CallArguments } from "../protocol/arguments";
 import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import { Area } from "./area";
+import type { Book } from "./book";
 import { charts } from "./chart-collection-type";
+import { copySheet, placeOfCopy } from "./copy-sheet";
 import { customProperties } from "./custom-properties-type";
 import { asColour } from "./font-fill-type";
 import { freezePanes } from "./freeze-panes-type";
@@ -52,10 +54,16 @@ function needed(object: HostObject | null): HostObject {
   return object;
 }
 
+function byId(book: Book, id: string): HostObject {
+  const sheet = book.findSheet(id);
+  if (sheet === null) throw new ApiError("ItemNotFound");
+  return worksheet({ book, sheet });
+}
+
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 const FILE_VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-export const worksheet = defineType<SheetTarget>({
+export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTarget>({
   name: "Worksheet",
   scalars: {
     Id: { get: ({ sheet }) => sheet.id },
@@ -140,6 +148,10 @@ export const worksheet = defineType<SheetTarget>({
       deleteSheet(book, sheet);
       return undefined;
     },
+    Copy: ({ book, sheet }, args) => worksheet({ book, sheet: copySheet(book, sheet, placeOfCopy(book, args)) }),
+    // How the client comes back to what "copy" gave.
+    _GetAnotherWorksheetById: ({ book }, args) => byId(book, args.text(0)),
+    _GetSheetById: ({ book }, args) => byId(book, args.text(0)),
     Calculate: ({ book }) => {
       recalculate(book, true);
       return undefined;

@@ -126,9 +126,11 @@ export class WorkbookFile {
   }
 
   /** Adds an empty worksheet behind the others; `text` is its part where it comes from elsewhere. */
-  addSheet(name: string, text: string = EMPTY_SHEET): SheetFile {
+  addSheet(name: string, text: string | Uint8Array = EMPTY_SHEET): SheetFile {
     const part = this.parts.freeName("xl/worksheets/sheet", ".xml");
-    this.parts.add(part, text, CONTENT_TYPE.worksheet);
+    const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+    this.parts.setSource(part, () => [bytes]);
+    this.parts.declareType(part, CONTENT_TYPE.worksheet);
     const id = this.parts.relate(this.part, "worksheet", part);
     const sheetId = 1 + Math.max(0, ...this.sheetElements().map((element) => numberAttribute(element, "sheetId") ?? 0));
     const element = this.element("sheet");
@@ -136,7 +138,7 @@ export class WorkbookFile {
     element.setAttribute("sheetId", String(sheetId));
     element.setAttributeNS(NAMESPACE.relationships, "r:id", id);
     this.ensure("sheets").appendChild(element);
-    const content = new SheetReader(new TextEncoder().encode(text), part, this.pool).result();
+    const content = new SheetReader(bytes, part, this.pool).result();
     const sheet = new SheetFile(part, sheetId, name, "visible", content, this.pool);
     this.sheets.push(sheet);
     return sheet;
