@@ -29,8 +29,7 @@ export function columnPoints(sheet: Sheet, column: number): number {
 }
 
 export function standardWidthPoints(sheet: Sheet): number {
-  const width = sheet.standardWidth;
-  return width === 8.43 ? 48 : fileWidthToPoints(width);
+  return fileWidthToPoints(sheet.standardFileWidth);
 }
 
 export function rowPoints(sheet: Sheet, row: number): number {

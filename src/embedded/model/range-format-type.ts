@@ -157,8 +157,10 @@ const format = defineType<FormatTarget>({
       },
     },
     UseStandardWidth: {
-      get: (target) =>
-        [...widths(target)].every((width) => target.areas.every((area) => width === standardWidthPoints(area.sheet))),
+      get: (target) => {
+        const width = common(widths(target));
+        return width === null ? null : target.areas.every(({ sheet }) => width === standardWidthPoints(sheet));
+      },
       set: (target, value) => {
         if (asFlag(value)) setWidth(target, null);
       },

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { areaName, intersection, parseArea } from "../package/address";
 import type { Bounds } from "../package/cell-store";
-import type { ColumnRun } from "../package/columns";
+import { charactersWithin, type ColumnRun, standardColumnWidth } from "../package/columns";
 import type { SheetFile } from "../package/sheet-file";
 import { attribute, booleanAttribute, child, children, numberAttribute, removeElement } from "../package/xml";
 
@@ -114,11 +114,14 @@ export class Sheet {
     return (format === null ? null : numberAttribute(format, "defaultRowHeight")) ?? 15;
   }
 
-  /** Characters. */
+  /** Characters of a column that nobody has set, padding included, as files have it. */
+  get standardFileWidth(): number {
+    return standardColumnWidth(this.file.shell());
+  }
+
+  /** Characters that such a column has room for. */
   get standardWidth(): number {
-    const format = child(this.file.root(), "sheetFormatPr");
-    if (format === null) return 8.43;
-    return numberAttribute(format, "defaultColWidth") ?? numberAttribute(format, "baseColWidth") ?? 8.43;
+    return charactersWithin(this.standardFileWidth);
   }
 
   get isProtected(): boolean {
