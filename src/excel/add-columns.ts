@@ -4,6 +4,7 @@ import type { ProfitColumns } from "../workbook/report/profit-columns";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import { AdapterError } from "./adapter-error";
 import { run } from "./run";
+import { widthOfCharacters } from "./write-sheet";
 
 /** Lines a request: formulas of a hundred thousand lines would pass the web's payload limit. */
 const LINES_A_REQUEST = 20_000;
@@ -23,6 +24,12 @@ export async function addColumns(columns: ProfitColumns): Promise<readonly strin
     const before = sheet
       .getRangeByIndexes(columns.headerRow + 1, columns.firstColumn, 1, columns.columns.length)
       .load("numberFormat");
+    const widths = columns.columns.map((_, index) =>
+      placeOf(sheet, columns, index).format.load("columnWidth,useStandardWidth"),
+    );
+    const beside = sheet
+      .getRangeByIndexes(columns.headerRow + 1, Math.max(0, columns.firstColumn - 1), 1, 1)
+      .format.font.load("size");
     await context.sync();
     if (protection.protected) {
       throw new AdapterError("protected-sheet", "AccessDenied", { state: "as-before", sheets: [] }, columns.sheet);
@@ -32,16 +39,42 @@ export async function addColumns(columns: ProfitColumns): Promise<readonly strin
       sheet: columns.sheet,
       table: columns.table,
       headerRow: columns.headerRow,
-      columns: columns.columns.map(({ heading }, index) => ({
+      columns: columns.columns.map(({ heading, characters }, index) => ({
         heading,
+        width: neededWidth(widths[index], characters, beside.size),
         formatBefore: columns.table === null ? String(before.numberFormat[0]?.[index] ?? "General") : null,
       })),
     };
     // Remembered first: whatever happens after, nothing of ours stays unknown.
     settings.add(SAVED_KEYS.columns, addedColumnsText([...earlier, place]));
+    for (const [index, { width }] of place.columns.entries()) {
+      if (width !== null) placeOf(sheet, columns, index).format.columnWidth = width;
+    }
     await writeColumns(context, sheet, columns);
     return columns.columns.map(({ heading }) => heading);
   });
+}
+
+/** Where the heading of the added column stands. */
+function placeOf(sheet: Excel.Worksheet, { headerRow, firstColumn }: ProfitColumns, index: number): Excel.Range {
+  return sheet.getRangeByIndexes(headerRow, firstColumn + index, 1, 1);
+}
+
+/** Points of Excel's standard font, by which characters are counted. */
+const STANDARD_FONT = 11;
+/** Excel allows no more: 255 characters. */
+const WIDEST = 1_340;
+
+/** Points that a column has to be made wide; null: it has room, or its width is the user's own. */
+function neededWidth(
+  now: Excel.RangeFormat | undefined,
+  characters: () => number,
+  fontSize: number | null,
+): number | null {
+  if (now?.useStandardWidth !== true) return null;
+  const larger = Math.max(1, (fontSize ?? STANDARD_FONT) / STANDARD_FONT);
+  const width = Math.min(WIDEST, widthOfCharacters(characters() * larger));
+  return width > now.columnWidth ? width : null;
 }
 
 async function writeColumns(

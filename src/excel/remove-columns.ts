@@ -25,6 +25,7 @@ export async function removeColumns(): Promise<RemovedColumns> {
     const places = parseAddedColumns(remembered.isNullObject ? undefined : String(remembered.value));
     if (places.length === 0) return { removed: [], left: [] };
     const found = await findColumns(context, places);
+    await putWidthsBack(context, found);
     for (const { heading, remove } of found) if (remove !== null) remove(heading);
     remembered.delete();
     await context.sync();
@@ -39,6 +40,26 @@ interface FoundColumn {
   readonly heading: string;
   /** Queues its removal; null: it is not there, or not ours any more. */
   readonly remove: ((heading: string) => void) | null;
+  /** Its cells, and the points that we made them wide; null: nothing of ours. */
+  readonly widened: { readonly range: Excel.Range; readonly width: number } | null;
+}
+
+/** A width that a screen of another resolution shows is the same within such a share. */
+const SAME_WIDTH = 0.05;
+
+/**
+ * Columns that we made wide have their sheet's standard width again, unless somebody has set another since. Before any
+ * column goes: those behind it move to its place, widths do not.
+ */
+async function putWidthsBack(context: Excel.RequestContext, found: readonly FoundColumn[]): Promise<void> {
+  const looked = found.flatMap(({ remove, widened }) =>
+    remove === null || widened === null ? [] : [{ ...widened, format: widened.range.format.load("columnWidth") }],
+  );
+  if (looked.length === 0) return;
+  await context.sync();
+  for (const { format, width } of looked) {
+    if (Math.abs(format.columnWidth - width) <= SAME_WIDTH * width) format.useStandardWidth = true;
+  }
 }
 
 /** Looks for all remembered columns in two round trips. */
@@ -70,20 +91,21 @@ interface Part {
 }
 
 function missing({ columns }: AddedColumns): Part {
-  return { found: () => columns.map(({ heading }) => ({ heading, remove: null })) };
+  return { found: () => columns.map(({ heading }) => ({ heading, remove: null, widened: null })) };
 }
 
 function tablePart({ columns }: AddedColumns, table: Excel.Table): Part {
   const protection = table.worksheet.load("name").protection.load("protected");
-  const looked = columns.map(({ heading }) => {
+  const looked = columns.map(({ heading, width }) => {
     const column = table.columns.getItemOrNullObject(heading).load("name");
-    return { heading, column, first: column.getDataBodyRange().getRow(0).load("formulas") };
+    return { heading, width, column, first: column.getDataBodyRange().getRow(0).load("formulas") };
   });
   return {
     found: () => {
       if (protection.protected) throw protectedSheet(table.worksheet.name);
-      return looked.map(({ heading, column, first }) => ({
+      return looked.map(({ heading, width, column, first }) => ({
         heading,
+        widened: column.isNullObject || width === null ? null : { range: column.getRange(), width },
         remove:
           column.isNullObject || !isFormula(first.formulas[0]?.[0])
             ? null
@@ -105,15 +127,16 @@ function rangePart({ headerRow, columns }: AddedColumns, sheet: Excel.Worksheet)
   return {
     found: () => {
       if (protection.protected) throw protectedSheet(sheet.name);
-      return columns.map(({ heading, formatBefore }) => {
+      return columns.map(({ heading, formatBefore, width }) => {
         const at = (headings.values[0] ?? []).lastIndexOf(heading);
-        if (at < 0 || !isFormula(headings.formulas[1]?.[at])) return { heading, remove: null };
+        if (at < 0 || !isFormula(headings.formulas[1]?.[at])) return { heading, remove: null, widened: null };
         const column = headings.columnIndex + at;
         const rows = used.rowIndex + used.rowCount - headerRow;
+        const cells = sheet.getRange(areaAddress({ row: headerRow, column, rows, columns: 1 }));
         return {
           heading,
+          widened: width === null ? null : { range: cells, width },
           remove: () => {
-            const cells = sheet.getRange(areaAddress({ row: headerRow, column, rows, columns: 1 }));
             if (formatBefore === null || formatBefore === UNFORMATTED) cells.clear();
             else {
               cells.clear(Excel.ClearApplyTo.contents);

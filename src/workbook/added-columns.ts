@@ -14,6 +14,8 @@ export interface AddedColumn {
   readonly heading: string;
   /** Of its cells before, where all had the same; only known of plain ranges. */
   readonly formatBefore: string | null;
+  /** Points that we made its sheet's column wide, which had the standard width; null: it is as it was. */
+  readonly width: number | null;
 }
 
 /** What is saved under the key of added columns. Anyone can edit it there: what is no such list is none. */
@@ -49,8 +51,15 @@ function placeOf(place: unknown): readonly AddedColumns[] {
   const read = columns.flatMap((column: unknown): readonly AddedColumn[] => {
     const heading = field(column, "heading");
     const formatBefore = field(column, "formatBefore");
+    const width = field(column, "width");
     if (typeof heading !== "string" || heading === "") return [];
-    return [{ heading, formatBefore: typeof formatBefore === "string" ? formatBefore : null }];
+    return [
+      {
+        heading,
+        formatBefore: typeof formatBefore === "string" ? formatBefore : null,
+        width: typeof width === "number" && width > 0 ? width : null,
+      },
+    ];
   });
   return read.length === 0 ? [] : [{ sheet, table, headerRow, columns: read }];
 }

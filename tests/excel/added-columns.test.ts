@@ -17,11 +17,11 @@ import { openBytes, salesWorkbook, type SalesWorkbook } from "./sales-workbook";
 
 const HEADINGS = ["Customer", "Order no", "Gross sales", "Discount", "COGS", "Freight"] as const;
 
-function linesOf(count: number): SalesWorkbook["rows"] {
+function linesOf(count: number, scale = 1): SalesWorkbook["rows"] {
   return Array.from({ length: count }, (_, index) => [
     `c${index % 3}`,
     `o${index >> 1}`,
-    100 + 7.25 * index,
+    (100 + 7.25 * index) * scale,
     index % 4,
     60.1,
     index % 5,
@@ -70,11 +70,14 @@ describe("added columns that are removed leave no trace", () => {
           kind: fc.constantFrom("range", "table", "totals", "hidden", "neighbour"),
           numberFormat: fc.constantFrom("General", "#,##0.00"),
           chosen: fc.subarray([...PROFIT_COLUMN_KEYS], { minLength: 1 }),
+          scale: fc.constantFrom(1, 1e9),
+          widths: fc.array(fc.tuple(fc.nat(20), fc.constantFrom(30, 45, 96, 240)), { maxLength: 4 }),
         }),
-        async ({ row, column, lines, kind, numberFormat, chosen }) => {
+        async ({ row, column, lines, kind, numberFormat, chosen, scale, widths }) => {
           const original = await salesWorkbook({
             headings: HEADINGS,
-            rows: linesOf(lines),
+            rows: linesOf(lines, scale),
+            widths,
             row,
             column,
             table: kind === "range" ? null : "SalesLines",
@@ -103,6 +106,81 @@ describe("added columns that are removed leave no trace", () => {
     );
     await removeColumns();
     expect(addedColumnsIn((await readWorkbook()).saved)).toEqual([]);
+  });
+});
+
+/** Headings, shown texts, and points, of the sheet's columns from the first that was added. */
+async function shown(): Promise<readonly { readonly texts: readonly string[]; readonly points: number }[]> {
+  return Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem("Lines").getUsedRange().load("text,columnCount");
+    await context.sync();
+    const widths = Array.from({ length: used.columnCount }, (_, column) =>
+      used.getColumn(column).format.load("columnWidth"),
+    );
+    await context.sync();
+    return widths
+      .map(({ columnWidth }, column) => ({ texts: used.text.map((row) => row[column] ?? ""), points: columnWidth }))
+      .slice(HEADINGS.length);
+  });
+}
+
+async function setWidth(column: number, points: number): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Lines").getRangeByIndexes(0, column, 1, 1).format.columnWidth = points;
+    await context.sync();
+  });
+}
+
+async function widthOf(column: number): Promise<number> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Lines").getRangeByIndexes(0, column, 1, 1);
+    const format = range.format.load("columnWidth");
+    await context.sync();
+    return format.columnWidth;
+  });
+}
+
+describe("added columns have room for what they show", () => {
+  test.each(["SalesLines", null])("amounts in rials (%s)", async (table) => {
+    openBytes(await salesWorkbook({ headings: HEADINGS, rows: linesOf(9, 1e10), row: 0, column: 0, table }));
+    await add();
+    const columns = await shown();
+    expect(columns.map(({ texts }) => texts[0])).toEqual([
+      "Net revenue",
+      "Gross margin",
+      "Gross margin %",
+      "Contribution margin 3",
+      "Contribution margin 3 %",
+      "Order-size band",
+    ]);
+    // Excel's standard font: 7 pixels a digit and 5 beside them; a pixel is 0.75 points.
+    const tooNarrow = columns.filter(({ texts, points }) =>
+      texts.some((text) => (text.length * 7 + 5) * 0.75 > points),
+    );
+    expect(tooNarrow).toEqual([]);
+    // 1,000,000,000,000 has no room in the standard width.
+    expect(columns[0]?.points).toBeGreaterThan(48);
+  });
+
+  test("a column whose width the user has set keeps it, and has it after them", async () => {
+    const widths = [[HEADINGS.length, 60]] as const;
+    const rows = linesOf(4, 1e10);
+    openBytes(await salesWorkbook({ headings: HEADINGS, rows, row: 0, column: 0, table: "SalesLines", widths }));
+    await add();
+    const [first, second] = await shown();
+    expect(first?.points).toBeCloseTo(60, 1);
+    expect(second?.points).toBeGreaterThan(60);
+    await removeColumns();
+    expect(await widthOf(HEADINGS.length)).toBeCloseTo(60, 1);
+  });
+
+  test("one that the user has set since stays as it is when they go", async () => {
+    openBytes(await salesWorkbook({ headings: HEADINGS, rows: linesOf(4), row: 0, column: 0, table: "SalesLines" }));
+    await add(["netRevenue", "grossMargin"]);
+    await setWidth(HEADINGS.length, 300);
+    await removeColumns();
+    // The second has the standard width again: 64 pixels.
+    expect([await widthOf(HEADINGS.length), await widthOf(HEADINGS.length + 1)]).toEqual([300, 48]);
   });
 });
 

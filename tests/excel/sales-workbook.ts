@@ -17,6 +17,8 @@ export interface SalesWorkbook {
   /** Cells two columns right of a table, which move with its edge. */
   readonly neighbour?: boolean;
   readonly numberFormat?: string;
+  /** Points of sheet columns that the user has set, by their place from 0. */
+  readonly widths?: readonly (readonly [column: number, points: number])[];
 }
 
 /** Makes it through office.js and gives the bytes as saved. */
@@ -40,6 +42,7 @@ export async function salesWorkbook(described: SalesWorkbook): Promise<Uint8Arra
       made.name = table;
       if (described.totals === true) made.showTotals = true;
     }
+    for (const [at, points] of described.widths ?? []) sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = points;
     if (described.hidden === true) sheet.getRange(`${row + 3}:${row + 3}`).rowHidden = true;
     await context.sync();
   });

@@ -3,6 +3,7 @@ import { matchingKey } from "../../language/matching-key";
 import { localNumbers, type NumberFormats, numberFormats } from "../../language/number-formats";
 import { reportMessages } from "../../language/report-messages";
 import { columnLetters } from "../address";
+import { bandName } from "../../profitability/order-size";
 import { signOfAmounts } from "../reading/amount-signs";
 import type { SalesEntry } from "../reading/mapping";
 import { cellsOf, findColumn, headerRow, isBlank, type SheetCells } from "../reading/sheet-cells";
@@ -15,6 +16,7 @@ import {
   type ProfitColumnSources,
   type SignedReference,
 } from "./profit-column-formulas";
+import { type AmountColumns, charactersOf, type LargestFigures, largestFigures } from "./profit-column-widths";
 
 /** Columns to add beside the accountant's own: live formulas, one a line. */
 export interface ProfitColumns {
@@ -31,6 +33,8 @@ export interface ProfitColumn {
   readonly key: ProfitColumnKey;
   readonly heading: string;
   readonly numberFormat: string;
+  /** Characters that it has to have room for. Looks at every line when it is first asked. */
+  readonly characters: () => number;
   /** The formula, without "=", of the line in so many rows below the header (1 = first). The same in all lines of a table. */
   readonly formulaOf: (line: number) => string;
 }
@@ -65,10 +69,11 @@ export function profitColumns(
   if (lines < 1) return null;
   const firstColumn = table === undefined ? cells.right : table.area.column + table.area.columns;
   const refer = table === undefined ? rangeReferences(header, end) : tableReferences(table.name);
-  const sources = sourcesOf(entry, place, refer, {
+  const ofBands = {
     bands: lines <= MOST_LINES_WITH_BANDS ? bands : [],
-    bandText: (name) => localNumbers(language, name),
-  });
+    bandText: (name: string) => localNumbers(language, name),
+  };
+  const sources = sourcesOf(entry, place, refer, ofBands);
   if (sources === null) return null;
 
   const say = reportMessages(language);
@@ -85,6 +90,10 @@ export function profitColumns(
     return index < 0 ? null : refer(headingOf(key), firstColumn + index);
   });
   const formats = numberFormats(language);
+  const bandTexts = [Number.NEGATIVE_INFINITY, ...ofBands.bands].map((bound) =>
+    ofBands.bandText(bandName(bound, ofBands.bands)),
+  );
+  let largest: LargestFigures | null = null;
   return {
     sheet: cells.name,
     table: table?.name ?? null,
@@ -97,6 +106,10 @@ export function profitColumns(
         key,
         heading: headingOf(key),
         numberFormat: formatOf(key, formats),
+        characters: () => {
+          largest ??= largestFigures(cells, amountColumns(entry, place));
+          return charactersOf(key, headingOf(key), largest, bandTexts);
+        },
         formulaOf: (line) => formula.replaceAll(LINE, String(line)),
       };
     }),
@@ -173,13 +186,9 @@ function rangeReferences(header: number, end: number): Refer {
   };
 }
 
-function sourcesOf(
-  entry: SalesEntry,
-  { cells, header, end, table }: Lines,
-  refer: Refer,
-  ofBands: Pick<ProfitColumnSources, "bands" | "bandText">,
-): ProfitColumnSources | null {
-  const columnOf = (name: string | null | undefined): number | null => {
+/** Finds a column by its name, or by its place, where the formulas can speak of it. */
+function columnFinder({ cells, header, table }: Lines): (name: string | null | undefined) => number | null {
+  return (name) => {
     const column = name === null || name === undefined ? null : findColumn(cells, header, name);
     const outside =
       column !== null &&
@@ -187,6 +196,33 @@ function sourcesOf(
       (column < table.area.column || column >= table.area.column + table.area.columns);
     return outside ? null : column;
   };
+}
+
+function amountColumns(entry: SalesEntry, place: Lines): AmountColumns {
+  const { cells, header, end } = place;
+  const columnOf = columnFinder(place);
+  const found = (names: readonly (string | null | undefined)[]): readonly number[] =>
+    names.flatMap((name) => columnOf(name) ?? []);
+  return {
+    revenue: columnOf(entry.revenue) ?? cells.left,
+    deductions: found(entry.deductions ?? []).map((column) => ({
+      column,
+      sign: signOfAmounts(cells, column, header + 1, end),
+    })),
+    others: found([...Object.values(entry.costs ?? {}).flat(), entry.profit]),
+    from: header + 1,
+    to: end,
+  };
+}
+
+function sourcesOf(
+  entry: SalesEntry,
+  place: Lines,
+  refer: Refer,
+  ofBands: Pick<ProfitColumnSources, "bands" | "bandText">,
+): ProfitColumnSources | null {
+  const { cells, header, end } = place;
+  const columnOf = columnFinder(place);
   const reference = (name: string | null | undefined): ColumnReference | null => {
     const column = columnOf(name);
     return column === null ? null : refer(String(cells.at(header, column)), column);
