@@ -8,7 +8,7 @@ import { inputAt } from "./range-cells";
 
 /** Cell by cell what is asked for: {address: true, format: {fill: {color: true}}}. */
 export function readCellProperties(area: Area, wanted: Readonly<Record<string, unknown>>): unknown {
-  return rows(area, (cell) => pick(rangeObject(cell), wanted));
+  return rows(area, (cell) => pickProperties(rangeObject(cell), wanted));
 }
 
 function rows(area: Area, read: (cell: Area) => unknown): unknown[][] {
@@ -19,7 +19,8 @@ function rows(area: Area, read: (cell: Area) => unknown): unknown[][] {
   );
 }
 
-function pick(object: HostObject, wanted: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** What is asked for of one object: {address: true, format: {fill: {color: true}}}. */
+export function pickProperties(object: HostObject, wanted: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(wanted)) {
     const server = serverName(name);
@@ -27,7 +28,7 @@ function pick(object: HostObject, wanted: Readonly<Record<string, unknown>>): Re
       result[name] = object.get(server);
     } else if (typeof value === "object" && value !== null) {
       const inner = navigate(object, name);
-      if (inner !== null) result[name] = pick(inner, asRecord(value));
+      if (inner !== null) result[name] = pickProperties(inner, asRecord(value));
     }
   }
   return result;
@@ -56,12 +57,13 @@ export function writeCellProperties(area: Area, data: unknown): void {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const record = at(row, column);
       if (record === null || record === undefined) continue;
-      put(rangeObject(area.with({ row, column, rows: 1, columns: 1 })), asRecord(record));
+      putProperties(rangeObject(area.with({ row, column, rows: 1, columns: 1 })), asRecord(record));
     }
   }
 }
 
-function put(object: HostObject, record: Readonly<Record<string, unknown>>): void {
+/** Sets what a record says of one object. */
+export function putProperties(object: HostObject, record: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(record)) {
     const server = serverName(name);
     if (object.hasScalar(server)) {
@@ -70,6 +72,6 @@ function put(object: HostObject, record: Readonly<Record<string, unknown>>): voi
     }
     const inner = navigate(object, name);
     if (inner === null) throw new ApiError("InvalidArgument");
-    put(inner, asRecord(value));
+    putProperties(inner, asRecord(value));
   }
 }

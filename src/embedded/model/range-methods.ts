@@ -6,6 +6,8 @@ import { type HostObject, type MethodResult, Scalar } from "../protocol/host-obj
 import { Area } from "./area";
 import { maker, rangeObject } from "./objects";
 import { readCellProperties, writeCellProperties } from "./cell-properties";
+import { readLineProperties, writeLineProperties } from "./line-properties";
+import { groupCells, showDetails, ungroupCells } from "./outline";
 import { clearCells } from "./range-clear";
 import { copyCells } from "./range-copy";
 import { deleteCells, insertCells } from "./range-shift";
@@ -63,6 +65,25 @@ function beside(area: Area, count: number, before: boolean, rows: boolean): Host
   return part(area, { column: back ? area.column - size : area.column + area.columns, columns: size });
 }
 
+const groupMethods: Readonly<Record<string, Method>> = {
+  Group: (area, args) => {
+    groupCells(area, args);
+    return undefined;
+  },
+  Ungroup: (area, args) => {
+    ungroupCells(area, args);
+    return undefined;
+  },
+  ShowGroupDetails: (area, args) => {
+    showDetails(area, args, true);
+    return undefined;
+  },
+  HideGroupDetails: (area, args) => {
+    showDetails(area, args, false);
+    return undefined;
+  },
+};
+
 export const rangeMethods: Readonly<Record<string, Method>> = {
   GetCell: (area, args) =>
     part(area, { row: area.row + args.integer(0), column: area.column + args.integer(1), rows: 1, columns: 1 }),
@@ -110,11 +131,7 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   Find: (area, args) => needed(findText(area, args)),
   FindOrNullObject: (area, args) => findText(area, args),
   ReplaceAll: (area, args) => new Scalar(replaceText(area, args)),
-  GetMergedAreasOrNullObject: (area) => {
-    const merges = area.sheet.merges.filter((merge) => intersection(merge, area) !== null);
-    if (merges.length === 0) return null;
-    return maker("areas")({ book: area.book, sheet: area.sheet, areas: merges.map((merge) => area.with(merge)) });
-  },
+  GetMergedAreasOrNullObject: mergedAreas,
   Select: (area) => {
     area.book.select(
       area.sheet,
@@ -151,6 +168,19 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
     writeCellProperties(area, args.value(0));
     return undefined;
   },
+  GetRowProperties: (area, args) => new Scalar(readLineProperties(area, "row", args.record(0))),
+  GetColumnProperties: (area, args) => new Scalar(readLineProperties(area, "column", args.record(0))),
+  SetRowProperties: (area, args) => {
+    ensureWritable(area, "format");
+    writeLineProperties(area, "row", args.value(0));
+    return undefined;
+  },
+  SetColumnProperties: (area, args) => {
+    ensureWritable(area, "format");
+    writeLineProperties(area, "column", args.value(0));
+    return undefined;
+  },
+  ...groupMethods,
   Calculate: () => undefined,
   SetDirty: () => undefined,
   _ValidateArraySize: (area, args) => {
@@ -159,6 +189,12 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
     return undefined;
   },
 };
+
+function mergedAreas(area: Area): HostObject | null {
+  const merges = area.sheet.merges.filter((merge) => intersection(merge, area) !== null);
+  if (merges.length === 0) return null;
+  return maker("areas")({ book: area.book, sheet: area.sheet, areas: merges.map((merge) => area.with(merge)) });
+}
 
 function tablesIn(area: Area, fully: boolean): Area["book"]["tables"] {
   return area.book.tables.filter((table) => {

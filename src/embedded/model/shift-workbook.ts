@@ -3,11 +3,12 @@ import { type Bounds, CellStore, cellKey, MAX_COLUMNS, MAX_ROWS } from "../packa
 import { shiftColumns } from "../package/columns";
 import { NAMESPACE } from "../package/namespaces";
 import { moveNotes } from "../package/notes-file";
-import type { CellFormula, RowFacts } from "../package/sheet-content";
+import { type CellFormula, PLAIN_ROW, type RowFacts } from "../package/sheet-content";
 import { attribute, child, children, removeElement } from "../package/xml";
 import type { Book } from "./book";
 import { anchorOfBox, boxOfAnchor } from "./geometry";
 import { renameInFormulas } from "./formula-holders";
+import { wordOf } from "./outline-axis";
 import { type Shift, shiftBounds, shiftFormula } from "./shift";
 import { breakSharedFormula } from "./shared-formulas";
 
@@ -79,6 +80,10 @@ function moveCells(shift: Shift): void {
     }
   };
   carry(old.formulas, formulas);
+  for (const [key, formula] of formulas) {
+    const range = formula.range === null ? null : movedName(shift, formula.range);
+    if (range !== formula.range && range !== "") formulas.set(key, { ...formula, range });
+  }
   carry(old.extras, extras);
   carry(old.richTexts, richTexts);
   let { rows } = old;
@@ -88,11 +93,19 @@ function moveCells(shift: Shift): void {
       const to = shiftBounds(shift, { row, column: 0, rows: 1, columns: 1 });
       if (to !== null && to.row < MAX_ROWS) rows.set(to.row, facts);
     }
+    // Rows that come into a group belong to it.
+    const level = Math.min(...[shift.at - 1, shift.at].map((row) => levelOf(old.rows.get(row))));
+    for (let row = shift.at; level > 0 && row < shift.at + shift.count; row += 1)
+      rows.set(row, { ...PLAIN_ROW, attributes: `outlineLevel="${level}"` });
   }
   file.replaceContent({ ...old, cells, formulas, extras, richTexts, rows, uncalculated: new Set() });
   if (shift.axis === "column" && isWhole(shift) && file.columns().length > 0) {
     file.setColumns(shiftColumns(file.columns(), shift.at, shift.count));
   }
+}
+
+function levelOf(facts: RowFacts | undefined): number {
+  return Number(wordOf(facts?.attributes ?? "", "outlineLevel"));
 }
 
 /** Areas that the shell names: conditional formats, validations, hyperlinks, filters. */

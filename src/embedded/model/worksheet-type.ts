@@ -12,6 +12,7 @@ import { asColour } from "./font-fill-type";
 import { freezePanes } from "./freeze-panes-type";
 import { namedArea, names } from "./names-type";
 import { maker, register, type SheetTarget } from "./objects";
+import { showLevels } from "./outline";
 import { pageLayout } from "./page-layout-type";
 import { rangeObject } from "./objects";
 import { findAllText, replaceText } from "./range-search";
@@ -184,6 +185,10 @@ export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTa
     },
     FindAllOrNullObject: (target, args) => findAllText(area(target, null), args),
     ReplaceAll: (target, args) => new Scalar(replaceText(area(target, null), args)),
+    ShowOutlineLevels: (target, args) => {
+      showLevels(area(target, null), args);
+      return undefined;
+    },
     GetNext: (target, args) => needed(neighbour(target, 1, args)),
     GetNextOrNullObject: (target, args) => neighbour(target, 1, args),
     GetPrevious: (target, args) => needed(neighbour(target, -1, args)),

@@ -16,7 +16,7 @@ export interface ColumnRun {
   readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
-export type ColumnChange = Partial<Pick<ColumnRun, "width" | "hidden" | "style">>;
+export type ColumnChange = Partial<Pick<ColumnRun, "width" | "hidden" | "style" | "attributes">>;
 
 const KNOWN = new Set(["min", "max", "width", "hidden", "style", "customWidth", "bestFit"]);
 const PLAIN = { width: null, hidden: false, style: null, attributes: [] } as const;
