@@ -49,4 +49,22 @@ describe("what speaks of cells in the newer parts of a sheet", () => {
     });
     expect(said(host)).toContain("'All lists'!$A$2:$A$4");
   });
+
+  it("keeps the cells of an array formula with it: a file that says others is repaired by Excel", async () => {
+    const bytes = withParts(blankHost().workbook.save(), {}, (name, text) =>
+      name.endsWith("sheet1.xml")
+        ? text.replace(
+            "<sheetData/>",
+            '<sheetData><row r="2"><c r="A2"><f t="array" ref="A2:A2">SUM(C2:C3*2)</f><v>0</v></c></row></sheetData>',
+          )
+        : text,
+    );
+    const host = hostOf(openWorkbook(bytes));
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("1:3").insert("Down");
+      await context.sync();
+    });
+    const text = strFromU8(unzipSync(host.workbook.save())["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(text).toMatch(/<c r="A5"><f t="array" ref="A5(?::A5)?">SUM\(C5:C6\*2\)/);
+  });
 });

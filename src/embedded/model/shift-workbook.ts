@@ -9,6 +9,7 @@ import type { Book } from "./book";
 import { anchorOfBox, boxOfAnchor } from "./geometry";
 import { renameInFormulas } from "./formula-holders";
 import { wordOf } from "./outline-axis";
+import { moveBreaks } from "./page-breaks";
 import { type Shift, shiftBounds, shiftFormula } from "./shift";
 import { breakSharedFormula } from "./shared-formulas";
 
@@ -28,7 +29,10 @@ export function carryOut(book: Book, shift: Shift): void {
   }
   moveRules(shift);
   moveNotes(book.file.parts, sheet.file.part, (cell) => shiftBounds(shift, cell));
-  if (isWhole(shift)) moveWhole(book, shift);
+  if (isWhole(shift)) {
+    moveWhole(book, shift);
+    moveBreaks(shift);
+  }
   for (const follower of book.followers(sheet)) {
     if (shift.axis === "row") follower.moveRows(shift.at, shift.count);
     else follower.moveColumns(shift.at, shift.count);

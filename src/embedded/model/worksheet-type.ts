@@ -13,6 +13,7 @@ import { freezePanes } from "./freeze-panes-type";
 import { namedArea, names } from "./names-type";
 import { maker, register, type SheetTarget } from "./objects";
 import { showLevels } from "./outline";
+import { pageBreakList } from "./page-break-type";
 import { pageLayout } from "./page-layout-type";
 import { rangeObject } from "./objects";
 import { findAllText, replaceText } from "./range-search";
@@ -137,6 +138,8 @@ export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTa
     Protection: protection,
     FreezePanes: freezePanes,
     PageLayout: pageLayout,
+    HorizontalPageBreaks: pageBreakList("row"),
+    VerticalPageBreaks: pageBreakList("column"),
     CustomProperties: customProperties,
     AutoFilter: sheetFilter,
   },
