@@ -15,6 +15,7 @@ import { profitabilityOptions } from "./reading/profitability-options";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { workbookLanguage } from "./reading/workbook-language";
 import { SAVED_KEYS } from "./saved-keys";
+import { savedPeriod } from "./saved-period";
 import type { WorkbookSnapshot } from "./snapshot";
 
 export type AnalysisStep = "recognise" | "read" | "score" | "profitability";
@@ -37,10 +38,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
   const mapping: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
   onProgress?.("read", 0);
   const reading = readWorkbook(snapshot, mapping);
-  const evaluation =
-    reading.evaluation === null || options.period === undefined
-      ? reading.evaluation
-      : named(reading.evaluation, options.period);
+  const evaluation = inPeriod(reading.evaluation, options.period, savedPeriod(snapshot));
   const settings = { ...DEFAULT_SETTINGS, ...savedSettings(snapshot), ...options.settings };
   onProgress?.("score", 0);
   const alignment =
@@ -83,13 +81,20 @@ function salesOptions(sales: SalesData, mapping: Mapping, period: string | undef
   return period !== undefined && sales.lines.some((line) => line.period === period) ? { ...options, period } : options;
 }
 
-/** Ratings that know no period belong to the named one. */
-function named(evaluation: NonNullable<WorkbookReading["evaluation"]>, period: string): typeof evaluation {
+/** Ratings that know no period belong to the asked one, else to the one that was named in the workbook. */
+function inPeriod(
+  evaluation: WorkbookReading["evaluation"],
+  asked: string | undefined,
+  saved: string | null,
+): WorkbookReading["evaluation"] {
+  if (evaluation === null) return null;
   if (evaluation.periods.length > 0) {
-    // The data knows periods: the named one is reported, and nothing after it.
-    const last = evaluation.periods.indexOf(period);
+    // The data knows periods: the asked one is reported, and nothing after it.
+    const last = asked === undefined ? -1 : evaluation.periods.indexOf(asked);
     return last < 0 ? evaluation : { ...evaluation, periods: evaluation.periods.slice(0, last + 1) };
   }
+  const period = asked ?? saved;
+  if (period === null) return evaluation;
   return {
     ...evaluation,
     periods: [period],

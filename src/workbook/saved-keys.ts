@@ -3,6 +3,8 @@ export const SAVED_KEYS = {
   mapping: "Hamrasta.Mapping",
   settings: "Hamrasta.Settings",
   language: "Hamrasta.Language",
+  /** What the user calls the period of ratings that know none. */
+  period: "Hamrasta.Period",
   /** Columns that we added beside the accountant's own, to be found again when they are to go. */
   columns: "Hamrasta.Columns",
   /** Which sheets the product made to be filled in. */

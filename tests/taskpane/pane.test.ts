@@ -62,7 +62,7 @@ describe("the pane", () => {
     const pane = createPane(session, "en");
     await pane.open();
     await pane.useWorkbook();
-    await pane.write("en", ["summary"]);
+    await pane.write("en", ["summary"], null);
     session.change("Summary");
     expect(pane.state().changed).toBe(false);
     session.change("Sales");
@@ -106,9 +106,24 @@ describe("the pane", () => {
     const session = stub();
     const pane = createPane(session, "en");
     await pane.useWorkbook();
-    await pane.write("fa", ["summary"]);
+    await pane.write("fa", ["summary"], null);
     expect(session.calls.slice(-2)).toEqual(["describe fa", "activate Summary"]);
     expect(pane.state().written).toMatchObject({ sheets: 1, charts: 2 });
+  });
+
+  it("keeps another name of the period in the workbook, scores under it, then writes", async () => {
+    const session = stub();
+    const pane = createPane(session, "en");
+    await pane.useWorkbook();
+    session.calls.length = 0;
+    await pane.write("en", ["summary"], "Spring 2026");
+    expect(session.calls).toEqual([
+      `save ${SAVED_KEYS.period} "Spring 2026"`,
+      `analyse ${JSON.stringify({ [SAVED_KEYS.period]: '"Spring 2026"' })}`,
+      "describe en",
+      "describe en",
+      "activate Summary",
+    ]);
   });
 
   it("marks the report as older than the sheets when they change, but not by its own writing", async () => {
@@ -123,7 +138,7 @@ describe("the pane", () => {
     session.change();
     expect(pane.state().changed).toBe(false);
     await pane.useWorkbook();
-    await pane.write("en", ["summary"]);
+    await pane.write("en", ["summary"], null);
     expect(pane.state().changed).toBe(false);
     session.change();
     expect(pane.state().changed).toBe(false);
@@ -173,17 +188,23 @@ describe("the pane", () => {
   });
 
   it("tells what a failed write left behind", async () => {
-    const failure = new AdapterError("protected-sheet", "AccessDenied", {
-      state: "partly-written",
-      sheets: ["Summary"],
-    });
+    const failure = new AdapterError(
+      "protected-sheet",
+      "AccessDenied",
+      {
+        state: "partly-written",
+        sheets: ["Summary"],
+      },
+      "Summary",
+    );
     const pane = createPane(stub({ write: () => Promise.reject(failure) }), "en");
     await pane.useWorkbook();
-    await pane.write("en", ["summary"]);
+    await pane.write("en", ["summary"], null);
     expect(pane.state().problem).toEqual({
       code: "protected-sheet",
       officeCode: "AccessDenied",
       remains: { state: "partly-written", sheets: ["Summary"] },
+      sheet: "Summary",
       during: "writing",
     });
     pane.dismissProblem();

@@ -117,7 +117,8 @@ export const paneExplore = {
   compareSecond: "with",
   compareTable: "The figures",
   compareGap: "Difference",
-  historyNone: "There is one period only. The trend begins with the second one.",
+  historyNone:
+    "There is one period only. Name it where you write the report: the next period’s figures then stand beside these.",
   comparePeriod: "Period",
   compareWith: "compared with",
   whatIf: "What if",
@@ -129,6 +130,8 @@ export const paneExplore = {
   whatIfForget: "Forget them",
   whatIfNow: "Now",
   whatIfThen: "Then",
+  whatIfReached:
+    "{reached, number} of {departments, plural, one {one department} other {# departments}} would reach the target; now {before, number} {before, plural, one {does} other {do}}.",
   whatIfOrganisation: "Organisation",
 } as const;
 

@@ -53,7 +53,7 @@ export const paneNew = {
   summary:
     "{sheets, plural, one {One sheet} other {# sheets}} with {cells, plural, other {# cells}} to fill in will be added after the present ones. Nothing that is there is touched.",
   make: "Make the sheets",
-  startAgain: "Start again",
+  startAgain: "Plan another one",
   problems: "Please mend this first:",
   problemNoDepartments: "No department is chosen.",
   problemNoParts: "Nothing is asked: choose at least one part.",
@@ -87,7 +87,8 @@ export const paneNew = {
   criterionOwn: "Its text",
   addRowAction: "Add a row",
   addDepartmentAction: "Add a sheet",
-  extended: "Added to “{sheet}”.",
+  extended: "Added to the sheet “{sheet}”.",
+  extendedSheet: "The sheet “{sheet}” was added. Fill in its pale cells.",
   extendRefused: "The sheet was changed so much that nothing can be added to it.",
 
   formsHeading: "Response forms",

@@ -3,6 +3,8 @@ export const paneWrite = {
   heading: "Write the report",
   lead: "The report goes to sheets of its own. Your own sheets stay as they are, and an earlier report is replaced.",
   language: "Language of the report",
+  period: "Period of these ratings",
+  periodHint: "For example “Spring 2026”. Under another name the next report sets its figures beside this one’s.",
   sheets: "Sheets",
   sheetContents:
     "{tables, plural, =0 {no tables} one {one table} other {# tables}}, {charts, plural, =0 {no charts} one {one chart} other {# charts}}",
@@ -20,7 +22,7 @@ export const paneWrite = {
   goToSummary: "Go to the summary",
   exploreAgain: "Back to the scores",
   rightToLeftHint: "To turn a sheet’s direction: Page Layout, Sheet Right-to-Left.",
-  anonymity: "Groups of fewer than {count, number} raters stay hidden in the report.",
+  anonymity: "Where answers are without names, groups of fewer than {count, number} stay hidden.",
   empty: "There is nothing to write yet.",
   emptyAction: "Check the sheets",
 } as const;

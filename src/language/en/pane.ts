@@ -59,7 +59,8 @@ export const pane = {
   notSupported: "This version of Excel lacks something that is needed here.",
   unknownProblem: "Excel reported a problem ({code}). Try again; if it comes back, close the pane and open it again.",
   protectedWorkbook: "The workbook’s structure is protected. Take the protection off under Review, then try again.",
-  protectedSheet: "A sheet is protected. Take the protection off under Review, then try again.",
+  protectedSheet:
+    "{sheet, select, none {A sheet} other {The sheet {sheet}}} is protected. Take the protection off under Review, then try again.",
   interrupted: "It was ended before it was finished.",
   partlyWritten: "These sheets may be unfinished; write the report again to complete them: {sheets}.",
   listComma: ", ",

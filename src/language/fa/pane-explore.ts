@@ -120,7 +120,8 @@ export const paneExplore: Messages<PaneExploreKey> = {
   compareSecond: "با",
   compareTable: "عددها",
   compareGap: "شکاف",
-  historyNone: "تنها یک دوره هست. روند از دورهٔ دوم آغاز می‌شود.",
+  historyNone:
+    "تنها یک دوره هست. هنگام نوشتن گزارش برای آن نامی بگذارید تا عددهای دورهٔ بعد کنار عددهای این دوره بیاید.",
   comparePeriod: "دوره",
   compareWith: "در مقایسه با",
   whatIf: "چه می‌شود اگر",
@@ -132,5 +133,7 @@ export const paneExplore: Messages<PaneExploreKey> = {
   whatIfForget: "کنار گذاشتن",
   whatIfNow: "اکنون",
   whatIfThen: "با این تغییر",
+  whatIfReached:
+    "با این تغییر {reached, number} واحد از {departments, number} واحد به هدف می‌رسد؛ اکنون {before, number} واحد به هدف رسیده است.",
   whatIfOrganisation: "سازمان",
 };

@@ -56,7 +56,7 @@ export const paneNew: Messages<PaneNewKey> = {
   summary:
     "{sheets, plural, other {# کاربرگ}} با {cells, plural, other {# خانه}} برای پر کردن، پس از کاربرگ‌های کنونی افزوده می‌شود. کاربرگ‌های کنونی تغییری نمی‌کند.",
   make: "ساختن کاربرگ‌ها",
-  startAgain: "از نو",
+  startAgain: "ارزیابی دیگر",
   problems: "لطفاً نخست این‌ها را درست کنید:",
   problemNoDepartments: "واحدی برگزیده نشده است.",
   problemNoParts: "چیزی پرسیده نمی‌شود؛ دست‌کم یک بخش را برگزینید.",
@@ -90,7 +90,8 @@ export const paneNew: Messages<PaneNewKey> = {
   criterionOwn: "متن معیار",
   addRowAction: "افزودن سطر",
   addDepartmentAction: "افزودن کاربرگ",
-  extended: "به «{sheet}» افزوده شد.",
+  extended: "به کاربرگ «{sheet}» افزوده شد.",
+  extendedSheet: "کاربرگ «{sheet}» افزوده شد. خانه‌های کم‌رنگ آن را پر کنید.",
   extendRefused: "این کاربرگ چنان تغییر کرده است که نمی‌توان چیزی به آن افزود.",
 
   formsHeading: "برگه‌های پاسخ",

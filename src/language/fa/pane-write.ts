@@ -6,6 +6,8 @@ export const paneWrite: Messages<PaneWriteKey> = {
   heading: "نوشتن گزارش",
   lead: "گزارش در کاربرگ‌های خودش نوشته می‌شود. کاربرگ‌های شما دست نمی‌خورد و گزارش پیشین جایگزین می‌شود.",
   language: "زبان گزارش",
+  period: "دورهٔ این نمره‌ها",
+  periodHint: "برای نمونه «بهار ۱۴۰۵». گزارش بعدی، با نام دوره‌ای دیگر، عددهایش را کنار عددهای این گزارش می‌گذارد.",
   sheets: "کاربرگ‌ها",
   sheetContents: "{tables, plural, =0 {بدون جدول} other {# جدول}}، {charts, plural, =0 {بدون نمودار} other {# نمودار}}",
   write: "نوشتن گزارش",
@@ -21,7 +23,7 @@ export const paneWrite: Messages<PaneWriteKey> = {
   goToSummary: "رفتن به خلاصه",
   exploreAgain: "بازگشت به نتایج",
   rightToLeftHint: "برای راست‌به‌چپ کردن کاربرگ: در زبانهٔ Page Layout گزینهٔ Sheet Right-to-Left را بزنید.",
-  anonymity: "عدد گروه‌های کمتر از {count, number} ارزیاب در گزارش پنهان می‌ماند.",
+  anonymity: "در پاسخ‌های بی‌نام، عدد گروه‌های کمتر از {count, number} نفر پنهان می‌ماند.",
   empty: "هنوز چیزی برای نوشتن نیست.",
   emptyAction: "بررسی کاربرگ‌ها",
 };

@@ -60,7 +60,8 @@ export const pane: Messages<PaneKey> = {
   notSupported: "این نسخهٔ اکسل امکان لازم برای این کار را ندارد.",
   unknownProblem: "اکسل خطایی گزارش کرد ({code}). دوباره تلاش کنید؛ اگر تکرار شد، پنل را ببندید و باز کنید.",
   protectedWorkbook: "ساختار کارپوشه قفل است. قفل را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
-  protectedSheet: "یک کاربرگ قفل است. قفل را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
+  protectedSheet:
+    "{sheet, select, none {یک کاربرگ} other {کاربرگ {sheet}}} قفل است. قفل را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
   interrupted: "پیش از پایان متوقف شد.",
   partlyWritten: "شاید این کاربرگ‌ها ناتمام باشند: {sheets}. گزارش را دوباره بنویسید تا کامل شود.",
   listComma: "، ",

@@ -29,7 +29,10 @@ export function ProblemBar() {
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
         <MessageBarTitle>{t("problem")}</MessageBarTitle>
-        {t(SENTENCES[problem.code], { code: isolated(problem.officeCode) })}{" "}
+        {t(SENTENCES[problem.code], {
+          code: isolated(problem.officeCode),
+          sheet: problem.sheet === null ? "none" : isolated(problem.sheet),
+        })}{" "}
         {problem.remains.state === "partly-written"
           ? t("partlyWritten", { sheets: problem.remains.sheets.map(isolated).join(t("listComma")) })
           : (problem.during === "writing" || problem.during === "making") && t("nothingWritten")}

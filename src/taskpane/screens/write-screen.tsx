@@ -12,11 +12,13 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Language, LANGUAGES } from "../../language/language";
+import { savedPeriod } from "../../workbook/saved-period";
 import type { SheetKey } from "../../workbook/report/description";
 import { useWords } from "../language/use-words";
 import { writeWords } from "../language/write-words";
 import { NothingScored } from "../parts/nothing-scored";
 import { usePane, usePaneState } from "../state/use-pane";
+import { PeriodField } from "./write/period-field";
 import { WrittenMessage } from "./write/written-message";
 
 const useStyles = makeStyles({
@@ -30,9 +32,11 @@ const useStyles = makeStyles({
 export default function WriteScreen() {
   const styles = useStyles();
   const pane = usePane();
-  const { preview, analysis, work, written, language: paneLanguage } = usePaneState();
+  const { preview, analysis, snapshot, work, written, language: paneLanguage } = usePaneState();
   const { t } = useWords(writeWords);
   const [chosenLanguage, setLanguage] = useState<Language | null>(null);
+  const saved = (snapshot === null ? null : savedPeriod(snapshot)) ?? "";
+  const [named, setPeriod] = useState<string | null>(null);
   const [left, setLeft] = useState<readonly SheetKey[]>([]);
 
   if (preview === null || analysis === null) {
@@ -40,6 +44,9 @@ export default function WriteScreen() {
   }
   const language = chosenLanguage ?? paneLanguage;
   const sheets = preview.sheets.map(({ key }) => key).filter((key) => !left.includes(key));
+  const period = named ?? saved;
+  // With periods of their own, the sheets say it: a saved name is then not used.
+  const isNameless = analysis.evaluation?.periods.every((one) => one === saved) === true;
   const writing = work?.kind === "writing" || work?.kind === "describing";
 
   return (
@@ -66,6 +73,7 @@ export default function WriteScreen() {
           ))}
         </RadioGroup>
       </Field>
+      {isNameless && <PeriodField period={period} disabled={writing} onChange={setPeriod} />}
       <Field label={t("sheets")} {...(sheets.length === 0 ? { validationMessage: t("chooseSheet") } : {})}>
         <div role="group" aria-label={t("sheets")} className={styles.sheets}>
           {preview.sheets.map((sheet) => (
@@ -96,7 +104,7 @@ export default function WriteScreen() {
         <Button
           appearance="primary"
           disabled={writing || sheets.length === 0}
-          onClick={() => void pane.write(language, sheets)}
+          onClick={() => void pane.write(language, sheets, period.trim() === saved ? null : period.trim())}
         >
           {t(written === null ? "write" : "writeAgain")}
         </Button>

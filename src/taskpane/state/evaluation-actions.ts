@@ -69,7 +69,8 @@ export function evaluationActions({
           return;
         }
         const made = await make(run, described);
-        set({ outcome: { kind: "extended", sheet: made.sheets[0] ?? change.sheet } });
+        const [added] = made.sheets;
+        set({ outcome: { kind: "extended", sheet: added ?? change.sheet, isNew: added !== undefined } });
         await readAndScore(run);
       }),
     makeForms: () =>

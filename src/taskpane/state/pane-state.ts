@@ -28,6 +28,8 @@ export interface Problem {
   /** What Excel called it, for support. */
   readonly officeCode: string;
   readonly remains: WriteRemains;
+  /** The sheet that is in the way; null where Excel does not say. */
+  readonly sheet: string | null;
   readonly during: Work["kind"];
 }
 
@@ -40,7 +42,7 @@ export type EvaluationChange = { readonly sheet: string } & (
 
 /** What became of growing, splitting and merging. */
 export type EvaluationOutcome =
-  | { readonly kind: "extended"; readonly sheet: string }
+  | { readonly kind: "extended"; readonly sheet: string; readonly isNew: boolean }
   | { readonly kind: "refused" }
   | { readonly kind: "forms"; readonly sheets: number }
   /** As files in a zip of that name. */

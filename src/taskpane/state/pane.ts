@@ -36,7 +36,8 @@ export interface Pane extends EvaluationActions {
   /** Scores under other settings without keeping them. */
   readonly tryOut: (settings: ScoringSettings) => Promise<void>;
   readonly forgetTried: () => void;
-  readonly write: (language: Language, sheets: readonly SheetKey[]) => Promise<void>;
+  /** `period`: another name for the ratings' period, kept in the workbook; null: it stays what it is. */
+  readonly write: (language: Language, sheets: readonly SheetKey[], period: string | null) => Promise<void>;
   readonly scoreAndWrite: () => Promise<void>;
   /** Finds the ratings behind a criterion's score and selects the first of them. */
   readonly showRatings: (of: RatedCriterion) => Promise<void>;
@@ -218,7 +219,14 @@ export function createPane(session: Session, language: Language): Pane {
     forgetTried: () => {
       set({ tried: null });
     },
-    write: (reportLanguage, sheets) => tasks.start((run) => put(run, reportLanguage, sheets)),
+    write: (reportLanguage, sheets, period) =>
+      tasks.start(async (run) => {
+        if (period !== null) {
+          await keep(SAVED_KEYS.period, JSON.stringify(period));
+          await score(run);
+        }
+        await put(run, reportLanguage, sheets);
+      }),
     scoreAndWrite: () =>
       tasks.start(async (run) => {
         set({ screen: "write" });

@@ -79,6 +79,6 @@ function cancellation(signal: AbortSignal): Promise<never> {
 }
 
 function problemOf(error: unknown, during: Work["kind"]): Problem {
-  const { code, officeCode, remains } = adapterError(error);
-  return { code, officeCode, remains, during };
+  const { code, officeCode, remains, sheet } = adapterError(error);
+  return { code, officeCode, remains, sheet, during };
 }

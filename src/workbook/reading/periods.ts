@@ -8,18 +8,39 @@ export function orderedPeriods(periods: Iterable<string | null>): readonly strin
 }
 
 const COLLATOR = new Intl.Collator("fa", { numeric: true });
-const SEASONS = ["بهار", "تابستان", "پاییز", "زمستان"];
 
-export function comparePeriods(a: string, b: string): number {
+/** Parts of a year in their order; the winter of a year comes after its autumn, as in the Persian year. */
+const PARTS_OF_YEAR: readonly (readonly string[])[] = [
+  ["بهار", "تابستان", "پاییز", "زمستان"],
+  ["spring", "summer", "autumn|fall", "winter"],
+  ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد|امرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"],
+  [
+    "jan(?:uary)?",
+    "feb(?:ruary)?",
+    "mar(?:ch)?",
+    "apr(?:il)?",
+    "may",
+    "june?",
+    "july?",
+    "aug(?:ust)?",
+    "sept?(?:ember)?",
+    "oct(?:ober)?",
+    "nov(?:ember)?",
+    "dec(?:ember)?",
+  ],
+];
+
+const NUMBERED = PARTS_OF_YEAR.flatMap((parts) =>
+  parts.map((part, index) => [new RegExp(`(?<!\\p{L})(?:${part})(?!\\p{L})`, "iu"), String(index + 1)] as const),
+);
+
+function comparePeriods(a: string, b: string): number {
   return COLLATOR.compare(sortable(a), sortable(b));
 }
 
-/** Year first where it stands last ("Q1 2026", "بهار ۱۴۰۵"); seasons by their place in the Persian year. */
+/** Year first where it stands last ("Q1 2026", "بهار ۱۴۰۵"); seasons and months by their place in the year. */
 function sortable(period: string): string {
-  let text = digitsToLatin(period);
-  SEASONS.forEach((season, index) => {
-    text = text.replace(season, `${index + 1}`);
-  });
+  const text = NUMBERED.reduce((left, [name, number]) => left.replace(name, number), digitsToLatin(period));
   const year = /\b(\d{4})\b/.exec(text)?.[1];
   return year === undefined ? text : `${year} ${text.replace(year, "")}`;
 }

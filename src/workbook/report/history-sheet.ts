@@ -1,5 +1,4 @@
 import { COMPONENTS, type HistoryRow } from "../../alignment/evaluation";
-import { comparePeriods } from "../reading/periods";
 import type { CellContent, ReportSheet, ReportTable } from "./description";
 import { PALETTE } from "./palette";
 import type { ReportContext } from "./report-context";
@@ -103,7 +102,8 @@ const TREND_COLOURS = [PALETTE.actual, PALETTE.target, PALETTE.good, PALETTE.unf
 /** Periods down, the company's components across; null: one period makes no trend. */
 function trendTable({ results, say, formats }: ReportContext): ReportTable | null {
   const rows = results.history.filter(({ department }) => department === "organisation");
-  const periods = [...new Set(rows.map(({ period }) => period))].sort(comparePeriods);
+  // As the history has them: later names need not sort after earlier ones.
+  const periods = [...new Set(rows.map(({ period }) => period))];
   if (periods.length < 2) return null;
   const score = (period: string, component: HistoryRow["component"]): CellContent =>
     rows.find((row) => row.period === period && row.component === component)?.score ?? null;

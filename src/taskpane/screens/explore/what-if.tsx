@@ -102,6 +102,13 @@ export function WhatIf({ results, settings }: { results: AlignmentResults; setti
               other: valueOrNull(alignment),
             }))}
           />
+          <Body1 as="p" block>
+            {t("whatIfReached", {
+              departments: results.departments.length,
+              reached: departmentsAtTarget(tried.results),
+              before: departmentsAtTarget(results),
+            })}
+          </Body1>
           <Section heading={t("compareTable")}>
             <DataTable
               label={t("compareTable")}
@@ -132,4 +139,12 @@ export function WhatIf({ results, settings }: { results: AlignmentResults; setti
       )}
     </>
   );
+}
+
+/** How many have reached their target: what a change of the target alone changes. */
+function departmentsAtTarget({ departments }: AlignmentResults): number {
+  return departments.filter(({ alignment, target }) => {
+    const score = valueOrNull(alignment);
+    return score !== null && score >= target;
+  }).length;
 }

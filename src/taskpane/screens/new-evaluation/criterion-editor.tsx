@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  facts: { display: "grid", gridTemplateColumns: "96px 1fr auto", gap: tokens.spacingHorizontalS, alignItems: "end" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "96px 1fr",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "end",
+  },
+  remove: { justifySelf: "end" },
   text: { width: "100%" },
 });
 
@@ -86,14 +92,8 @@ export function CriterionEditor(props: CriterionEditorProps) {
             onChange({ ...criterion, weight });
           }}
         />
-        <Checkbox
-          label={t("reversed")}
-          checked={criterion.reverse}
-          onChange={(_event, { checked }) => {
-            onChange({ ...criterion, reverse: checked === true });
-          }}
-        />
         <Button
+          className={styles.remove}
           appearance="subtle"
           icon={<DeleteRegular />}
           aria-label={t("drop", { number })}
@@ -101,6 +101,13 @@ export function CriterionEditor(props: CriterionEditorProps) {
           onClick={onDrop}
         />
       </div>
+      <Checkbox
+        label={t("reversed")}
+        checked={criterion.reverse}
+        onChange={(_event, { checked }) => {
+          onChange({ ...criterion, reverse: checked === true });
+        }}
+      />
     </li>
   );
 }

@@ -46,7 +46,9 @@ export function ExtendSection() {
       {(outcome?.kind === "extended" || outcome?.kind === "refused") && (
         <MessageBar intent={outcome.kind === "extended" ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
-            {outcome.kind === "extended" ? t("extended", { sheet: isolated(outcome.sheet) }) : t("extendRefused")}
+            {outcome.kind === "extended"
+              ? t(outcome.isNew ? "extendedSheet" : "extended", { sheet: isolated(outcome.sheet) })
+              : t("extendRefused")}
           </MessageBarBody>
         </MessageBar>
       )}
