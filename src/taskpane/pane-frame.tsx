@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: "250px" },
   // WebView2 hides scroll bars that are not asked for.
   main: { outlineStyle: "none", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  // What is said above a long screen keeps its height: squeezed, its button would lie under the screen.
+  bars: { flexShrink: 0 },
   screen: {
     flexGrow: 1,
     minHeight: 0,
@@ -80,9 +82,11 @@ function Frame({ screen, officeIsRightToLeft }: { screen: Screen; officeIsRightT
     <div className={styles.frame}>
       <PaneHeader officeIsRightToLeft={officeIsRightToLeft} />
       <main className={styles.main} ref={main} tabIndex={-1}>
-        <ProblemBar />
-        <StaleBar />
-        <WorkBar />
+        <div className={styles.bars}>
+          <ProblemBar />
+          <StaleBar />
+          <WorkBar />
+        </div>
         <div className={styles.screen} key={screen}>
           <Suspense fallback={<ScreenLoading />}>
             <CurrentScreen screen={screen} />

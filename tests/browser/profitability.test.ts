@@ -17,6 +17,7 @@ const WORDS = {
     net: "53,752",
     period: "Spring 2026",
     netColumn: "Net revenue",
+    amount: "900",
     addPool: "Add a cost pool",
     keepPools: "Use these pools",
     costToServe: "What customers leave after the cost to serve",
@@ -27,6 +28,7 @@ const WORDS = {
     net: "۵۳٬۷۵۲",
     period: "بهار ۱۴۰۵",
     netColumn: "درآمد خالص",
+    amount: "۹۰۰",
     addPool: "افزودن مخزن هزینه",
     keepPools: "اعمال مخزن‌ها",
     costToServe: "ماندهٔ مشتریان پس از هزینهٔ خدمت‌رسانی",
@@ -111,7 +113,8 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
     await idle(pane);
     await pane.locator("header nav button").nth(2).click();
     await pane.locator("main nav button", { hasText: words.tab }).click();
-    await expect.poll(() => pane.locator("[data-costs] fieldset input").nth(1).inputValue(), PATIENCE).toBe("900");
+    const kept = pane.locator("[data-costs] fieldset input").nth(1);
+    await expect.poll(() => kept.inputValue(), PATIENCE).toBe(words.amount);
   });
 
   it("adds the chosen columns to the accountant's table and takes them away again", async () => {

@@ -24,7 +24,7 @@ export const paneCheck = {
   unsure: "Please check",
 
   reasonGiven: "as given",
-  reasonSaved: "as you said before",
+  reasonSaved: "as saved in this workbook",
   reasonCriteriaMatched: "{count, plural, one {one known criterion} other {# known criteria}}",
   reasonRaterHeaders: "{count, plural, one {one rater column} other {# rater columns}}",
   reasonDepartmentHeading: "a department in the heading",

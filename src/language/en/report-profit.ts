@@ -69,7 +69,7 @@ export const reportProfit = {
   "chart.view.subtitle": "Net revenue of the largest, and their cumulative share (line, right)",
   "chart.view.caption": "The {count} largest by net revenue; the line adds up their shares. Largest: {name}, {share}.",
   "chart.whale.title":
-    "{lossMakers, plural, =0 {No customer makes a loss} one {# customer makes a loss} other {# customers make losses}}{erosion, select, none {} other {: they take {erosion} of the profit away}}",
+    "{lossMakers, plural, =0 {No customer makes a loss} one {# customer makes a loss} other {# customers make losses}}{erosion, select, none {} other {: {lossMakers, plural, one {it takes} other {they take}} {erosion} of the profit away}}",
   "chart.whale.subtitle": "Cumulative profit of customers, most profitable first",
   "chart.whale.caption":
     "Customers from the most to the least profitable. The curve peaks at {peak} of the total after {peakAt} of the customers.",

@@ -27,7 +27,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   unsure: "لطفاً بررسی کنید",
 
   reasonGiven: "چنان‌که داده شده",
-  reasonSaved: "چنان‌که پیش‌تر گفته‌اید",
+  reasonSaved: "بر پایهٔ آنچه در کارپوشه ذخیره شده",
   reasonCriteriaMatched: "{count, plural, other {# معیار آشنا}}",
   reasonRaterHeaders: "{count, plural, other {# ستون ارزیاب}}",
   reasonDepartmentHeading: "نام واحد در عنوان",

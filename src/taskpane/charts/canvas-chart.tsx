@@ -91,13 +91,16 @@ export function CanvasChart({ placed, language, onChoose, onFailed }: CanvasChar
   );
 }
 
+/** A point with its name above it, clear of the point above that. Pixels. */
+const NAMED_POINT = 38;
+
 /** Bars need a row each; everything else keeps one height. Pixels. */
 function heightOf(placed: PlacedChart): number {
   const { chart } = placed;
   const legend = chart.legend === "none" ? 0 : 44;
   if (chart.kind === "scatter") {
     const names = chart.series.reduce((sum, { pointLabels = [] }) => sum + pointLabels.filter(Boolean).length, 0);
-    return Math.max(220, names * 28) + legend;
+    return Math.max(220, names * NAMED_POINT) + legend;
   }
   if (!chart.kind.startsWith("bar")) return 220 + legend;
   const { categories } = chartFigures(placed);

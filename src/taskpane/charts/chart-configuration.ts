@@ -10,6 +10,7 @@ import {
   type SeriesFigures,
 } from "./chart-figures";
 import { labelOptions } from "./chart-labels";
+import { legendItems, pointStyle } from "./chart-legend";
 import type { ChartLook } from "./chart-look";
 import { formatterOf } from "./number-format";
 import { wrapped } from "./wrapped-label";
@@ -55,7 +56,8 @@ export function chartConfiguration(placed: PlacedChart, look: ChartLook): PaneCh
             boxHeight: 12,
             color: look.text,
             font: { family: look.fontFamily, size: 12 },
-            filter: ({ datasetIndex = 0 }) => isNamedFirst(chart, datasetIndex),
+            usePointStyle: true,
+            generateLabels: (drawn) => legendItems(drawn, chart, look),
           },
         },
         tooltip: tooltip(chart, figures, look),
@@ -80,7 +82,9 @@ function dataset(
     datalabels: labelOptions(
       series,
       {
+        horizontal,
         reversed: horizontal && (chart.valueAxis.reversed ?? false),
+        ground: frontColour(chart),
         extent: chart.kind === "barStacked100" ? 1 : (chart.valueAxis.max ?? 0) - (chart.valueAxis.min ?? 0),
       },
       look,
@@ -100,6 +104,7 @@ function dataset(
       borderDash: series.line?.dash === "dash" ? [5, 4] : [],
       pointStyle: pointStyle(marker),
       pointRadius: marker === "none" ? 0 : (series.markerSize ?? 7) / 1.6,
+      clip: false,
       ...(chart.kind === "scatter" ? {} : { yAxisID: "secondary", xAxisID: "x" }),
     };
   }
@@ -114,6 +119,8 @@ function dataset(
       borderDash: series.line?.dash === "dash" ? [5, 4] : [],
       pointStyle: pointStyle(marker),
       pointRadius: marker === "none" ? 0 : (series.markerSize ?? 6) / 1.6,
+      // A point on the edge is seen whole.
+      clip: false,
       ...(series.secondaryAxis === true ? { yAxisID: "secondary" } : {}),
     };
   }
@@ -134,6 +141,12 @@ function dataset(
   };
 }
 
+/** Where bars lie over one another, a label at their foot stands on the one in front; null: they do not. */
+function frontColour(chart: ReportChart): string | null {
+  if (chart.kind.includes("Stacked") || (chart.overlap ?? 0) < 100) return null;
+  return chart.series.findLast(({ colour }) => colour !== null)?.colour ?? null;
+}
+
 /** A reader from right to left expects the horizontal scale to grow that way; the report's writer turns it the same. */
 function mirrored(chart: ReportChart, rightToLeft: boolean): ReportChart {
   if (!rightToLeft) return chart;
@@ -142,25 +155,8 @@ function mirrored(chart: ReportChart, rightToLeft: boolean): ReportChart {
     : { ...chart, categoryAxis: { ...chart.categoryAxis, reversed: true } };
 }
 
-/** The legend names what is seen, each name once. */
-function isNamedFirst(chart: ReportChart, index: number): boolean {
-  const series = chart.series[index];
-  if (series === undefined || !isDrawn(series)) return false;
-  return chart.series.findIndex((other) => other.name === series.name) === index;
-}
-
-function pointStyle(marker: "none" | "circle" | "diamond" | "square"): "circle" | "rectRot" | "rect" | false {
-  switch (marker) {
-    case "none":
-      return false;
-    case "circle":
-      return "circle";
-    case "diamond":
-      return "rectRot";
-    case "square":
-      return "rect";
-  }
-}
+/** Categories across the narrowest pane whose names have room for a line of `LINE` characters each, or nearly so. */
+const UPRIGHT = 4;
 
 interface Shape {
   readonly horizontal: boolean;
@@ -195,7 +191,13 @@ function axes(chart: ReportChart, shape: Shape, look: ChartLook): Record<string,
     stacked: shape.stacked,
     // Excel draws the first category at the bottom, Chart.js at the top.
     reverse: shape.horizontal ? !categoryReversed : categoryReversed,
-    ticks: { color: look.text, font: { family: look.fontFamily, size: 12 }, autoSkip: false },
+    ticks: {
+      color: look.text,
+      font: { family: look.fontFamily, size: 12 },
+      autoSkip: false,
+      // A few names stand upright, in lines; many would run into each other.
+      ...(shape.categories <= UPRIGHT ? { maxRotation: 0 } : {}),
+    },
     ...(shape.horizontal ? { position: valueReversed ? ("right" as const) : ("left" as const) } : {}),
   };
   return {
@@ -223,7 +225,8 @@ function secondary(chart: ReportChart, shape: Shape, look: ChartLook): Axis {
     ...axis(described, described.numberFormat, look),
     type: "linear",
     axis: "y",
-    position: "right",
+    // Across from the axis of the bars.
+    position: (chart.categoryAxis.reversed ?? false) && !shape.horizontal ? "left" : "right",
     reverse: described.reversed ?? false,
   } as Axis;
 }

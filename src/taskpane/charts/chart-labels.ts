@@ -2,19 +2,27 @@ import type { ChartSeries } from "../../workbook/report/description";
 import type { ChartLook } from "./chart-look";
 import { formatterOf } from "./number-format";
 
-/** Of the axis that the labelled values lie on: whether it runs from right to left, and how far it reaches. */
+/** Of the axis that the labelled values lie on: its direction, whether it runs from right to left, how far it reaches. */
 export interface LabelledAxis {
+  readonly horizontal: boolean;
   readonly reversed: boolean;
   readonly extent: number;
+  /** The colour that a label inside a bar stands on; null: the series' own. */
+  readonly ground: string | null;
 }
 
 interface LabelContext {
   readonly dataIndex: number;
   readonly dataset: { readonly data: readonly unknown[] };
+  readonly chart: {
+    readonly chartArea: { readonly width: number; readonly height: number };
+    readonly ctx: Pick<CanvasRenderingContext2D, "font" | "measureText">;
+  };
 }
 
-/** Share of the axis. */
-const NARROW = 0.09;
+/** Pixels. */
+const TEXT = 11;
+const ROOM = 2;
 
 /** Labels of one series, for the label plugin; false where it has none. */
 export function labelOptions(series: ChartSeries, axis: LabelledAxis, look: ChartLook) {
@@ -23,15 +31,22 @@ export function labelOptions(series: ChartSeries, axis: LabelledAxis, look: Char
   const format = formatterOf(labels?.numberFormat, look.language);
   const position = labels?.position ?? "above";
   const inside = position === "inside" || position === "centre";
+  const size = ({ chart: { ctx } }: LabelContext, text: string): number => {
+    if (!axis.horizontal) return TEXT;
+    ctx.font = `${TEXT}px ${look.fontFamily}`;
+    return ctx.measureText(text).width;
+  };
   return {
-    // A label that its segment cannot hold says nothing.
-    display: ({ dataIndex, dataset }: LabelContext) => {
-      const value = dataset.data[dataIndex];
-      const narrow = inside && typeof value === "number" && Math.abs(value) < axis.extent * NARROW;
-      return narrow ? false : ("auto" as const);
+    // A label that its segment cannot hold would stand half on its neighbour.
+    display: (context: LabelContext) => {
+      const value = context.dataset.data[context.dataIndex];
+      if (!inside || typeof value !== "number") return "auto" as const;
+      const { width, height } = context.chart.chartArea;
+      const segment = (Math.abs(value) / axis.extent) * (axis.horizontal ? width : height);
+      return segment < size(context, format(value)) + 2 * ROOM ? false : ("auto" as const);
     },
-    color: inside && series.colour !== null ? inkOn(look.colour(series.colour)) : look.text,
-    font: { family: look.fontFamily, size: 11 },
+    color: inside && series.colour !== null ? inkOn(look.colour(axis.ground ?? series.colour)) : look.text,
+    font: { family: look.fontFamily, size: TEXT },
     clamp: true,
     ...placement(position, axis.reversed),
     formatter: (
@@ -61,6 +76,9 @@ function placement(position: "end" | "inside" | "centre" | "above", reversed: bo
   }
 }
 
+/** Where white and dark ink stand out from a colour alike: above it dark ink does so better. */
+const EVEN_LUMINANCE = 0.227;
+
 /** White or dark ink, whichever reads better on the colour (relative luminance, WCAG 2.2). */
 function inkOn(colour: string): string {
   const channel = (start: number): number => {
@@ -68,5 +86,5 @@ function inkOn(colour: string): string {
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   };
   const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  return luminance > 0.5 ? "#1F2A37" : "#FFFFFF";
+  return luminance > EVEN_LUMINANCE ? "#1F2A37" : "#FFFFFF";
 }

@@ -33,7 +33,10 @@ export function ChartTable({ placed }: { placed: PlacedChart }) {
     );
   }
 
-  const columns = shown.filter(({ series }) => kindOf(series, chart) !== "scatter");
+  // Drawn from the back to the front, read in the order of the sheet's columns.
+  const columns = shown
+    .filter(({ series }) => kindOf(series, chart) !== "scatter")
+    .sort((one, other) => one.series.values.column - other.series.values.column);
   return (
     <DataTable
       label={chart.title}

@@ -9,6 +9,8 @@ export interface Figures {
   /** One decimal, with its sign. */
   readonly signed: (value: number) => string;
   readonly whole: (count: number) => string;
+  /** With every decimal that it has: what is shown to be edited. */
+  readonly exact: (value: number) => string;
   /** A fraction as a percentage without decimals. */
   readonly percent: (fraction: number) => string;
 }
@@ -22,12 +24,14 @@ export function figuresOf(language: Language): Figures {
     maximumFractionDigits: 1,
     signDisplay: "exceptZero",
   });
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 15 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   return {
     score: (points) => whole.format(points),
     precise: (value) => precise.format(value),
     signed: (value) => signed.format(value),
     whole: (count) => whole.format(count),
+    exact: (value) => exact.format(value),
     percent: (fraction) => percent.format(fraction),
   };
 }

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     verticalAlign: "top",
   },
+  text: { textAlign: "start" },
   first: { textAlign: "start", paddingInlineStart: 0 },
 });
 
@@ -33,18 +34,22 @@ interface DataTableProps {
   readonly label: string;
   readonly headings: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** Columns of text from the second on, by index; the others hold figures. */
+  readonly texts?: readonly number[];
 }
 
 /** Figures in rows; the first column names the row. */
-export function DataTable({ label, headings, rows }: DataTableProps) {
+export function DataTable({ label, headings, rows, texts = [] }: DataTableProps) {
   const styles = useStyles();
+  const aligned = (index: number): string | false =>
+    index === 0 ? styles.first : texts.includes(index) && styles.text;
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={label} data-scrolls-sideways>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
             {headings.map((heading, index) => (
-              <th key={index} scope="col" className={mergeClasses(styles.heading, index === 0 && styles.first)}>
+              <th key={index} scope="col" className={mergeClasses(styles.heading, aligned(index))}>
                 {heading}
               </th>
             ))}
@@ -55,11 +60,11 @@ export function DataTable({ label, headings, rows }: DataTableProps) {
             <tr key={key}>
               {cells.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row" className={mergeClasses(styles.cell, styles.first)}>
+                  <th key={index} scope="row" className={mergeClasses(styles.cell, aligned(index))}>
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} className={styles.cell}>
+                  <td key={index} className={mergeClasses(styles.cell, aligned(index))}>
                     {cell}
                   </td>
                 ),

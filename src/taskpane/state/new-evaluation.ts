@@ -31,7 +31,11 @@ function madeEntries(snapshot: WorkbookSnapshot): readonly MappingEntry[] {
 
 /** The checklists among them. */
 export function growingChecklists(snapshot: WorkbookSnapshot): readonly ChecklistEntry[] {
-  return madeEntries(snapshot).filter((entry): entry is ChecklistEntry & MappingEntry => entry.layout === "checklist");
+  const order = new Map(snapshot.sheets.map(({ name }, index) => [name, index]));
+  const place = ({ sheet }: ChecklistEntry): number => order.get(sheet) ?? order.size;
+  return madeEntries(snapshot)
+    .filter((entry): entry is ChecklistEntry & MappingEntry => entry.layout === "checklist")
+    .sort((one, other) => place(one) - place(other));
 }
 
 /** The language that the workbook's evaluation was made in. */

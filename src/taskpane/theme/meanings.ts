@@ -26,7 +26,7 @@ const LIGHT: Meanings = {
 /** Lifted until each mark stands 3:1 against Office's dark grey. */
 const DARK: Meanings = {
   actual: "#4FB0B0",
-  comparison: "#2F6B6B",
+  comparison: "#3B7C7C",
   target: "#E09A3E",
   favourable: "#4FB0B0",
   neutral: "#8A9099",

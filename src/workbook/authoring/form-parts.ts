@@ -46,11 +46,29 @@ export function scaleSentence(scale: Scale, language: Language): string {
 const LINE_HEIGHT = 15;
 const PADDING = 5;
 
+/** Letters are wider than the digits that a column's width counts. */
+const LETTER = 1.1;
+
 /** Points that the longest of some wrapped texts takes, each in a column of so many characters. */
 export function heightOf(texts: readonly { readonly text: string; readonly characters: number }[]): number {
-  // Words do not break, and letters are wider than the digits that widths count: a tenth is lost.
-  const lines = texts.map(({ text, characters }) => Math.ceil((text.length * 1.1) / characters));
+  const lines = texts.map(({ text, characters }) => linesOf(text, characters / LETTER));
   return Math.max(1, ...lines) * LINE_HEIGHT + PADDING;
+}
+
+/** Lines of at most so many letters; only a word that is longer than a line is broken. */
+function linesOf(text: string, letters: number): number {
+  let lines = 0;
+  let used = letters;
+  for (const { length } of text.split(" ")) {
+    if (used + 1 + length <= letters) {
+      used += 1 + length;
+    } else {
+      const whole = Math.ceil(length / letters);
+      lines += whole;
+      used = length - (whole - 1) * letters;
+    }
+  }
+  return lines;
 }
 
 /** Title, instructions over the given columns, and the progress of filling. */

@@ -1,3 +1,4 @@
+import type {} from "chartjs-plugin-datalabels";
 import { describe, expect, it } from "vitest";
 import { chartConfiguration } from "../../../src/taskpane/charts/chart-configuration";
 import { chartFigures, type PlacedChart } from "../../../src/taskpane/charts/chart-figures";
@@ -111,6 +112,101 @@ describe("a chart's configuration", () => {
     const [first, second] = chartConfiguration(layered, look).data.datasets;
     expect(first?.order).toBeGreaterThan(second?.order ?? Number.POSITIVE_INFINITY);
     expect(second).toMatchObject({ backgroundColor: "transparent", borderColor: "#B4690E" });
+  });
+});
+
+describe("labels on bars", () => {
+  const shares: ChartSeries = { ...scores, values: column(2), labels: { position: "centre", numberFormat: "0%" } };
+  /** A canvas on which every character is 6 pixels wide. */
+  const canvasOf = (width: number) => ({
+    chartArea: { width, height: 100 },
+    ctx: { font: "", measureText: (text: string) => ({ width: text.length * 6 }) },
+  });
+  const shownAt = (width: number): readonly unknown[] => {
+    const stacked = placed({ kind: "barStacked100", series: [shares, { ...shares, name: "Rest" }] });
+    const [first] = chartConfiguration(stacked, look).data.datasets;
+    const display = first?.datalabels?.display as (context: unknown) => unknown;
+    return (first?.data ?? []).map((_value, dataIndex) =>
+      display({ dataIndex, dataset: first, chart: canvasOf(width) }),
+    );
+  };
+
+  it("are shown where their segment is wide enough for them", () => {
+    // "50%" is 18 pixels, with 2 on either side: half of 44 holds it.
+    expect(shownAt(44)).toEqual(["auto", "auto", "auto"]);
+  });
+
+  it("are left out where they would stand on the neighbouring segment", () => {
+    expect(shownAt(43).slice(0, 2)).toEqual([false, false]);
+  });
+
+  it.each([
+    ["#0F6E6E", "#FFFFFF"],
+    ["#B4532A", "#FFFFFF"],
+    // The dark theme's teal and red: white would stand at 2.5:1 and 2.9:1, dark ink at 5.5:1 and 4.8:1.
+    ["#4FB0B0", "#1F2A37"],
+    ["#E07B4F", "#1F2A37"],
+  ])("on %s are written in %s, which reads better", (colour, ink) => {
+    const [first] = chartConfiguration(placed({ series: [{ ...shares, colour }] }), look).data.datasets;
+    expect(first?.datalabels?.color).toBe(ink);
+  });
+});
+
+describe("a label at the foot of bars that lie over one another", () => {
+  it("is written for the bar in front, not for its own", () => {
+    const labelled: ChartSeries = { ...scores, colour: "#5BA3A3", labels: { position: "inside", numberFormat: "0" } };
+    const target: ChartSeries = { ...scores, name: "Target", colour: null, outline: "#B4690E" };
+    const layered = placed({ overlap: 100, series: [labelled, { ...scores, colour: "#0F6E6E" }, target] });
+    expect(chartConfiguration(layered, look).data.datasets[0]?.datalabels?.color).toBe("#FFFFFF");
+  });
+});
+
+describe("a legend", () => {
+  const threshold: ChartSeries = {
+    ...scores,
+    name: "Threshold",
+    kind: "line",
+    colour: "#B4690E",
+    marker: "none",
+    line: { weight: 1.5, dash: "dash" },
+  };
+  const items = (series: readonly ChartSeries[]) =>
+    chartConfiguration(
+      placed({ kind: "column", legend: "bottom", series }),
+      look,
+    ).options?.plugins?.legend?.labels?.generateLabels?.({ isDatasetVisible: () => true } as never);
+
+  it("shows each series by the mark that it is drawn with", () => {
+    const point: ChartSeries = { ...scores, name: "Self", kind: "scatter", marker: "diamond" };
+    expect(items([scores, threshold, point])?.map(({ text, pointStyle }) => [text, pointStyle])).toEqual([
+      ["Score", "rect"],
+      ["Threshold", "line"],
+      ["Self", "rectRot"],
+    ]);
+  });
+
+  it("names what is seen, each name once", () => {
+    const unseen: ChartSeries = { ...scores, name: "Offset", colour: null };
+    expect(items([unseen, scores, { ...scores, colour: "#5BA3A3" }])?.map(({ text }) => text)).toEqual(["Score"]);
+  });
+});
+
+describe("a second value axis", () => {
+  const share: ChartSeries = { ...scores, name: "Share", kind: "line", secondaryAxis: true };
+  const pareto = placed({
+    kind: "column",
+    series: [scores, share],
+    categoryAxis: { gridlines: false, visible: true },
+    secondaryAxis: { gridlines: false, visible: true, min: 0, max: 1 },
+  });
+
+  it.each([
+    ["en", false, "left", "right"],
+    ["fa", true, "right", "left"],
+  ] as const)("stands across from the first in %s", (language, rightToLeft, first, second) => {
+    const scales = chartConfiguration(pareto, { ...look, language, rightToLeft }).options?.scales;
+    expect(scales?.["y"]).toMatchObject({ position: first });
+    expect(scales?.["secondary"]).toMatchObject({ position: second });
   });
 });
 

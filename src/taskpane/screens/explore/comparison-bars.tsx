@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   square: { borderRadius: "2px" },
   line: { position: "absolute", top: "6px", height: "2px", backgroundColor: tokens.colorNeutralStroke1 },
+  ends: { display: "flex", justifyContent: "space-between", color: tokens.colorNeutralForeground2 },
   legend: {
     display: "flex",
     flexWrap: "wrap",
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
   mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   sample: { width: "10px", height: "10px", borderRadius: "50%", forcedColorAdjust: "none" },
 });
+
+/** Of the scale that every score lies on. */
+const ENDS = [0, 100];
 
 interface ComparisonBarsProps {
   readonly first: string;
@@ -45,7 +49,7 @@ interface ComparisonBarsProps {
 export function ComparisonBars({ first, second, rows }: ComparisonBarsProps) {
   const styles = useStyles();
   const pane = usePane();
-  const { t } = useWords(exploreWords);
+  const { t, figures } = useWords(exploreWords);
   const { actual, comparison } = useMeanings();
   return (
     <>
@@ -93,6 +97,11 @@ export function ComparisonBars({ first, second, rows }: ComparisonBarsProps) {
           </li>
         ))}
       </ul>
+      <div className={styles.ends} aria-hidden="true">
+        {ENDS.map((end) => (
+          <Caption1 key={end}>{figures.score(end)}</Caption1>
+        ))}
+      </div>
     </>
   );
 }

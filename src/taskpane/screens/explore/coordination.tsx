@@ -36,6 +36,7 @@ export function Coordination({ results, preview }: { results: AlignmentResults; 
             <DataTable
               label={t("weakestLinks")}
               headings={[t("supplier"), t("internalCustomer"), t("points")]}
+              texts={[1]}
               rows={service.weakest.slice(0, WEAKEST).map((link) => ({
                 key: `${link.supplier}-${link.customer}`,
                 cells: [

@@ -95,7 +95,7 @@ export function DepartmentView({ department, results }: DepartmentViewProps) {
               </Body1>
             </Section>
           )}
-          <RoleTable department={department} raters={raters} />
+          <RoleTable department={department} />
           <CriterionList department={department} results={results} />
         </>
       )}

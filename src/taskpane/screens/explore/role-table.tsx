@@ -6,19 +6,17 @@ import { useWords } from "../../language/use-words";
 import { DataTable } from "../../parts/data-table";
 import { Section } from "../../parts/section";
 
-interface RoleTableProps {
-  readonly department: DepartmentResult;
-  readonly raters: (count: RaterCount) => string;
-}
-
 /** Customer orientation by who rated it: roles are never pooled silently. */
-export function RoleTable({ department, raters }: RoleTableProps) {
+export function RoleTable({ department }: { department: DepartmentResult }) {
   const { t, figures } = useWords(exploreWords);
+  const raters = (count: RaterCount): string =>
+    typeof count === "number" ? figures.whole(count) : t("fewerThan", { count: count.fewerThan });
   const rows = ROLES.flatMap((role) => {
     const count = department.ratersByRole[role];
     const score = department.byRole[role];
-    if (count === undefined && score === undefined) return [];
-    const points = score === undefined ? null : valueOrNull(score);
+    // Who rates the climate alone has nothing to say here.
+    if (score === undefined) return [];
+    const points = valueOrNull(score);
     return [
       {
         key: role,

@@ -14,9 +14,15 @@ interface AmountInputProps {
 
 /** One amount or several, in any digits; taken up when the field is left. */
 export function AmountInput({ label, hint, several, values, onChange }: AmountInputProps) {
-  const { t } = useWords(profitWords);
-  const before = (typeof values === "number" ? [values] : (values ?? [])).join(" ");
+  const { t, figures } = useWords(profitWords);
+  const before = (typeof values === "number" ? [values] : (values ?? [])).map(figures.exact).join(" ");
   const [text, setText] = useState(before);
+  const [shown, setShown] = useState(before);
+  // Another language, or another amount from elsewhere.
+  if (shown !== before) {
+    setShown(before);
+    setText(before);
+  }
   const amounts = digitsToLatin(text)
     .replace(/,/g, "")
     .split(/\s+/)

@@ -1,0 +1,52 @@
+import type { Chart, LegendItem } from "chart.js";
+import type { ChartSeries, ReportChart } from "../../workbook/report/description";
+import { isDrawn, kindOf } from "./chart-figures";
+import type { ChartLook } from "./chart-look";
+
+type PointStyle = "circle" | "rectRot" | "rect" | false;
+
+/** What is seen, each name once, by the mark that it is drawn with. */
+export function legendItems(drawn: Pick<Chart, "isDatasetVisible">, chart: ReportChart, look: ChartLook): LegendItem[] {
+  return chart.series.flatMap((series, index) => {
+    if (!isNamedFirst(chart, index)) return [];
+    const kind = kindOf(series, chart);
+    const style = kind === "line" || kind === "scatter" ? pointStyle(series.marker ?? markerOf(kind)) : "rect";
+    const colour = look.colour(series.colour ?? series.outline ?? look.text);
+    return [
+      {
+        text: series.name,
+        datasetIndex: index,
+        hidden: !drawn.isDatasetVisible(index),
+        fontColor: look.text,
+        fillStyle: series.colour === null ? "transparent" : colour,
+        strokeStyle: series.outline === undefined ? colour : look.colour(series.outline),
+        lineWidth: style === false ? 2 : series.outline === undefined ? 0 : 1.5,
+        lineDash: style === false && series.line?.dash === "dash" ? [3, 2] : [],
+        pointStyle: style === false ? "line" : style,
+      },
+    ];
+  });
+}
+
+function markerOf(kind: "line" | "scatter"): "none" | "circle" {
+  return kind === "scatter" ? "circle" : "none";
+}
+
+function isNamedFirst(chart: ReportChart, index: number): boolean {
+  const series = chart.series[index];
+  if (series === undefined || !isDrawn(series)) return false;
+  return chart.series.findIndex((other) => other.name === series.name) === index;
+}
+
+export function pointStyle(marker: NonNullable<ChartSeries["marker"]>): PointStyle {
+  switch (marker) {
+    case "none":
+      return false;
+    case "circle":
+      return "circle";
+    case "diamond":
+      return "rectRot";
+    case "square":
+      return "rect";
+  }
+}
