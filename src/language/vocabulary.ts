@@ -108,3 +108,15 @@ export function roleOf(text: string): "self" | "peer" | "senior" | "customer" | 
   const key = matchingKey(text.replace(/\u200C/g, " ")).replace(/[_-]/g, " ");
   return ROLE_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
+
+/** What may stand beside a role without naming anybody: "Peer department", "مدیر واحد دیگر", "Customer (external)". */
+const NOBODY =
+  /\b(raters?|respondents?|evaluators?|judges?|internal|external|other|own|departments?|units?|managers?|management|of|from|the|top|line|head|staff|people)\b|ارزیاب|پاسخ ?دهنده|نماینده|واحدهای|واحد|مدیریت|مدیران|مدیر|دیگر|سایر|داخلی|بیرونی|خود|ها|های|ان/g;
+
+/** Whether a header says a role and nobody's name: two columns of that header are two raters, not one twice. */
+export function isRoleAlone(text: string): boolean {
+  const key = matchingKey(text.replace(/\u200C/g, " ")).replace(/[_-]/g, " ");
+  if (!ROLE_PATTERNS.some(([, pattern]) => pattern.test(key))) return false;
+  const rest = ROLE_PATTERNS.reduce((left, [, pattern]) => left.replace(new RegExp(pattern, "g"), " "), key);
+  return !/[\p{L}\p{N}]/u.test(rest.replace(NOBODY, " "));
+}

@@ -1,5 +1,5 @@
 import type { Scale } from "../../alignment/evaluation";
-import { type AnchorScale, anchorKey } from "../../language/anchors";
+import { type AnchorScale, anchorKey, isAnchor } from "../../language/anchors";
 import { digitsToLatin, matchingKey } from "../../language/matching-key";
 import { NOT_APPLICABLE_WORDS } from "../../language/vocabulary";
 import type { FindingCode } from "../finding";
@@ -52,7 +52,10 @@ const DATE_TEXT = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(\s+\d{1,2}:\d{2}.*)?$/;
 /** Digits of any script, and the forms (full width, circled) that NFKC makes digits of. */
 const A_DIGIT = /\p{N}/u;
 
-/** The number that a text is ("۴", "3,5", " 4 ") or starts with as a labelled point ("4 - agree", "5 (always)"); else null. */
+/**
+ * The number that a text is ("۴", "3,5", " 4 "), starts with as a labelled point ("4 - agree", "5 (always)"), or ends with
+ * after an anchor ("Agree (4)"); else null.
+ */
 export function numberInText(text: string): number | null {
   if (!A_DIGIT.test(text)) return null;
   const latin = digitsToLatin(text.normalize("NFKC"))
@@ -62,5 +65,7 @@ export function numberInText(text: string): number | null {
   const plain = /^[+-]?(\d+(?:[.,]\d+)?|\.\d+)$/.exec(latin);
   if (plain !== null) return Number(latin.replace(",", "."));
   const labelled = /^(\d+)\s*(?:[-–—:=.)]|\()\s*\p{L}/u.exec(latin);
-  return labelled === null ? null : Number(labelled[1]);
+  if (labelled !== null) return Number(labelled[1]);
+  const [, label, point] = /^(\p{L}.*?)\s*(?:[([]\s*|[-–—:=]\s*)(\d{1,3})\s*[)\]]?$/u.exec(latin) ?? [];
+  return label !== undefined && isAnchor(anchorKey(label)) ? Number(point) : null;
 }

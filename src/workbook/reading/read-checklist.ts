@@ -1,5 +1,5 @@
 import type { Role } from "../../alignment/evaluation";
-import { headerMeaning, roleOf } from "../../language/vocabulary";
+import { headerMeaning, isRoleAlone, roleOf } from "../../language/vocabulary";
 import { cellAddress } from "../address";
 import { blockCriterion } from "./block-criterion";
 import { blockRows, isSummaryLabel, noteSummaryColumns } from "./block-rows";
@@ -41,22 +41,36 @@ export function readChecklist(entry: ChecklistEntry, context: ReadingContext): r
     const header = cells.textAt(row, column);
     // Noted with the others of its kind below.
     if (isSummaryLabel(header)) return [];
-    return [{ column, header, role: rater.role ?? roleOf(header) ?? defaultRole(entry.part, "checklist") }];
+    return [
+      {
+        column,
+        header,
+        role: rater.role ?? roleOf(header) ?? defaultRole(entry.part, "checklist"),
+      },
+    ];
   });
   if (raters.length === 0) return [];
+  const isShared = (header: string): boolean => raters.filter((rater) => rater.header === header).length > 1;
+  // Two peers are two people; two columns of one name may be one person twice.
+  const named = raters.map(({ column, header, role }) => ({
+    column,
+    name: isRoleAlone(header) && isShared(header) ? "" : header,
+    role,
+  }));
   const ratingColumns = raters.map(({ column }) => column);
   noteSummaryColumns(context, row, ratingColumns);
   const headingsEnd = lastHeadingRow(cells, row, criterionColumn, ratingColumns);
   const rows = blockRows(context, row, ratingColumns, [criterionColumn]).filter((at) => at > headingsEnd);
   return sectionsOf(entry, context, row, rows, criterionColumn, ratingColumns).map((section) =>
-    readSection(entry, context, section, { header: row, criterion: criterionColumn, raters }),
+    readSection(entry, context, section, { header: row, criterion: criterionColumn, raters: named }),
   );
 }
 
 interface Places {
   readonly header: number;
   readonly criterion: number;
-  readonly raters: readonly { readonly column: number; readonly header: string; readonly role: Role }[];
+  /** Name: as the header has it; "": nobody's. */
+  readonly raters: readonly { readonly column: number; readonly name: string; readonly role: Role }[];
 }
 
 function readSection(
@@ -68,7 +82,7 @@ function readSection(
   const { raters } = places;
   const duplicates = sameRaters({
     count: raters.length,
-    keyOf: (rater) => raters[rater]?.header ?? "",
+    keyOf: (rater) => raters[rater]?.name ?? "",
     groupOf: (rater) => raters[rater]?.role ?? "",
     valuesOf: (rater) => section.rows.map((row) => cells.at(row, raters[rater]?.column ?? 0)),
   });
@@ -117,7 +131,7 @@ function readSection(
     department: raters.map(() => section.department),
     role: raters.map(({ role }) => role),
     period: raters.map(() => period),
-    key: raters.map(({ header }) => header),
+    key: raters.map(({ name }) => name),
     columns,
     cellsOf: (criterion, wanted) =>
       wanted.map((rater) => ({ row: section.rows[criterion] ?? 0, column: raters[rater]?.column ?? 0 })),

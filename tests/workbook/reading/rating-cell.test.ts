@@ -14,6 +14,8 @@ describe("a rating cell", () => {
     ["a Persian decimal", "۳٫۵", 3.5],
     ["a decimal comma", "3,5", 3.5],
     ["a labelled point", "5 - strongly agree", 5],
+    ["a point behind its label", "Strongly agree (5)", 5],
+    ["a Persian point behind its label", "مخالفم (۲)", 2],
     ["digits between direction marks", "\u200F۲\u200F", 2],
   ])("is read from %s", (_, value, expected) => {
     expect(readRatingCell(value, false, FIVE, null)).toEqual({ kind: "rating", value: expected });
@@ -62,5 +64,7 @@ describe("a rating cell", () => {
 test("a number in text is the whole text or a labelled point, never a part of a sentence", () => {
   expect(numberInText("rate 4 of them")).toBeNull();
   expect(numberInText("4th")).toBeNull();
+  expect(numberInText("Tehran (4)")).toBeNull();
+  expect(numberInText("I agree with 4")).toBeNull();
   expect(numberInText("4 (agree)")).toBe(4);
 });

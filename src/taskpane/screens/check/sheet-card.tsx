@@ -43,7 +43,12 @@ export function SheetCard({ sheet, proposals, analysis }: SheetCardProps) {
   const replace = (index: number, entries: readonly MappingEntry[]): void => {
     void pane.correct(
       sheet,
-      proposals.flatMap((proposal, at) => (at === index ? entries : [proposal.entry])),
+      proposals.flatMap((proposal, at) => {
+        if (at === index) return entries;
+        const isLeft =
+          isOfOneBlock(proposal.entry, proposals[index]?.entry) && entries.some(isOfOtherLayout(proposal.entry));
+        return isLeft ? [] : [proposal.entry];
+      }),
     );
   };
 
@@ -79,4 +84,13 @@ export function SheetCard({ sheet, proposals, analysis }: SheetCardProps) {
       ))}
     </li>
   );
+}
+
+/** Departments side by side under one row of headings: what the block is said to be, it is for all of them. */
+function isOfOneBlock(one: MappingEntry, other: MappingEntry | undefined): boolean {
+  return other !== undefined && "header" in one && "header" in other && one.header === other.header;
+}
+
+function isOfOtherLayout({ layout }: MappingEntry): (entry: MappingEntry) => boolean {
+  return (entry) => entry.layout !== layout;
 }

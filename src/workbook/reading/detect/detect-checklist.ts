@@ -11,6 +11,7 @@ import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
 import { titlesOver } from "./regions";
+import { saidDepartment } from "./said-department";
 import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
 
 /** Criteria down the rows, one rating column a rater. */
@@ -171,9 +172,8 @@ function departmentOf(
   if (bySheet !== null) return { fixed: cells.name.trim() };
   const departments = new Set(known.map(({ department }) => department).filter((id) => id !== null));
   for (const title of titlesOver(cells, region, header)) {
-    const said = /(?:department|unit|dept\.?|واحد|بخش)\s*[:：]\s*(.+)$/i.exec(title)?.[1] ?? title;
-    if (knownDepartment(said) !== null) return { fixed: said.trim() };
-    if (said !== title) return { fixed: said.trim() };
+    const said = saidDepartment(title);
+    if (said !== null) return { fixed: said };
   }
   // Direct statements about coordination are about the company unless the sheet says otherwise.
   if (part === "D") return null;

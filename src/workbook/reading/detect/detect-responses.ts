@@ -9,8 +9,9 @@ import type { ResponsesEntry } from "../mapping";
 import { type CellProfile, looksLikeRatings, profileOfColumn } from "./column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
-import { headerCandidates } from "./header-rows";
-import { titlesOver } from "./regions";
+import { headerCandidates, isRowOfGroups } from "./header-rows";
+import { loneTitlesOver, titlesOver } from "./regions";
+import { saidDepartment } from "./said-department";
 import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
 
 interface Column {
@@ -23,6 +24,7 @@ interface Column {
 export function detectResponses(context: DetectionContext): Draft | null {
   const { cells, region, endRow } = context;
   for (const header of headerCandidates(cells, region)) {
+    if (isRowOfGroups(cells, region, header)) continue;
     const columns: Column[] = [];
     for (let column = region.column; column < region.column + region.columns; column += 1) {
       columns.push({
@@ -32,7 +34,8 @@ export function detectResponses(context: DetectionContext): Draft | null {
       });
     }
     const titles = titlesOver(cells, region, header);
-    const longest = statedScale(titles)?.max ?? LONGEST_SCALE;
+    const stated = statedScale([...titles, cells.name]);
+    const longest = stated?.max ?? (areAnswers(columns) ? 100 : LONGEST_SCALE);
     const criteria = criterionColumns(columns, Math.max(longest, LONGEST_SCALE));
     if (criteria.length === 0) continue;
     const texts = criteria.map(({ text }) => text);
@@ -49,7 +52,10 @@ export function detectResponses(context: DetectionContext): Draft | null {
       sheet: cells.name,
       part,
       header: cellAddress(header, region.column),
-      department: department === null ? null : name(department),
+      department:
+        department === null
+          ? departmentSaid(part, [...loneTitlesOver(cells, region, header), cells.name])
+          : name(department),
       role: role === null ? null : name(role),
       rater: rater === null ? null : name(rater),
       period: period === null ? null : name(period),
@@ -65,11 +71,24 @@ export function detectResponses(context: DetectionContext): Draft | null {
         { code: "rating-columns", count: criteria.length },
       ],
       profiles: criteria.map(({ profile }) => profile),
-      statedScale: statedScale([...titles, ...texts]),
+      statedScale: stated ?? statedScale(texts),
       headerRow: header,
     };
   }
   return null;
+}
+
+/** Headings that speak of raters and of departments: beside them, numbers to 100 are scores and no amounts. */
+function areAnswers(columns: readonly Column[]): boolean {
+  const meanings = columns.map(({ text }) => headerMeaning(text));
+  return meanings.includes("rater") && meanings.includes("department");
+}
+
+/** The department that all answers are about. Direct statements about coordination are about the company. */
+function departmentSaid(part: ResponsesEntry["part"], texts: readonly string[]): { readonly fixed: string } | null {
+  if (part === "D") return null;
+  const [said] = texts.flatMap((text) => saidDepartment(text) ?? []);
+  return said === undefined ? null : { fixed: said };
 }
 
 /** Headings of whole numbers that are facts about a person or a record, not a judgement. */

@@ -3,6 +3,7 @@ import type { SheetSnapshot } from "../../snapshot";
 import type { Layout, MappingEntry, Part } from "../mapping";
 import { cellsOf, type SheetCells } from "../sheet-cells";
 import { assumedDraft } from "./assumed-draft";
+import { byDepartmentOfColumns } from "./department-columns";
 import { detectChecklist } from "./detect-checklist";
 import { detectDepartments } from "./detect-departments";
 import { detectLong } from "./detect-long";
@@ -41,7 +42,7 @@ export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly M
   if (sheet.used === null) return [];
   const cells = cellsOf(sheet);
   const regions = regionsMeant(cells, stated);
-  const detected = regions.flatMap((region) => draftFrom(cells, region, DETECTORS[stated.layout]) ?? []);
+  const detected = regions.flatMap((region) => draftsFrom(cells, region, DETECTORS[stated.layout]));
   const drafts = detected.length > 0 ? detected : assumed(cells, regions, stated.layout);
   return drafts.map(({ entry, profiles, statedScale }) => {
     const withPart = "part" in entry && stated.part !== null ? { ...entry, part: stated.part } : entry;
@@ -51,12 +52,12 @@ export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly M
   });
 }
 
-function draftFrom(cells: SheetCells, region: Region, detectors: (typeof DETECTORS)["checklist"]): Draft | null {
+function draftsFrom(cells: SheetCells, region: Region, detectors: (typeof DETECTORS)["checklist"]): readonly Draft[] {
   for (const detect of detectors) {
     const draft = detect({ cells, region, endRow: region.row + region.rows });
-    if (draft !== null) return draft;
+    if (draft !== null) return byDepartmentOfColumns(cells, draft);
   }
-  return null;
+  return [];
 }
 
 /** The largest region that has what the layout needs. */

@@ -4,6 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import type { MappingEntry, Proposal } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
 import { looksLikeRatings, profileOfColumn } from "./column-profile";
+import { byDepartmentOfColumns } from "./department-columns";
 import { detectChecklist } from "./detect-checklist";
 import { detectDepartments } from "./detect-departments";
 import { detectLong } from "./detect-long";
@@ -110,8 +111,8 @@ function draftsOf(cells: SheetCells): readonly Draft[] {
     if (continues(cells, above.region, region)) above.end = region.row + region.rows;
     else if (hasNumbersIn(cells, above.region, region)) above.closed = true;
   }
-  return drafts.map(({ draft, end, closed }) =>
-    closed ? { ...draft, entry: { ...draft.entry, lastRow: end } } : draft,
+  return drafts.flatMap(({ draft, end, closed }) =>
+    byDepartmentOfColumns(cells, closed ? { ...draft, entry: { ...draft.entry, lastRow: end } } : draft),
   );
 }
 

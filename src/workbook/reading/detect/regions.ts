@@ -106,6 +106,20 @@ export function titlesOver(cells: SheetCells, region: Region, header: number): r
   return [...titles, ...region.above];
 }
 
+/** Texts that stand alone in the lines above a header, nearest first: titles, and no headings of groups. */
+export function loneTitlesOver(cells: SheetCells, region: Region, header: number): readonly string[] {
+  const titles: string[] = [];
+  for (let row = header - 1; row >= Math.max(cells.top, region.row - LINES_ABOVE); row -= 1) {
+    const texts: string[] = [];
+    for (let column = cells.left; column < cells.right; column += 1) {
+      if (cells.textAt(row, column) !== "") texts.push(cells.textAt(row, column));
+    }
+    const [only] = texts;
+    if (only !== undefined && texts.length === 1) titles.push(only);
+  }
+  return titles;
+}
+
 const LINES_ABOVE = 8;
 
 function titlesAbove(cells: SheetCells, area: Area): readonly string[] {

@@ -18,6 +18,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
     "Strongly disagree|Disagree|Somewhat disagree|Neither agree nor disagree|Somewhat agree|Agree|Strongly agree",
   "agreement-5-fa": "کاملاً مخالفم|مخالفم|نه موافقم نه مخالفم|موافقم|کاملاً موافقم|نظری ندارم",
   "agreement-7-fa": "کاملا مخالفم|مخالفم|تا حدی مخالفم|نه موافق نه مخالف|تا حدی موافقم|موافقم|کاملا موافقم",
+  "agreement-5-with-points-behind": "Strongly disagree (1)|Disagree (2)|Neutral (3)|Agree (4)|Strongly agree (5)",
+  "agreement-5-with-points-behind-fa": "کاملاً مخالفم (۱)|مخالفم (۲)|نظری ندارم|موافقم - ۴|کاملاً موافقم (۵)",
   "frequency-5-en": "Never|Rarely|Sometimes|Often|Always",
   "frequency-7-en": "Never|Rarely|Occasionally|Sometimes|Frequently|Usually|Always",
   "frequency-5-fa": "هرگز|به‌ندرت|گاهی|اغلب|همیشه",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ANCHOR_WORKBOOKS } from "./anchor-workbooks";
 import { BLOCK_WORKBOOKS } from "./block-workbooks";
 import { CELL_WORKBOOKS } from "./cell-workbooks";
+import { DEPARTMENT_WORKBOOKS } from "./department-workbooks";
 import { HEADER_WORKBOOKS } from "./header-workbooks";
 import { LAYOUT_WORKBOOKS } from "./layout-workbooks";
 import { OTHER_DATA_WORKBOOKS } from "./other-data-workbooks";
@@ -15,6 +16,7 @@ describe.each([
   ["anchors", ANCHOR_WORKBOOKS],
   ["scales", SCALE_WORKBOOKS],
   ["layouts", LAYOUT_WORKBOOKS],
+  ["departments", DEPARTMENT_WORKBOOKS],
   ["other data", OTHER_DATA_WORKBOOKS],
 ])("a workbook with difficult %s is read as expected:", (_, workbooks) => {
   test.each(workbooks.map(({ name, snapshot }) => [name, snapshot] as const))("%s", async (name, snapshot) => {

@@ -25,5 +25,7 @@ export const SCALE_WORKBOOKS = [
     sheetOf("Responses", rated(1, 6)),
   ),
   golden("scale-1-to-4-not-stated", sheetOf("Responses", rated(1, 4))),
+  golden("scale-0-to-100-in-the-name-of-the-sheet", sheetOf("Scores (0-100)", rated(0, 100, 10))),
+  golden("scale-0-to-100-beside-raters-and-departments", sheetOf("Responses", rated(4, 96, 4))),
   golden("scale-0-to-100-stated", sheetOf("Responses", rated(0, 100, 10, ["امتیاز از ۰ تا ۱۰۰"]))),
 ];
