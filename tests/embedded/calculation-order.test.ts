@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inColumns } from "../../src/embedded/calculation/column-order";
 import type { DirtyFormula } from "../../src/embedded/calculation/dirty-formulas";
-import { OwnRows } from "../../src/embedded/calculation/own-row";
 import { Reader } from "../../src/embedded/calculation/precedents";
+import { TableReferences } from "../../src/embedded/calculation/table-references";
 import { createOfficeRuntime, newWorkbook } from "../../src/embedded/node";
 
 /** Large workbooks are calculated a column at a time, each after those that it is made from. */
@@ -100,12 +100,19 @@ test("a column of more formulas than the engine remembers is right from its firs
   });
 });
 
-describe("what a formula says of its own row is calculated as cells", () => {
+describe("what a formula says of a table's columns is calculated as cells", () => {
   test.each([
     ["Lines[[#This Row],[Net]]*2", 2, "$B$3*2"],
     ["Lines[@Net]+N(Lines[@[It''s '[gross']]])", 1, "$B$2+N($C$2)"],
     ['IF(Lines[[#This Row],[Net]]>0,"Lines[@Net]","")', 1, 'IF($B$2>0,"Lines[@Net]","")'],
-    ["SUM(Lines[Net])", 1, "SUM(Lines[Net])"],
+    ["SUM(Lines[Net])", 9, "SUM(Lines!$B$2:$B$3)"],
+    ["SUM(Lines[It''s '[gross']])/Lines[[#This Row],[Net]]", 1, "SUM(Lines!$C$2:$C$3)/$B$2"],
+    ['COUNTA(Lines[[#All],[Net]])&"Lines[Net]"', 1, 'COUNTA(Lines!$B$1:$B$3)&"Lines[Net]"'],
+    [
+      "COUNTA(Lines[#Headers])+ROWS(Lines[[Net]:[It''s '[gross']]])",
+      1,
+      "COUNTA(Lines[#Headers])+ROWS(Lines[[Net]:[It''s '[gross']]])",
+    ],
     ["Lines[[#This Row],[Gone]]", 1, "Lines[[#This Row],[Gone]]"],
     // The heading's row is none of the table's.
     ["Lines[@Net]", 0, "Lines[@Net]"],
@@ -114,7 +121,7 @@ describe("what a formula says of its own row is calculated as cells", () => {
     const { book } = await linesTable();
     const [sheet] = book.sheets;
     if (sheet === undefined) throw new Error("A new workbook has a sheet.");
-    expect(new OwnRows(book).asCells(text, sheet, row)).toBe(cells);
+    expect(new TableReferences(book).asCells(text, sheet, row)).toBe(cells);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Book } from "../model/book";
 import { definedNames } from "../model/names";
 import type { Sheet } from "../model/sheet";
 import type { DirtyFormula } from "./dirty-formulas";
-import { OwnRows } from "./own-row";
+import { TableReferences } from "./table-references";
 
 const FORMULA = 6;
 const VALUE = 2;
@@ -46,9 +46,9 @@ export function engineWorkbook(book: Book, dirty: readonly DirtyFormula[]): Engi
       }
     }
   }
-  const ownRows = new OwnRows(book);
+  const references = new TableReferences(book);
   for (const one of dirty) {
-    const text = ownRows.asCells(one.text, one.sheet, one.row);
+    const text = references.asCells(one.text, one.sheet, one.row);
     cells.get(one.sheet)?.set(cellKey(one.row, one.column), formulaCell({ ...one, text }));
   }
   const none = (): Map<number, EngineCell> => new Map<number, EngineCell>();

@@ -224,7 +224,7 @@ export function createTable(
   const part = parts.freeName("xl/tables/table", ".xml");
   const reference = areaName(area);
   const list = columns
-    .map((column, index) => `<tableColumn id="${index + 1}" name="${escapeXml(encodeControls(column))}"/>`)
+    .map((column, index) => `<tableColumn id="${index + 1}" name="${encodeControls(escapeXml(column))}"/>`)
     .join("");
   parts.add(
     part,
