@@ -195,4 +195,7 @@ export const EVENT = {
   tableDeleted: 103,
   chartAdded: 50,
   chartDeleted: 53,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;

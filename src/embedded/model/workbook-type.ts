@@ -2,6 +2,7 @@ import { asFlag } from "../protocol/arguments";
 import { defineType, Scalar } from "../protocol/host-object";
 import { application } from "./application-type";
 import { Area } from "./area";
+import { commentList } from "./comment-type";
 import { customXmlParts } from "./custom-xml-type";
 import { documentProperties } from "./document-properties-type";
 import { functions } from "./functions-type";
@@ -46,6 +47,7 @@ export const workbook = defineType<WorkbookTarget>({
     CustomXmlParts: customXmlParts,
     Functions: functions,
     Protection: workbookProtection,
+    Comments: ({ book }) => commentList({ book, sheet: null }),
   },
   methods: {
     GetSelectedRange: ({ book }) => rangeObject(new Area(book, book.active, book.selection(book.active))),

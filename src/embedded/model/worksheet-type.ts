@@ -6,6 +6,7 @@ import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import { Area } from "./area";
 import type { Book } from "./book";
 import { charts } from "./chart-collection-type";
+import { commentList } from "./comment-type";
 import { copySheet, placeOfCopy } from "./copy-sheet";
 import { customProperties } from "./custom-properties-type";
 import { asColour } from "./font-fill-type";
@@ -141,6 +142,7 @@ export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTa
     HorizontalPageBreaks: pageBreakList("row"),
     VerticalPageBreaks: pageBreakList("column"),
     CustomProperties: customProperties,
+    Comments: ({ book, sheet }) => commentList({ book, sheet }),
     AutoFilter: sheetFilter,
   },
   methods: {

@@ -8,6 +8,7 @@ export const NAMESPACE = {
   spreadsheetDrawing: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
   chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
   x14: "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main",
+  threads: "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments",
   xm: "http://schemas.microsoft.com/office/excel/2006/main",
 } as const;
 
@@ -18,6 +19,8 @@ export const CONTENT_TYPE = {
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  comments: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+  frames: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   coreProperties: "application/vnd.openxmlformats-package.core-properties+xml",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",

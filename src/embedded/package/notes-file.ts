@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { areaName, parseArea } from "./address";
 import type { Bounds } from "./cell-store";
 import type { Parts } from "./parts";
+import { readPersons } from "./persons";
 import { attribute, child, children, removeElement, rootOf } from "./xml";
 
 /** A note of a cell, or the conversation of a threaded comment. */
@@ -43,7 +44,7 @@ export function readNotes(parts: Parts, sheet: string, workbook: string): readon
   }
   const threads = partsOf(parts, sheet, "threadedComment");
   if (threads.length === 0) return [...notes.values()];
-  const names = personsOf(parts, workbook);
+  const names = new Map(readPersons(parts, workbook).map(({ id, name }) => [id, name]));
   const begun = new Set<string>();
   for (const part of threads) {
     for (const element of children(rootOf(parts.tree(part), part), "threadedComment")) {
@@ -55,16 +56,6 @@ export function readNotes(parts: Parts, sheet: string, workbook: string): readon
     }
   }
   return [...notes.values()];
-}
-
-function personsOf(parts: Parts, workbook: string): ReadonlyMap<string, string> {
-  return new Map(
-    partsOf(parts, workbook, "person").flatMap((part) =>
-      children(rootOf(parts.tree(part), part), "person").map(
-        (one) => [attribute(one, "id") ?? "", attribute(one, "displayName") ?? ""] as const,
-      ),
-    ),
-  );
 }
 
 /** Takes notes along when cells move, in all the places where a file says whose they are. */
