@@ -12,6 +12,7 @@ import type { MessageValues } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
 import type { Mapping } from "../workbook/reading/mapping";
+import { textAmountCells } from "../workbook/reading/text-amounts";
 import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -65,7 +66,11 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const outcome = await writeReport(describeReport(analysis, { language })).catch((error: unknown) => {
     throw adapterFailure(error, language);
   });
-  if (given.addColumns) await addProfitColumns(snapshot, analysis, language);
+  if (given.addColumns) {
+    await addProfitColumns(snapshot, analysis, language);
+    const texts = textAmountCells(analysis.findings);
+    if (texts !== null) tell(language, "columns.text-amounts", texts);
+  }
   tell(language, "step.save", { file: basename(given.out) });
   save(language, given.out, workbook.save());
   if (given.json !== null) {

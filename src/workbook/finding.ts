@@ -21,6 +21,7 @@ export const FINDING_CODES = [
   "not-an-evaluation",
   "mapping-not-found",
   "amount-not-a-number",
+  "amount-as-text",
   "mixed-currency",
   "missing-cost",
   "duplicate-heading",

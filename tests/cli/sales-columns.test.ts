@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { salesWorkbook } from "../excel/sales-workbook";
 import { ROOT, runReportCommand, temporaryFolder } from "./run-command";
 
 const folder = temporaryFolder();
@@ -65,5 +66,21 @@ describe.each([
   test("go without a trace: the sheet is byte for byte the one before", () => {
     expect(tableColumns(removed)[table]).toEqual(own);
     expect(sheetPart(removed, sheet)).toBe(sheetPart(sample, sheet));
+  });
+});
+
+describe.each([
+  ["en", "Amounts typed as text: Lines!C2:C3, D4. "],
+  ["fa", "مبلغ‌هایی که به‌صورت متن نوشته شده‌اند: \u2066Lines!C2:C3, D4\u2069. "],
+] as const)("amounts typed as text (%s)", (language, sentence) => {
+  test("are named with the columns that take them as 0, and only then", async () => {
+    const file = at(`texts-${language}.xlsx`);
+    const rows = [["a", "1", "۱۲۰۰", 0, 60], ["b", "2", "1,500 USD", 5, 30], ["c", "3", 25, "۵", 30]]; // prettier-ignore
+    const headings = ["Customer", "Order no", "Gross sales", "Discount", "COGS"];
+    writeFileSync(file, await salesWorkbook({ headings, rows, row: 0, column: 0, table: null }));
+    const report = (...more: readonly string[]): readonly string[] =>
+      runReportCommand(file, "--out", at(`texts-out-${language}.xlsx`), "--language", language, ...more).lines;
+    expect(report("--add-columns").filter((line) => line.startsWith(sentence))).toHaveLength(1);
+    expect(report().filter((line) => line.includes("Lines!"))).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   "mixed currencies": {
     rows: [["a", "p", "1", "100 USD", 0, 60, 4], ...GOOD.slice(1), ["d", "q", "4", "90 EUR", 0, 1, 1]],
-    findings: ["mixed-currency D5"],
+    findings: ["mixed-currency D5", "amount-as-text D2", "amount-as-text D5"],
   },
   "missing costs": {
     rows: [...GOOD, ["d", "q", "4", 10, 0, "", ""]],
@@ -155,6 +155,27 @@ describe.each(Object.entries(FAULTS))("%s", (_, fault) => {
     expect(faulty).toEqual([]);
     expect(all).toBeGreaterThan(60);
   });
+});
+
+test("what the report and the live columns differ by are the amounts typed as text that findings name", async () => {
+  const { analysis, bytes } = await written({
+    rows: [...GOOD, ["d", "q", "4", "۱٬۲۰۰", 0, 7, 1], ["d", "q", "5", 40, "۵", "9 USD", 1]],
+    findings: [],
+  });
+  const lines = read(bytes).Sheets["Lines"] as Record<string, { readonly v?: unknown }>;
+  const liveTotal = ["H", "I"].map((column) =>
+    [2, 3, 4, 5, 6].reduce((sum, row) => sum + Number(lines[`${column}${row}`]?.v), 0),
+  );
+  expect(["H1", "I1"].map((address) => lines[address]?.v)).toEqual(["Net revenue", "Gross margin"]);
+  expect(analysis.findings).toEqual([
+    { code: "amount-as-text", sheet: "Lines", cell: "D5", value: "۱٬۲۰۰" },
+    { code: "amount-as-text", sheet: "Lines", cell: "E6", value: "۵" },
+    { code: "amount-as-text", sheet: "Lines", cell: "F6", value: "9 USD" },
+  ]);
+  // By hand: 100 + 45 + 25 + 1,200 + 35 of revenue, and 60 + 30 + 30 + 7 + 9 of COGS.
+  expect(analysis.profitability).toMatchObject({ netRevenue: 1405, grossMargin: 1269 });
+  // Without D5, E6 and F6.
+  expect(liveTotal).toEqual([1405 - 1200 + 5, 1269 - 1200 + 5 + 9]);
 });
 
 test("of two columns of one heading the first counts, once, in the report and in the live columns", async () => {

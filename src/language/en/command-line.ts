@@ -16,6 +16,8 @@ export const commandLineEn = {
   "step.profitability": "Computing profitability",
   "step.write": "Writing the report",
   "step.save": "Saving {file}",
+  "columns.text-amounts":
+    "Amounts typed as text: {cells}{more, plural, =0 {} other { and # more}}. The report counts them, the added columns take them as 0: enter them as numbers.",
   done: "{sheets, plural, one {# sheet} other {# sheets}} written to {file}; {departments, plural, one {# department} other {# departments}}, {findings, plural, =0 {no findings} one {# finding} other {# findings}}.",
   "refused.missing": "{file} cannot be read: check the path and that the file may be opened.",
   "refused.empty-file": "{file} is empty: choose a workbook with an evaluation.",

@@ -28,6 +28,8 @@ export const findingsEn = {
   "mapping-not-found": "“{value}” of the saved mapping is not on this sheet any more. Choose the column again.",
   "amount-not-a-number":
     "“{value}” is no amount and counts as 0; a line without its revenue is left out. Enter a number.",
+  "amount-as-text":
+    "“{value}” is typed as text: the report counts it, Excel’s own sums and the columns added to your table take it as 0. Enter it as a number.",
   "mixed-currency": "“{value}” names another currency than the lines above. Convert the amounts to one currency.",
   "missing-cost": "A cost is missing and counts as 0. Enter it, or 0.",
   "duplicate-heading": "“{value}” heads two columns; the first one is used. Rename one.",

@@ -117,6 +117,7 @@ export const paneCheck = {
   groupNotAnEvaluation: "Not an evaluation",
   groupMappingNotFound: "Saved columns not found",
   groupAmountNotANumber: "Amount is not a number",
+  groupAmountAsText: "Amount typed as text",
   groupMixedCurrency: "Several currencies",
   groupMissingCost: "Cost missing",
   groupDuplicateHeading: "The same heading twice",

@@ -91,6 +91,8 @@ export const paneProfit = {
   notANumber: "Enter a number.",
   columns: "Columns in your table",
   columnsLead: "Live formulas to the right of your own columns. What is there already stays as it is.",
+  textAmounts:
+    "Amounts typed as text: {cells}{more, plural, =0 {} other { and # more}}. The report counts them, the added columns take them as 0. Enter them as numbers.",
   addColumns: "Add columns",
   removeColumns: "Remove added columns",
   added:

@@ -19,6 +19,8 @@ export const commandLineFa: Messages<CommandLineKey> = {
   "step.profitability": "محاسبهٔ سودآوری",
   "step.write": "نوشتن گزارش",
   "step.save": "ذخیرهٔ {file}",
+  "columns.text-amounts":
+    "مبلغ‌هایی که به‌صورت متن نوشته شده‌اند: \u2066{cells}\u2069{more, plural, =0 {} other { و # جای دیگر}}. گزارش آن‌ها را می‌شمارد و ستون‌های افزوده صفر می‌گیرند: آن‌ها را به‌صورت عدد بنویسید.",
   done: "{sheets} کاربرگ در {file} نوشته شد؛ {departments} واحد، {findings, plural, =0 {بدون ایراد داده} other {# ایراد داده}}.",
   "refused.missing": "{file} خوانده نمی‌شود: نشانی و اجازهٔ باز کردن آن را بررسی کنید.",
   "refused.empty-file": "{file} خالی است: کارپوشه‌ای را برگزینید که ارزیابی داشته باشد.",

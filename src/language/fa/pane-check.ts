@@ -120,6 +120,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   groupNotAnEvaluation: "ارزیابی نیست",
   groupMappingNotFound: "ستون‌های ذخیره‌شده پیدا نشد",
   groupAmountNotANumber: "مبلغ عدد نیست",
+  groupAmountAsText: "مبلغ به‌صورت متن",
   groupMixedCurrency: "چند واحد پول",
   groupMissingCost: "هزینه ثبت نشده",
   groupDuplicateHeading: "عنوان تکراری",

@@ -93,6 +93,8 @@ export const paneProfit: Readonly<Record<PaneProfitKey, string>> = {
   notANumber: "عدد بنویسید.",
   columns: "ستون‌های افزوده به جدول شما",
   columnsLead: "فرمول‌های زنده در کنار ستون‌های خودتان. آنچه از پیش هست دست نمی‌خورد.",
+  textAmounts:
+    "مبلغ‌هایی که به‌صورت متن نوشته شده‌اند: {cells}{more, plural, =0 {} other { و # جای دیگر}}. گزارش آن‌ها را می‌شمارد و ستون‌های افزوده صفر می‌گیرند. آن‌ها را به‌صورت عدد بنویسید.",
   addColumns: "افزودن ستون‌ها",
   removeColumns: "برداشتن ستون‌های افزوده",
   added: "{count, plural, =0 {چیزی افزوده نشد: این ستون‌ها از پیش هستند} other {# ستون افزوده شد}}.",

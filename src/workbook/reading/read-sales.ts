@@ -9,6 +9,7 @@ import type { ReadingContext } from "./reading-context";
 import { remembered } from "./remembered";
 import { findColumn, headerRow, isBlank } from "./sheet-cells";
 import { periodOfDate } from "./sales-period";
+import { TextAmounts } from "./text-amounts";
 
 const LEVELS = ["COGS", "CM1", "CM2", "CM3"];
 
@@ -70,6 +71,7 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
   const currencyByFormat = remembered(currencyOfFormat);
   const formatCurrency = (row: number, column: number): string | null =>
     currencyByFormat(cells.sheet.formatAt(row - cells.top, column - cells.left));
+  const texts = new TextAmounts();
   const lines: SalesLine[] = [];
   for (let row = header + 1; row < end; row += 1) {
     if (amounts.every((column) => isBlank(cells.at(row, column)))) continue;
@@ -80,6 +82,8 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
     }
     const amountAt = (column: number, isCost: boolean): number | null => {
       const read = readAmount(cells.at(row, column));
+      if (read.amount !== null && typeof cells.at(row, column) === "string")
+        texts.add(row, column, cells.at(row, column));
       // Named in the cell itself, or by the format that shows it.
       const currency = read.amount === null ? null : (read.currency ?? formatCurrency(row, column));
       if (currency !== null) currencies.add(currency);
@@ -135,6 +139,7 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
       },
     });
   }
+  texts.note(journal, cells.name);
   const dimensions = (["customer", "product", "segment", "territory"] as const).filter((name) => place[name] !== null);
   return {
     lines,

@@ -51,7 +51,17 @@ describe.each<[string, WorkbookSnapshot, readonly string[]]>([
   [
     "a currency in a cell",
     workbook([["a", "p", "1", "$100", 0, 60], ...GOOD.slice(1), ["d", "q", "4", "€90", 0, 1]]),
-    ["mixed-currency D5"],
+    ["mixed-currency D5", "amount-as-text D2", "amount-as-text D5"],
+  ],
+  [
+    "amounts typed as text, below each other and apart",
+    workbook([
+      ["a", "p", "1", "100", 0, 60],
+      ["b", "q", "2", "۵۰", 5, 30],
+      ["c", "p", "3", 25, "(1,000)", 30],
+      ["d", "p", "4", "40", "-", 30],
+    ]),
+    ["amount-as-text D2:D3", "amount-as-text E4", "amount-as-text D5"],
   ],
   [
     "currencies by number format",

@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<FindingCode, PaneCheckKey>> = {
   "not-an-evaluation": "groupNotAnEvaluation",
   "mapping-not-found": "groupMappingNotFound",
   "amount-not-a-number": "groupAmountNotANumber",
+  "amount-as-text": "groupAmountAsText",
   "mixed-currency": "groupMixedCurrency",
   "missing-cost": "groupMissingCost",
   "duplicate-heading": "groupDuplicateHeading",

@@ -1,7 +1,9 @@
 import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
+import { textAmountCells } from "../../../workbook/reading/text-amounts";
 import { PROFIT_COLUMN_KEYS, type ProfitColumnKey } from "../../../workbook/report/profit-column-formulas";
 import { profitColumnHeading, type ProfitColumns, profitColumns } from "../../../workbook/report/profit-columns";
+import { isolated } from "../../language/figures";
 import { profitWords } from "../../language/profit-words";
 import { useWords } from "../../language/use-words";
 import { Section } from "../../parts/section";
@@ -10,6 +12,7 @@ import { usePane, usePaneState } from "../../state/use-pane";
 const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  warning: { marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
   secondary: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -40,6 +43,8 @@ export function ProfitColumnsSection() {
     [planned],
   );
   if (analysis === null || !analysis.mapping.sheets.some(({ layout }) => layout === "sales")) return null;
+  // Before they are added, and after: the sheet is read anew then.
+  const texts = textAmountCells(analysis.findings);
   const keys = PROFIT_COLUMN_KEYS.filter((key) => possible.has(key));
   const chosen = keys.filter((key) => !left.includes(key));
 
@@ -71,6 +76,11 @@ export function ProfitColumnsSection() {
       <Caption1 block className={styles.secondary}>
         {t("columnsLead")}
       </Caption1>
+      {texts !== null && (
+        <Caption1 block className={styles.warning}>
+          {t("textAmounts", { cells: isolated(texts.cells), more: texts.more })}
+        </Caption1>
+      )}
       <div className={styles.choices} role="group" aria-label={t("columns")}>
         {keys.map((key) => (
           <Checkbox
