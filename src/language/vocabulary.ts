@@ -54,10 +54,10 @@ export const HEADER_WORDS = {
   weight: keys("weight|importance|وزن|ضریب|اهمیت|ضریب اهمیت"),
   reverse: keys("reverse|reversed|reverse scored|معکوس"),
   supplier: keys(
-    "supplier|internal supplier|from|provider|serving department|تأمین‌کننده|تامین کننده|تأمین کنندهٔ داخلی|ارائه‌دهنده|خدمت‌دهنده|واحد ارائه‌دهنده",
+    "supplier|internal supplier|supplying department|supplying unit|from|from department|from unit|provider|providing department|providing unit|serving department|serving unit|service provider|تأمین‌کننده|تامین کننده|تأمین کنندهٔ داخلی|ارائه‌دهنده|خدمت‌دهنده|واحد ارائه‌دهنده|واحد ارائه‌کننده|واحد خدمت‌دهنده|واحد تأمین‌کننده|واحد تامین کننده|از واحد",
   ),
   customer: keys(
-    "customer|internal customer|to|receiver|served department|rating department|مشتری|مشتری داخلی|خدمت‌گیرنده|گیرنده|واحد گیرنده",
+    "customer|internal customer|customer department|to|to department|to unit|receiver|receiving department|receiving unit|recipient|served department|served unit|rating department|rating unit|مشتری|مشتری داخلی|خدمت‌گیرنده|گیرنده|واحد گیرنده|واحد خدمت‌گیرنده|واحد دریافت‌کننده|دریافت‌کننده|واحد مشتری|به واحد",
   ),
   facet: keys("facet|aspect|dimension|quality|جنبه|بعد|وجه|ویژگی"),
   headcount: keys(
@@ -76,6 +76,13 @@ export function headerMeaning(text: string): HeaderMeaning | null {
   const key = matchingKey(text)
     .replace(/[:*؟?]+$/, "")
     .trim();
+  return meaningOf(key) ?? meaningOf(key.replace(REMARK, ""));
+}
+
+/** "Rating (1-5)", "Department [choose one]", "نمره (۱ تا ۵)" */
+const REMARK = /\s*[([][^()[\]]*[)\]]$/;
+
+function meaningOf(key: string): HeaderMeaning | null {
   for (const [meaning, words] of Object.entries(HEADER_WORDS)) {
     if (words.has(key)) return meaning as HeaderMeaning;
   }

@@ -45,9 +45,8 @@ export function SheetCard({ sheet, proposals, analysis }: SheetCardProps) {
       sheet,
       proposals.flatMap((proposal, at) => {
         if (at === index) return entries;
-        const isLeft =
-          isOfOneBlock(proposal.entry, proposals[index]?.entry) && entries.some(isOfOtherLayout(proposal.entry));
-        return isLeft ? [] : [proposal.entry];
+        const isReadAnew = entries.length > 1 || entries.some(({ layout }) => layout !== proposal.entry.layout);
+        return isReadAnew && isOfOneBlock(proposal.entry, proposals[index]?.entry) ? [] : [proposal.entry];
       }),
     );
   };
@@ -89,8 +88,4 @@ export function SheetCard({ sheet, proposals, analysis }: SheetCardProps) {
 /** Departments side by side under one row of headings: what the block is said to be, it is for all of them. */
 function isOfOneBlock(one: MappingEntry, other: MappingEntry | undefined): boolean {
   return other !== undefined && "header" in one && "header" in other && one.header === other.header;
-}
-
-function isOfOtherLayout({ layout }: MappingEntry): (entry: MappingEntry) => boolean {
-  return (entry) => entry.layout !== layout;
 }

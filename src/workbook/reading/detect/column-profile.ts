@@ -157,3 +157,8 @@ function decimalsInScale(profile: CellProfile, longestScale: number): number {
     ? decimals
     : 0;
 }
+
+/** Whether every cell is a number that a scale of that length allows: means of ratings, where other columns are ratings. */
+export function looksLikeMeans({ filled, numbers, minimum, maximum }: CellProfile, longestScale: number): boolean {
+  return filled > 0 && numbers === filled && minimum >= 0 && maximum <= longestScale;
+}

@@ -6,7 +6,7 @@ import { isSummaryLabel } from "../block-rows";
 import { knownCriterion } from "../criterion-matching";
 import { knownDepartment } from "../departments";
 import type { ChecklistEntry } from "../mapping";
-import { type CellProfile, looksLikeRatings, profileOfColumn } from "./column-profile";
+import { type CellProfile, looksLikeMeans, looksLikeRatings, profileOfColumn } from "./column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
@@ -136,13 +136,22 @@ function raterColumns(
     if (meaning !== null && meaning !== "rater" && meaning !== "rating" && meaning !== "customer") continue;
     if (meaning === "rater" && column < criterion) continue;
     const profile = profileOfColumn(cells, column, header + 1, endRow);
-    if (looksLikeRatings(profile, 100) || (column > criterion && isUnfilledRater(text, profile)))
-      raters.push({ column, header: text, profile });
+    const isRater =
+      looksLikeRatings(profile, 100) ||
+      (column > criterion && (isUnfilledRater(text, profile) || isColumnOfMeans(text, profile)));
+    if (isRater) raters.push({ column, header: text, profile });
   }
-  const rated = raters.filter(({ profile }) => looksLikeRatings(profile, 100));
+  const rated = raters.filter(
+    ({ header: text, profile }) => looksLikeRatings(profile, 100) || isColumnOfMeans(text, profile),
+  );
   if (rated.some(({ profile }) => profile.maximum <= LONGEST_SCALE || profile.anchors > 0)) return raters;
-  // Longer scales are believed only where the headings speak of raters: amounts are whole numbers, too.
-  return rated.filter(({ header: text }) => roleOf(text) !== null);
+  // Longer scales are believed only where the headings speak of raters or departments: amounts are whole numbers, too.
+  return rated.filter(({ header: text }) => roleOf(text) !== null || knownDepartment(text) !== null);
+}
+
+/** What a role or a department was given on the average, in decimals. */
+function isColumnOfMeans(header: string, profile: CellProfile): boolean {
+  return (roleOf(header) !== null || knownDepartment(header) !== null) && looksLikeMeans(profile, LONGEST_SCALE);
 }
 
 /** A rater's column in which nothing usable stands (yet): what is there becomes findings. */

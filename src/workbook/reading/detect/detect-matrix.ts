@@ -4,12 +4,11 @@ import { cellAddress, columnLetters } from "../../address";
 import { isSummaryLabel } from "../block-rows";
 import { knownDepartment } from "../departments";
 import { numberInText } from "../rating-cell";
-import { profileOf } from "./column-profile";
+import { type CellProfile, looksLikeRatings, profileOf, profileOfColumn } from "./column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
 import { titlesOver } from "./regions";
-import { looksLikeRatings, profileOfColumn } from "./column-profile";
 
 const FEWEST_DEPARTMENTS = 3;
 
@@ -59,41 +58,57 @@ export function detectSquareMatrix({ cells, region }: DetectionContext): Draft |
   return null;
 }
 
-/** One pair a row: supplier, customer, rating. */
+/** One pair a row: supplier, customer, and a rating or one for each facet. */
 export function detectLongMatrix({ cells, region, endRow }: DetectionContext): Draft | null {
   for (const header of headerCandidates(cells, region)) {
     const meanings = new Map<string, number>();
+    const others: number[] = [];
     for (let column = region.column; column < region.column + region.columns; column += 1) {
-      const meaning = headerMeaning(cells.textAt(header, column));
+      const text = cells.textAt(header, column);
+      const meaning = headerMeaning(text);
       if (meaning !== null && !meanings.has(meaning)) meanings.set(meaning, column);
+      if ((meaning === null || meaning === "facet") && text !== "" && !isSummaryLabel(text)) others.push(column);
     }
     const supplier = meanings.get("supplier");
     const customer = meanings.get("customer");
     const rating = meanings.get("rating");
-    if (supplier === undefined || customer === undefined || rating === undefined) continue;
-    const profile = profileOfColumn(cells, rating, header + 1, endRow);
-    if (!looksLikeRatings(profile, 100)) continue;
-    const facet = meanings.get("facet") ?? meanings.get("criterion");
+    if (supplier === undefined || customer === undefined) continue;
+    const below = (column: number): CellProfile => profileOfColumn(cells, column, header + 1, endRow);
+    const isBetweenDepartments = namesDepartments(below(supplier)) && namesDepartments(below(customer));
+    const facets = others.filter((column) => looksLikeRatings(below(column), LONGEST_SCALE));
+    const ratings = rating !== undefined ? [rating] : isBetweenDepartments ? facets : [];
+    if (ratings.length === 0 || !ratings.every((column) => looksLikeRatings(below(column), 100))) continue;
+    const facet = rating === undefined ? undefined : (meanings.get("facet") ?? meanings.get("criterion"));
     const name = (column: number): string => columnName(cells, header, column, columnLetters(column));
-    return {
-      entry: {
-        layout: "matrix",
-        sheet: cells.name,
-        header: cellAddress(header, region.column),
-        supplier: name(supplier),
-        customer: name(customer),
-        facet: facet === undefined ? null : name(facet),
-        rating: name(rating),
-        scale: UNKNOWN_SCALE,
-      },
-      confidence: 0.9,
-      reasons: [{ code: "rating-column", count: profile.filled }],
-      profiles: [profile],
-      statedScale: profile.maximum <= LONGEST_SCALE ? statedScale(titlesOver(cells, region, header)) : null,
-      headerRow: header,
-    };
+    const [draft, ...siblings] = ratings.map((column): Draft => {
+      const profile = below(column);
+      return {
+        entry: {
+          layout: "matrix",
+          sheet: cells.name,
+          header: cellAddress(header, region.column),
+          supplier: name(supplier),
+          customer: name(customer),
+          facet: facet === undefined ? null : name(facet),
+          rating: name(column),
+          scale: UNKNOWN_SCALE,
+        },
+        confidence: 0.9,
+        reasons: [{ code: "rating-column", count: profile.filled }],
+        profiles: [profile],
+        statedScale: profile.maximum <= LONGEST_SCALE ? statedScale(titlesOver(cells, region, header)) : null,
+        headerRow: header,
+      };
+    });
+    if (draft !== undefined) return { ...draft, siblings };
   }
   return null;
+}
+
+/** Customers that buy are no departments. */
+function namesDepartments({ distinctTexts }: CellProfile): boolean {
+  const known = [...distinctTexts].filter((text) => knownDepartment(text) !== null).length;
+  return known >= 2 && known * 2 >= distinctTexts.size;
 }
 
 function commonNames(across: readonly string[], down: readonly string[]): number {

@@ -15,6 +15,8 @@ const USUAL: readonly Scale[] = [
   { min: 1, max: 7 },
   { min: 0, max: 10 },
   { min: 1, max: 10 },
+  // Schools and offices in Iran mark out of twenty.
+  { min: 0, max: 20 },
   { min: 0, max: 100 },
 ];
 
@@ -55,7 +57,7 @@ export function scaleOfProfiles(profiles: readonly CellProfile[], stated: Scale 
     if (usual.min === 1 && usual.max === 7 && top === 6 && numbers.count >= 100)
       return { scale: { min: 1, max: 6 }, ambiguous: true };
     if (usual.max === 10 && usual.min === 0 && top <= 5) continue;
-    if (usual.max === 100 && top <= LONGEST_SCALE) continue;
+    if (usual.max > LONGEST_SCALE && top <= LONGEST_SCALE) continue;
     if (usual.min === 1 && usual.max === 5 && numbers.minimumIn({ min: 0, max: 10 }) === 0) continue;
     return { scale: usual, ambiguous: (!full && numbers.count >= 30) || outliers > OUTLIER_SHARE };
   }

@@ -22,6 +22,8 @@ export interface Draft {
   readonly profiles: readonly CellProfile[];
   readonly statedScale: Scale | null;
   readonly headerRow: number;
+  /** Further entries that the same cells give: one a column of ratings, where an entry can name one only. */
+  readonly siblings?: readonly Draft[];
 }
 
 export const UNKNOWN_SCALE: Scale = { min: 1, max: 5 };

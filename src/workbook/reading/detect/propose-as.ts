@@ -55,7 +55,7 @@ export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly M
 function draftsFrom(cells: SheetCells, region: Region, detectors: (typeof DETECTORS)["checklist"]): readonly Draft[] {
   for (const detect of detectors) {
     const draft = detect({ cells, region, endRow: region.row + region.rows });
-    if (draft !== null) return byDepartmentOfColumns(cells, draft);
+    if (draft !== null) return [draft, ...(draft.siblings ?? [])].flatMap((one) => byDepartmentOfColumns(cells, one));
   }
   return [];
 }

@@ -112,7 +112,9 @@ function draftsOf(cells: SheetCells): readonly Draft[] {
     else if (hasNumbersIn(cells, above.region, region)) above.closed = true;
   }
   return drafts.flatMap(({ draft, end, closed }) =>
-    byDepartmentOfColumns(cells, closed ? { ...draft, entry: { ...draft.entry, lastRow: end } } : draft),
+    [draft, ...(draft.siblings ?? [])].flatMap((one) =>
+      byDepartmentOfColumns(cells, closed ? { ...one, entry: { ...one.entry, lastRow: end } } : one),
+    ),
   );
 }
 

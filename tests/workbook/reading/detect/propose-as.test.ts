@@ -5,6 +5,7 @@ import type { MappingEntry } from "../../../../src/workbook/reading/mapping";
 import { readWorkbook } from "../../../../src/workbook/reading/read-workbook";
 import type { SheetSnapshot } from "../../../../src/workbook/snapshot";
 import { sheetOf, workbookOf } from "../../snapshot-of";
+import { DEPARTMENT_WORKBOOKS } from "../golden/department-workbooks";
 import { LAYOUT_WORKBOOKS } from "../golden/layout-workbooks";
 
 /** The rating cells used that a person counts in each sheet stand beside it. */
@@ -114,16 +115,25 @@ describe("what the user says wins", () => {
 });
 
 describe("a sheet that is recognised", () => {
-  const blocks = LAYOUT_WORKBOOKS.flatMap(({ name, snapshot }) =>
-    proposeMapping(snapshot, new Set(snapshot.sheets.map((sheet) => sheet.name))).flatMap(({ entry }) => {
+  const blocks = [...LAYOUT_WORKBOOKS, ...DEPARTMENT_WORKBOOKS].flatMap(({ name, snapshot }) =>
+    proposeMapping(snapshot, new Set(snapshot.sheets.map((sheet) => sheet.name))).flatMap(({ entry }, _, all) => {
       const sheet = snapshot.sheets.find((one) => one.name === entry.sheet);
-      return entry.layout === "ignore" || sheet === undefined ? [] : [{ name, sheet, entry }];
+      const header = headerOf(entry);
+      const block = all.map((one) => one.entry).filter((one) => one.sheet === entry.sheet && headerOf(one) === header);
+      return entry.layout === "ignore" || sheet === undefined || block[0] !== entry
+        ? []
+        : [{ name, sheet, layout: entry.layout, header, block }];
     }),
   );
 
-  it.each(blocks)("is read the same when its user confirms it: $name", ({ sheet, entry }) => {
-    const header = "header" in entry ? (entry.header ?? null) : null;
-    const [confirmed] = proposeAs(sheet, said(entry.layout, { block: header }));
-    expect({ ...confirmed, scale: null }).toEqual({ ...entry, scale: null });
+  it.each(blocks)("is read the same when its user confirms it: $name", ({ sheet, layout, header, block }) => {
+    const confirmed = proposeAs(sheet, said(layout, { block: header }));
+    expect(confirmed.map((entry) => ({ ...entry, scale: null }))).toEqual(
+      block.map((entry) => ({ ...entry, scale: null })),
+    );
   });
 });
+
+function headerOf(entry: MappingEntry): string | null {
+  return "header" in entry ? (entry.header ?? null) : null;
+}

@@ -54,6 +54,24 @@ export const DEPARTMENT_WORKBOOKS = [
     ]),
   ),
   golden(
+    "departments-as-columns-of-means",
+    sheetOf("Results", [
+      ["Criterion", "Sales", "Logistics", "Finance", "Average"],
+      [STATEMENTS[0] ?? "", 4.2, 3.25, 5, 4.15],
+      [STATEMENTS[1] ?? "", 2.4, 2.5, 4, 2.97],
+      [STATEMENTS[2] ?? "", 1.8, 4.75, 3, 3.18],
+    ]),
+  ),
+  golden(
+    "departments-marked-out-of-twenty",
+    sheetOf("امتیازها", [
+      ["شاخص", "فروش", "لجستیک", "مالی"],
+      ["پاسخ‌گویی", 17, 12, 19],
+      ["کیفیت کار", 14, 9, 20],
+      ["سرعت", 15.5, 11, 18],
+    ]),
+  ),
+  golden(
     "departments-as-raters-of-a-department",
     sheetOf("Production", [
       ["Criterion", "Sales", "Logistics", "Finance"],

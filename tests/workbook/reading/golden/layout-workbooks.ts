@@ -74,6 +74,26 @@ export const LAYOUT_WORKBOOKS = [
     ]),
   ),
   golden(
+    "matrix-long-with-other-headings",
+    sheetOf("Ratings", [
+      ["From department", "To department", "Rating (1-5)"],
+      ["Sales", "Finance", 4],
+      ["Sales", "Logistics", 3],
+      ["Finance", "Sales", 2],
+      ["Logistics", "Sales", 5],
+    ]),
+  ),
+  golden(
+    "matrix-long-with-a-column-a-facet",
+    sheetOf("ارزیابی واحدها", [
+      ["واحد ارائه‌دهنده", "واحد دریافت‌کننده", "کیفیت", "سرعت", "ارتباط"],
+      ["فروش", "مالی", 4, 3, 5],
+      ["فروش", "لجستیک", 3, 3, "-"],
+      ["مالی", "فروش", 2, 1, 2],
+      ["لجستیک", "فروش", 5, 4, 4],
+    ]),
+  ),
+  golden(
     "matrix-long",
     sheetOf("Service list", [
       ["From", "To", "Aspect", "Rating"],
