@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { salesWorkbook } from "../excel/sales-workbook";
 import { activeTab, expectWhole, idle, latin, type OpenWorkbench, paneOf, servedWorkbench } from "./workbench-page";
@@ -83,6 +83,26 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
     await expect.poll(() => page.locator(".name-box").inputValue(), PATIENCE).toBe(cell);
     expect(await activeTab(page)).toBe(words.salesSheet);
     await expectWhole(pane, "lines");
+  });
+
+  it("goes from a bar to the lines behind it", async () => {
+    await pane.locator("main select").first().selectOption("territory");
+    const rows = await pane.locator("main table").first().locator("tbody tr").allInnerTexts();
+    // The bars stand in the order of net revenue, in Persian from the right: the second largest tells the order apart.
+    const largest = rows
+      .map((row) => row.split("\t"))
+      .map(([name = "", net = ""]) => ({ name: name.trim(), net: Number(latin(net).replace(/[,٬]/g, "")) }))
+      .sort((one, other) => other.net - one.net);
+    const chart = pane.locator("main figure canvas[data-drawn=true]").first();
+    await chart.scrollIntoViewIfNeeded();
+    const bars = await barsOf(chart);
+    expect(bars).toHaveLength(largest.length);
+    const second = bars.at(language === "fa" ? -2 : 1);
+    await chart.click({ position: second ?? { x: 0, y: 0 } });
+    const heading = pane.locator("main section h2[tabindex]");
+    await heading.waitFor(PATIENCE);
+    expect(await heading.innerText()).toContain(largest[1]?.name);
+    await pane.locator("main section table tbody th button").first().waitFor(PATIENCE);
   });
 
   it("reports one period when it is chosen, and keeps the choice in the workbook", async () => {
@@ -205,6 +225,35 @@ describe("many sales lines", () => {
     expect((await posted()).slice(before)).toEqual([{ ask: "lines", cells: 0 }]);
   });
 });
+
+/** Where the columns of a chart stand, from left to right: runs of their colour in the lowest line that has any. */
+function barsOf(chart: Locator): Promise<readonly { readonly x: number; readonly y: number }[]> {
+  return chart.evaluate((canvas: HTMLCanvasElement) => {
+    const { data, width, height } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+      data: [],
+      width: 0,
+      height: 0,
+    };
+    const ratio = width / canvas.clientWidth;
+    const isBar = (x: number, y: number): boolean => {
+      const at = 4 * (y * width + x);
+      return data[at] === 0x0f && data[at + 1] === 0x6e && data[at + 2] === 0x6e;
+    };
+    for (let y = height - 1; y >= 0; y -= 1) {
+      const runs: { from: number; to: number }[] = [];
+      for (let x = 0; x < width; x += 1) {
+        const last = runs[runs.length - 1];
+        if (!isBar(x, y)) continue;
+        if (last?.to === x - 1) last.to = x;
+        else runs.push({ from: x, to: x });
+      }
+      // Narrower than that is a mark of the legend, or a letter.
+      const bars = runs.filter(({ from, to }) => to - from > 14 * ratio);
+      if (bars.length > 0) return bars.map(({ from, to }) => ({ x: (from + to) / 2 / ratio, y: y / ratio }));
+    }
+    return [];
+  });
+}
 
 interface Posted {
   readonly ask: string;
