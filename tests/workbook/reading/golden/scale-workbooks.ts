@@ -17,6 +17,15 @@ function rated(min: number, max: number, step = 1, title: readonly string[] = []
 
 export const SCALE_WORKBOOKS = [
   golden("scale-0-to-10", sheetOf("Responses", rated(0, 10))),
+  golden(
+    "half-points-alone-in-a-column",
+    sheetOf("Responses", [
+      ["Department", "Rater", "It listens", "It delivers", "It explains", "Days to answer", "It knows"],
+      ["Sales", "a", 3, 4, 3.5, 12.5, 4],
+      ["Finance", "b", 2, 3, 2.5, 1.5, 1],
+      ["Logistics", "c", 4, 2, 1.5, 7.2, 3],
+    ]),
+  ),
   golden("scale-1-to-7", sheetOf("Responses", rated(1, 7))),
   golden("scale-1-to-4-stated", sheetOf("Responses", rated(1, 4, 1, ["Scale: 1-4"]))),
   golden(
