@@ -8,6 +8,7 @@ import { maker, rangeObject } from "./objects";
 import { readCellProperties, writeCellProperties } from "./cell-properties";
 import { readLineProperties, writeLineProperties } from "./line-properties";
 import { groupCells, showDetails, ungroupCells } from "./outline";
+import { moveCells } from "./move-cells";
 import { clearCells } from "./range-clear";
 import { copyCells } from "./range-copy";
 import { deleteCells, insertCells } from "./range-shift";
@@ -166,6 +167,10 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   SetCellProperties: (area, args) => {
     ensureWritable(area, "format");
     writeCellProperties(area, args.value(0));
+    return undefined;
+  },
+  MoveTo: (area, args) => {
+    moveCells(area, otherArea(area, args, 0));
     return undefined;
   },
   GetRowProperties: (area, args) => new Scalar(readLineProperties(area, "row", args.record(0))),

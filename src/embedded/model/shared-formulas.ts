@@ -1,6 +1,7 @@
 import { parseArea } from "../package/address";
 import { cellKey, MAX_COLUMNS } from "../package/cell-store";
 import { translateFormula } from "../calculation/formula-references";
+import type { Book } from "./book";
 import type { Sheet } from "./sheet";
 
 /** A cell's formula in full: one that shares another's is written out. */
@@ -44,4 +45,15 @@ export function breakSharedFormula(sheet: Sheet, row: number, column: number): v
     formulas.set(key, { kind: "normal", text, sharedIndex: null, range: null, attributes: "" });
   }
   if (area !== null) formulas.delete(cellKey(row, column));
+}
+
+/** A shared formula is one text for many cells; after a shift they may differ. */
+export function writeOutSharedFormulas(book: Book): void {
+  for (const sheet of book.sheets) {
+    for (const [key, formula] of [...sheet.file.content.formulas]) {
+      if (formula.kind !== "shared" || formula.text === "") continue;
+      breakSharedFormula(sheet, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
+      sheet.file.content.formulas.set(key, { ...formula, kind: "normal", sharedIndex: null, range: null });
+    }
+  }
 }

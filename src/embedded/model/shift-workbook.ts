@@ -11,7 +11,7 @@ import { renameInFormulas } from "./formula-holders";
 import { wordOf } from "./outline-axis";
 import { moveBreaks } from "./page-breaks";
 import { type Shift, shiftBounds, shiftFormula } from "./shift";
-import { breakSharedFormula } from "./shared-formulas";
+import { writeOutSharedFormulas } from "./shared-formulas";
 
 const WHOLE = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -42,17 +42,6 @@ export function carryOut(book: Book, shift: Shift): void {
 
 function isWhole(shift: Shift): boolean {
   return shift.first === 0 && shift.last === (shift.axis === "row" ? MAX_COLUMNS : MAX_ROWS) - 1;
-}
-
-/** A shared formula is one text for many cells; after a shift they may differ. */
-function writeOutSharedFormulas(book: Book): void {
-  for (const sheet of book.sheets) {
-    for (const [key, formula] of [...sheet.file.content.formulas]) {
-      if (formula.kind !== "shared" || formula.text === "") continue;
-      breakSharedFormula(sheet, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
-      sheet.file.content.formulas.set(key, { ...formula, kind: "normal", sharedIndex: null, range: null });
-    }
-  }
 }
 
 function moveCells(shift: Shift): void {

@@ -50,7 +50,7 @@ export function shiftFormula(shift: Shift, formula: string, own: Sheet): string 
   });
 }
 
-function corner(point: ReferencePoint, row: number, column: number): ReferencePoint {
+export function corner(point: ReferencePoint, row: number, column: number): ReferencePoint {
   return { ...point, row: point.row === null ? null : row, column: point.column === null ? null : column };
 }
 
