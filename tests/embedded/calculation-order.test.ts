@@ -100,6 +100,25 @@ test("a column of more formulas than the engine remembers is right from its firs
   });
 });
 
+test("formulas that read their own row of a long table are right in each of its parts", async () => {
+  const workbook = newWorkbook();
+  Object.assign(globalThis, createOfficeRuntime(workbook));
+  const lines = 20_000;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange(`A1:C${lines + 1}`).values = [
+      ["Net", "Twice", "More"],
+      ...Array.from({ length: lines }, (_, line) => [line, "", ""]),
+    ];
+    sheet.tables.add(`A1:C${lines + 1}`, true).name = "Lines";
+    sheet.getRange(`B2:B${lines + 1}`).formulas = "=Lines[[#This Row],[Net]]*2" as unknown as string[][];
+    sheet.getRange(`C2:C${lines + 1}`).formulas = "=Lines[@Net]+Lines[@Twice]" as unknown as string[][];
+    const read = sheet.getRange(`B2:C${lines + 1}`).load("values");
+    await context.sync();
+    expect(read.values).toEqual(Array.from({ length: lines }, (_, line) => [2 * line, 3 * line]));
+  });
+});
+
 describe("what a formula says of a table's columns is calculated as cells", () => {
   test.each([
     ["Lines[[#This Row],[Net]]*2", 2, "$B$3*2"],

@@ -7,6 +7,7 @@ import type { Book } from "../model/book";
 import { definedNames } from "../model/names";
 import type { Sheet } from "../model/sheet";
 import type { DirtyFormula } from "./dirty-formulas";
+import type { Precedent } from "./precedents";
 import { TableReferences } from "./table-references";
 
 const FORMULA = 6;
@@ -81,11 +82,12 @@ function neededAreas(book: Book, dirty: readonly DirtyFormula[]): Map<Sheet, Bou
     return result;
   }
   const seen = new Set<string>();
-  // Formulas of one text have their precedents in common.
-  for (const precedents of new Set(dirty.map((one) => one.precedents))) {
-    for (const { sheet, area } of precedents ?? []) {
+  for (const [precedents, { first, last }] of rowsByPrecedents(dirty)) {
+    const rows = { ...WHOLE, row: first, rows: last - first + 1 };
+    for (const { sheet, area, ownRow } of precedents) {
       const used = sheet.file.content.cells.bounds(true);
-      const part = used === null ? null : intersection(used, area);
+      const within = ownRow === true ? intersection(rows, area) : area;
+      const part = used === null || within === null ? null : intersection(used, within);
       if (part === null) continue;
       const key = `${sheet.id} ${part.row} ${part.column} ${part.rows} ${part.columns}`;
       if (seen.has(key)) continue;
@@ -94,6 +96,22 @@ function neededAreas(book: Book, dirty: readonly DirtyFormula[]): Map<Sheet, Bou
       if (list === undefined) result.set(sheet, [part]);
       else list.push(part);
     }
+  }
+  return result;
+}
+
+/** Formulas of one text have their precedents in common: the first and last row in which they stand. */
+function rowsByPrecedents(dirty: readonly DirtyFormula[]): Map<readonly Precedent[], { first: number; last: number }> {
+  const result = new Map<readonly Precedent[], { first: number; last: number }>();
+  for (const { precedents, row } of dirty) {
+    if (precedents === null) continue;
+    const rows = result.get(precedents);
+    if (rows === undefined) {
+      result.set(precedents, { first: row, last: row });
+      continue;
+    }
+    rows.first = Math.min(rows.first, row);
+    rows.last = Math.max(rows.last, row);
   }
   return result;
 }

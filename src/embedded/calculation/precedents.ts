@@ -10,6 +10,8 @@ import { formulaReferences } from "./formula-references";
 export interface Precedent {
   readonly sheet: Sheet;
   readonly area: Bounds;
+  /** Of the area, a formula reads the cells of its own row alone. */
+  readonly ownRow?: boolean;
 }
 
 /** What a formula is made from; null: it cannot be told from its text, so anything may be. */
@@ -76,7 +78,7 @@ export class Reader {
       if (name === undefined || next === "(" || next === "!") continue;
       const table = this.tables.get(name);
       if (table !== undefined) {
-        result.push({ sheet: table.sheet, area: tableArea(table, match.groups?.["columns"] ?? "") });
+        result.push(tablePrecedent(table, match.groups?.["columns"] ?? ""));
         continue;
       }
       for (const formula of this.names.get(name) ?? []) {
@@ -102,12 +104,14 @@ export class Reader {
 
 /** One column of a table: "[Sales]", "[[#This Row],[Sales]]", "[[#Data],[Sales]]", "[@Sales]", "[@[Net sales]]". */
 const ONE_COLUMN =
-  /^(?:\[(?<plain>(?:[^[\]'#@]|'.)+)\]|\[\[#(?:This Row|Data)\],\s*\[(?<part>(?:[^[\]'#@]|'.)+)\]\]|\[@(?:\[(?<own>(?:[^[\]'#@]|'.)+)\]|(?<word>[\p{L}\p{N}_ ]+))\])$/iu;
+  /^(?:\[(?<plain>(?:[^[\]'#@]|'.)+)\]|\[\[#(?:(?<row>This Row)|Data)\],\s*\[(?<part>(?:[^[\]'#@]|'.)+)\]\]|\[@(?:\[(?<own>(?:[^[\]'#@]|'.)+)\]|(?<word>[\p{L}\p{N}_ ]+))\])$/iu;
 
 /** What a reference to a table reads, by the text after its name: one of its columns, or, of anything else, all of it. */
-function tableArea(table: Table, rest: string): Bounds {
-  const { plain, part, own, word } = ONE_COLUMN.exec(rest)?.groups ?? {};
+function tablePrecedent(table: Table, rest: string): Precedent {
+  const { plain, row, part, own, word } = ONE_COLUMN.exec(rest)?.groups ?? {};
   const name = (plain ?? part ?? own ?? word)?.replace(/'(.)/g, "$1").toLowerCase();
   const index = table.columnNames().findIndex((one) => one.toLowerCase() === name);
-  return index < 0 ? table.area : { ...table.area, column: table.area.column + index, columns: 1 };
+  if (index < 0) return { sheet: table.sheet, area: table.area };
+  const area = { ...table.area, column: table.area.column + index, columns: 1 };
+  return { sheet: table.sheet, area, ownRow: (row ?? own ?? word) !== undefined };
 }

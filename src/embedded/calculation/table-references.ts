@@ -25,6 +25,7 @@ const MOST_KNOWN = 500;
 /** A formula cut where the number of its row belongs, and the table whose row that is. */
 interface Cut {
   readonly table: Table | null;
+  readonly body: Bounds | null;
   readonly pieces: readonly string[];
 }
 
@@ -49,8 +50,8 @@ export class TableReferences {
       cut = this.cut(text);
       this.known.set(text, cut);
     }
-    if (cut.table === null) return cut.pieces.join("");
-    const { row: first, rows } = cut.table.body;
+    if (cut.table === null || cut.body === null) return cut.pieces.join("");
+    const { row: first, rows } = cut.body;
     if (cut.table.sheet !== sheet || row < first || row >= first + rows) return this.withoutWholeColumns(text);
     return cut.pieces.join(String(row + 1));
   }
@@ -72,8 +73,8 @@ export class TableReferences {
       position = match.index + match[0].length;
     }
     const [table] = tables;
-    if (table === undefined || tables.size > 1) return { table: null, pieces: [plain] };
-    return { table, pieces: [...pieces, plain.slice(position)] };
+    if (table === undefined || tables.size > 1) return { table: null, body: null, pieces: [plain] };
+    return { table, body: table.body, pieces: [...pieces, plain.slice(position)] };
   }
 
   private withoutWholeColumns(text: string): string {
