@@ -14,7 +14,7 @@ export const findingsEn = {
   "unknown-criterion": "No criterion is named here; its ratings were left out. Enter the statement.",
   "scale-ambiguous": "The ratings would fit more than one scale; {value} is assumed. Confirm the scale of this sheet.",
   "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",
-  "summary-row-ignored": "“{value}” is a total or an average and does not count as a rating.",
+  "summary-row-ignored": "“{value}” is a total or an average and is left out.",
   "reversed-suspected":
     "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
   polarised: "Raters split into two camps on this criterion: the mean hides it. Look at the distribution.",

@@ -6,9 +6,9 @@ import { cellAddress } from "../address";
 import type { WorkbookSnapshot } from "../snapshot";
 import { readAmount } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
-import { isSummaryLabel } from "./block-rows";
 import type { SalesEntry } from "./mapping";
 import { periodOfDate } from "./sales-period";
+import { summaryRowsOfSales } from "./sales-summaries";
 import { cellsOf, findColumn, headerRow } from "./sheet-cells";
 
 /** A sales line behind a row of a view. */
@@ -92,7 +92,7 @@ export function drillLines(
     period: columnOf(entry.period),
     scenario: columnOf(entry.scenario),
   };
-  const labels = [place.customer, place.product, place.order];
+  const summaries = summaryRowsOfSales(cells, entry, header, end);
   const periodAt = (row: number): string | null => {
     if (place.period !== null) return text(row, place.period);
     const date = place.date === null ? "" : cells.at(row, place.date);
@@ -104,7 +104,7 @@ export function drillLines(
   for (let row = header + 1; row < end; row += 1) {
     if (readAmount(cells.at(row, revenue)).amount === null) continue;
     if (results.period !== null && periodAt(row) !== results.period) continue;
-    if (isPlan(text(row, place.scenario)) || labels.some((label) => isSummaryLabel(text(row, label)))) continue;
+    if (isPlan(text(row, place.scenario)) || summaries.has(row)) continue;
     rows.push(row);
   }
   const viewed = typeof view === "object" ? columnOf(view.column) : view === "orderSize" ? null : place[view];

@@ -1,5 +1,4 @@
 import type { ProfitDimension, SalesData, SalesLine } from "../../profitability/sales";
-import { isSummaryLabel } from "./block-rows";
 import { readAmount } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
 import { currencyOfFormat } from "./currency-of-format";
@@ -9,6 +8,7 @@ import type { ReadingContext } from "./reading-context";
 import { remembered } from "./remembered";
 import { findColumn, headerRow, isBlank } from "./sheet-cells";
 import { periodOfDate } from "./sales-period";
+import { summaryRowsOfSales } from "./sales-summaries";
 import { TextAmounts } from "./text-amounts";
 
 const LEVELS = ["COGS", "CM1", "CM2", "CM3"];
@@ -57,7 +57,6 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
   });
   duplicateHeadings(context, header);
 
-  const labels = [place.customer, place.product, place.order].filter((column) => column !== null);
   const end = Math.min(context.endRow, cells.bottom);
   const signs = new Map<number, 1 | -1>();
   for (const column of [...deductions, ...costs.flatMap(({ columns }) => columns)]) {
@@ -67,6 +66,7 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
   }
   const signOf = (column: number): number => signs.get(column) ?? 1;
   const amounts = [revenue, ...deductions, ...costs.flatMap(({ columns }) => columns)];
+  const summaries = summaryRowsOfSales(cells, entry, header, end);
   const currencies = new Set<string>();
   const currencyByFormat = remembered(currencyOfFormat);
   const formatCurrency = (row: number, column: number): string | null =>
@@ -75,9 +75,9 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
   const lines: SalesLine[] = [];
   for (let row = header + 1; row < end; row += 1) {
     if (amounts.every((column) => isBlank(cells.at(row, column)))) continue;
-    const summary = labels.find((column) => isSummaryLabel(cells.textAt(row, column)));
+    const summary = summaries.get(row);
     if (summary !== undefined) {
-      journal.noteAt("summary-row-ignored", cells.name, row, summary, cells.textAt(row, summary));
+      journal.noteAt("summary-row-ignored", cells.name, row, summary, cells.at(row, summary));
       continue;
     }
     const amountAt = (column: number, isCost: boolean): number | null => {

@@ -6,6 +6,7 @@ import { columnLetters } from "../address";
 import { bandName } from "../../profitability/order-size";
 import { signOfAmounts } from "../reading/amount-signs";
 import type { SalesEntry } from "../reading/mapping";
+import { summaryRowsOfSales } from "../reading/sales-summaries";
 import { cellsOf, findColumn, headerRow, isBlank, type SheetCells } from "../reading/sheet-cells";
 import type { TableSnapshot, WorkbookSnapshot } from "../snapshot";
 import {
@@ -42,15 +43,6 @@ export interface ProfitColumn {
 /** Order bands add up each order in each line: above this many lines that would be felt at every calculation. */
 const MOST_LINES_WITH_BANDS = 5_000;
 
-/** Where the lines stand. */
-interface Lines {
-  readonly cells: SheetCells;
-  readonly header: number;
-  /** One past the last line. */
-  readonly end: number;
-  readonly table: TableSnapshot | undefined;
-}
-
 /**
  * The columns that a mapping of sales lines allows, in their order; those whose heading is there already are left as they are.
  * @param chosen only these; left out: all
@@ -62,7 +54,7 @@ export function profitColumns(
   language: Language,
   chosen: readonly ProfitColumnKey[] = PROFIT_COLUMN_KEYS,
 ): ProfitColumns | null {
-  const place = linesOf(snapshot, entry);
+  const place = salesPlace(snapshot, entry);
   if (place === null) return null;
   const { cells, header, end, table } = place;
   const lines = end - header - 1;
@@ -145,29 +137,6 @@ function formatOf(key: ProfitColumnKey, formats: NumberFormats): string {
   return key.endsWith("Share") ? formats.percent1 : formats.money;
 }
 
-function linesOf(snapshot: WorkbookSnapshot, entry: SalesEntry): Lines | null {
-  const sheet = snapshot.sheets.find(({ name }) => name === entry.sheet);
-  if (sheet === undefined || sheet.used === null) return null;
-  const cells = cellsOf(sheet);
-  const header = headerRow(cells, entry.header, [entry.revenue]);
-  const revenue = header === null ? null : findColumn(cells, header, entry.revenue);
-  if (header === null || revenue === null) return null;
-  const table = sheet.tables.find(
-    ({ area }) => area.row === header && revenue >= area.column && revenue < area.column + area.columns,
-  );
-  const end =
-    table === undefined
-      ? lastLine(cells, header, revenue) + 1
-      : table.area.row + table.area.rows - (table.hasTotals ? 1 : 0);
-  return { cells, header, end, table };
-}
-
-function lastLine(cells: SheetCells, header: number, revenue: number): number {
-  let last = header;
-  for (let row = header + 1; row < cells.bottom; row += 1) if (!isBlank(cells.at(row, revenue))) last = row;
-  return last;
-}
-
 type Refer = (heading: string, column: number) => ColumnReference;
 
 function tableReferences(table: string): Refer {
@@ -186,38 +155,9 @@ function rangeReferences(header: number, end: number): Refer {
   };
 }
 
-/** Finds a column by its name, or by its place, where the formulas can speak of it. */
-function columnFinder({ cells, header, table }: Lines): (name: string | null | undefined) => number | null {
-  return (name) => {
-    const column = name === null || name === undefined ? null : findColumn(cells, header, name);
-    const outside =
-      column !== null &&
-      table !== undefined &&
-      (column < table.area.column || column >= table.area.column + table.area.columns);
-    return outside ? null : column;
-  };
-}
-
-function amountColumns(entry: SalesEntry, place: Lines): AmountColumns {
-  const { cells, header, end } = place;
-  const columnOf = columnFinder(place);
-  const found = (names: readonly (string | null | undefined)[]): readonly number[] =>
-    names.flatMap((name) => columnOf(name) ?? []);
-  return {
-    revenue: columnOf(entry.revenue) ?? cells.left,
-    deductions: found(entry.deductions ?? []).map((column) => ({
-      column,
-      sign: signOfAmounts(cells, column, header + 1, end),
-    })),
-    others: found([...Object.values(entry.costs ?? {}).flat(), entry.profit]),
-    from: header + 1,
-    to: end,
-  };
-}
-
 function sourcesOf(
   entry: SalesEntry,
-  place: Lines,
+  place: SalesPlace,
   refer: Refer,
   ofBands: Pick<ProfitColumnSources, "bands" | "bandText">,
 ): ProfitColumnSources | null {
