@@ -87,6 +87,8 @@ export class GridPane {
     const { style } = this.node;
     const shown = sizeX > 0 && sizeY > 0;
     style.display = shown ? "" : "none";
+    // Until the sheet is scrolled sideways, a long text runs on over the cells that are not frozen.
+    this.node.classList.toggle("spills", this.kind === "cells" && this.fixedColumns && port.x === 0);
     if (!shown) return;
     style.insetInlineStart = `${(alongX ? HEADER.width : 0) + startX}px`;
     style.top = `${(alongY ? HEADER.height : 0) + startY}px`;
