@@ -52,8 +52,8 @@ export function chartConfiguration(placed: PlacedChart, look: ChartLook): PaneCh
           position: chart.legend === "top" ? "top" : "bottom",
           rtl: look.rightToLeft,
           labels: {
-            boxWidth: 12,
-            boxHeight: 12,
+            boxHeight: 9,
+            pointStyleWidth: 14,
             color: look.text,
             font: { family: look.fontFamily, size: 12 },
             usePointStyle: true,

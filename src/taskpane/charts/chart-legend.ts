@@ -5,13 +5,13 @@ import type { ChartLook } from "./chart-look";
 
 type PointStyle = "circle" | "rectRot" | "rect" | false;
 
-/** What is seen, each name once, by the mark that it is drawn with. */
+/** What is seen, each name once, by the mark that it is drawn with; what lies in front comes first. */
 export function legendItems(drawn: Pick<Chart, "isDatasetVisible">, chart: ReportChart, look: ChartLook): LegendItem[] {
-  return chart.series.flatMap((series, index) => {
+  const items = chart.series.flatMap((series, index): LegendItem[] => {
     if (!isNamedFirst(chart, index)) return [];
     const kind = kindOf(series, chart);
     const style = kind === "line" || kind === "scatter" ? pointStyle(series.marker ?? markerOf(kind)) : "rect";
-    const colour = look.colour(series.colour ?? series.outline ?? look.text);
+    const colour = look.colour(commonColour(series) ?? series.outline ?? look.text);
     return [
       {
         text: series.name,
@@ -26,6 +26,13 @@ export function legendItems(drawn: Pick<Chart, "isDatasetVisible">, chart: Repor
       },
     ];
   });
+  return items.reverse();
+}
+
+/** Of points that all have one colour of their own, that one. */
+function commonColour({ colour, pointColours = [] }: ChartSeries): string | null {
+  const [first] = pointColours;
+  return first !== undefined && pointColours.every((one) => one === first) ? (first ?? colour) : colour;
 }
 
 function markerOf(kind: "line" | "scatter"): "none" | "circle" {

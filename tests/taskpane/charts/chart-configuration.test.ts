@@ -179,9 +179,9 @@ describe("a legend", () => {
   it("shows each series by the mark that it is drawn with", () => {
     const point: ChartSeries = { ...scores, name: "Self", kind: "scatter", marker: "diamond" };
     expect(items([scores, threshold, point])?.map(({ text, pointStyle }) => [text, pointStyle])).toEqual([
-      ["Score", "rect"],
-      ["Threshold", "line"],
       ["Self", "rectRot"],
+      ["Threshold", "line"],
+      ["Score", "rect"],
     ]);
   });
 

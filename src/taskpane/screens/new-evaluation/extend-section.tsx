@@ -11,7 +11,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type PlannedRole, PLANNED_ROLES } from "../../../workbook/authoring/plan";
 import { isolated } from "../../language/figures";
 import { newWords } from "../../language/new-words";
@@ -35,6 +35,11 @@ export function ExtendSection() {
   const styles = useStyles();
   const { snapshot, outcome } = usePaneState();
   const { t } = useWords(newWords);
+  const message = useRef<HTMLDivElement>(null);
+  // What was added is said above the fields, out of sight of the button that was pressed.
+  useEffect(() => {
+    if (outcome !== null) message.current?.scrollIntoView({ block: "nearest" });
+  }, [outcome]);
   return (
     <>
       <Subtitle1 as="h1" block>
@@ -43,15 +48,17 @@ export function ExtendSection() {
       <Body1 as="p" block className={styles.lead}>
         {t("extendLead")}
       </Body1>
-      {(outcome?.kind === "extended" || outcome?.kind === "refused") && (
-        <MessageBar intent={outcome.kind === "extended" ? "success" : "warning"} layout="multiline">
-          <MessageBarBody>
-            {outcome.kind === "extended"
-              ? t(outcome.isNew ? "extendedSheet" : "extended", { sheet: isolated(outcome.sheet) })
-              : t("extendRefused")}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <div ref={message}>
+        {(outcome?.kind === "extended" || outcome?.kind === "refused") && (
+          <MessageBar intent={outcome.kind === "extended" ? "success" : "warning"} layout="multiline">
+            <MessageBarBody>
+              {outcome.kind === "extended"
+                ? t(outcome.isNew ? "extendedSheet" : "extended", { sheet: isolated(outcome.sheet) })
+                : t("extendRefused")}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
       <WithSheets>
         {snapshot !== null && <Growing sheets={growingChecklists(snapshot).map(({ sheet }) => sheet)} />}
       </WithSheets>
