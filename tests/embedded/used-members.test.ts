@@ -22,15 +22,15 @@ describe("members of the Excel API in src/excel and src/functions", () => {
     const planted = `
       export async function planted(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
         sheet.getRange("A1").values = [[1]];
-        sheet.showOutlineLevels(1, 1);
+        context.workbook.close();
         sheet.pivotTables.refreshAll();
         context.workbook.insertWorksheetsFromBase64("");
         await context.sync();
       }`;
     const faults = faultsOf(usedMembers(planted), EXCEL_API_FLOOR, statedCapabilities());
     expect(faults.map((fault) => fault.replace(/at .*:/, "at line "))).toEqual([
-      "absent from the host: Worksheet.showOutlineLevels at line 4",
-      "needs ExcelApi 1.10 without a capability: Worksheet.showOutlineLevels at line 4",
+      "absent from the host: Workbook.close at line 4",
+      "needs ExcelApi 1.11 without a capability: Workbook.close at line 4",
       "absent from the host: PivotTableCollection.refreshAll at line 5",
       "absent from the host: Worksheet.pivotTables at line 5",
       "needs ExcelApi 1.13 without a capability: Workbook.insertWorksheetsFromBase64 at line 6",

@@ -1,13 +1,16 @@
 import { intersection } from "../package/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../package/cell-store";
 import { ApiError } from "../protocol/api-error";
+import type { CallArguments } from "../protocol/arguments";
 import { defineType, type HostObject, Scalar } from "../protocol/host-object";
 import type { Area } from "./area";
 import { conditionalFormats } from "./conditional-type";
 import { type AreasTarget, maker, rangeObject, register } from "./objects";
 import { clearCells } from "./range-clear";
 import { rangeFormat } from "./range-format-type";
-import { otherArea } from "./range-methods";
+import { otherArea, setDirty, tablesIn } from "./range-methods";
+import { recalculate } from "./recalculation";
+import { specialCells } from "./special-cells";
 import { usedArea } from "./used-areas";
 import { dataValidation } from "./validation-type";
 
@@ -25,7 +28,7 @@ function first({ areas }: AreasTarget): Area {
   return area;
 }
 
-const collection = defineType<AreasTarget>({
+export const rangeCollection = defineType<AreasTarget>({
   name: "RangeCollection",
   items: ({ areas }) => areas.map(rangeObject),
   methods: {
@@ -50,7 +53,7 @@ export const rangeAreas: (target: AreasTarget) => HostObject = defineType<AreasT
     IsEntireRow: { get: ({ areas }) => areas.every((area) => area.isEntireRow) },
   },
   navigation: {
-    Areas: collection,
+    Areas: rangeCollection,
     Format: ({ areas }) => rangeFormat(areas),
     Worksheet: ({ book, sheet }) => maker("worksheet")({ book, sheet }),
     ConditionalFormats: ({ areas }) => conditionalFormats(areas),
@@ -84,15 +87,45 @@ export const rangeAreas: (target: AreasTarget) => HostObject = defineType<AreasT
       return found;
     },
     GetIntersectionOrNullObject: (target, args) => common(target, otherArea(first(target), args, 0)),
-    GetUsedRangeAreasOrNullObject: (target, args) => {
-      const areas = target.areas
-        .map((area) => usedArea(area, args.flag(0)))
-        .filter((bounds) => bounds !== null)
-        .map((bounds) => first(target).with(bounds));
-      return areas.length === 0 ? null : rangeAreas({ ...target, areas });
+    GetUsedRangeAreas: (target, args) => needed(usedAreas(target, args)),
+    GetUsedRangeAreasOrNullObject: usedAreas,
+    GetSpecialCells: (target, args) => needed(special(target, args)),
+    GetSpecialCellsOrNullObject: special,
+    GetTables: ({ book, areas }, args) => {
+      const tables = book.tables.filter((table) => areas.some((area) => tablesIn(area, args.flag(0)).includes(table)));
+      return maker("tableList")({ book, tables });
+    },
+    Calculate: ({ book }) => {
+      recalculate(book, true);
+      return undefined;
+    },
+    SetDirty: ({ areas }) => {
+      for (const area of areas) setDirty(area);
+      return undefined;
     },
   },
 });
+
+function needed(object: HostObject | null): HostObject {
+  if (object === null) throw new ApiError("ItemNotFound");
+  return object;
+}
+
+function usedAreas(target: AreasTarget, args: CallArguments): HostObject | null {
+  const areas = target.areas
+    .map((area) => usedArea(area, args.flag(0)))
+    .filter((bounds) => bounds !== null)
+    .map((bounds) => first(target).with(bounds));
+  return areas.length === 0 ? null : rangeAreas({ ...target, areas });
+}
+
+/** What each of the areas finds, as one object. */
+function special(target: AreasTarget, args: CallArguments): HostObject | null {
+  const areas = target.areas
+    .map((area) => specialCells(area, args)?.target)
+    .flatMap((found) => (found !== undefined && "areas" in found ? (found.areas as readonly Area[]) : []));
+  return areas.length === 0 ? null : rangeAreas({ ...target, areas: [...areas] });
+}
 
 function plain({ row, column, rows, columns }: Area): Pick<Area, "row" | "column" | "rows" | "columns"> {
   return { row, column, rows, columns };

@@ -185,6 +185,7 @@ export const EVENT = {
   calculated: 16,
   formatChanged: 18,
   rowHiddenChanged: 22,
+  formulaChanged: 23,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,

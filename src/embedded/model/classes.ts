@@ -4,4 +4,5 @@ import "./chart-type";
 import "./range-type";
 import "./table-collection-type";
 import "./table-type";
+import "./workbook-areas-type";
 import "./worksheet-type";

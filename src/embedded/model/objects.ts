@@ -33,10 +33,17 @@ export interface AreasTarget {
   readonly areas: Area[];
 }
 
+/** Areas of any number of sheets. */
+export interface WorkbookAreasTarget {
+  readonly book: Book;
+  readonly areas: readonly Area[];
+}
+
 /** Makers of those objects that many classes lead to; each class registers its own, so that no file needs its reader. */
 export interface Makers {
   range: (target: Area) => HostObject;
   areas: (target: AreasTarget) => HostObject;
+  workbookAreas: (target: WorkbookAreasTarget) => HostObject;
   worksheet: (target: SheetTarget) => HostObject;
   table: (target: TableTarget) => HostObject;
   tableList: (target: TableListTarget) => HostObject;

@@ -26,6 +26,9 @@ const PAPERS: Readonly<Record<string, number>> = {
   Letter: 1, Legal: 5, Executive: 7, A3: 8, A4: 9, A4Small: 10, A5: 11, B4: 12, B5: 13, Tabloid: 3, Ledger: 4, Statement: 6,
 }; // prettier-ignore
 
+const PRINT_ERRORS = { AsDisplayed: "displayed", Blank: "blank", Dash: "dash", NotAvailable: "NA" } as const;
+const PRINT_COMMENTS = { NoComments: "none", EndSheet: "atEnd", InPlace: "asDisplayed" } as const;
+
 function setup(sheet: SheetTarget["sheet"], name: string): string | null {
   const element = child(sheet.file.root(), "pageSetup");
   return element === null ? null : attribute(element, name);
@@ -64,6 +67,20 @@ function flag(name: string): ScalarMember<SheetTarget> {
     get: ({ sheet }) => setup(sheet, name) === "1",
     set: ({ sheet }, value) => {
       sheet.file.ensure("pageSetup").setAttribute(name, asFlag(value) ? "1" : "0");
+    },
+  };
+}
+
+/** One of a page set-up's words, under the name that the API has for it. */
+function setupChoice(
+  name: string,
+  words: Readonly<Record<string, string>>,
+  standard: string,
+): ScalarMember<SheetTarget> {
+  return {
+    get: ({ sheet }) => Object.keys(words).find((one) => words[one] === setup(sheet, name)) ?? standard,
+    set: ({ sheet }, value) => {
+      sheet.file.ensure("pageSetup").setAttribute(name, words[asChoice(value, Object.keys(words))] ?? "");
     },
   };
 }
@@ -180,6 +197,21 @@ export const pageLayout = defineType<SheetTarget>({
     BottomMargin: margin("bottom"),
     HeaderMargin: margin("header"),
     FooterMargin: margin("footer"),
+    PrintErrors: setupChoice("errors", PRINT_ERRORS, "AsDisplayed"),
+    PrintComments: setupChoice("cellComments", PRINT_COMMENTS, "NoComments"),
+    FirstPageNumber: {
+      // Without a number of its own a sheet is numbered on from the one before.
+      get: ({ sheet }) => (setup(sheet, "useFirstPageNumber") === "1" ? Number(setup(sheet, "firstPageNumber")) : ""),
+      set: ({ sheet }, value) => {
+        const element = sheet.file.ensure("pageSetup");
+        const isAutomatic = value === null || value === "";
+        if (!isAutomatic && !Number.isInteger(asNumber(value))) throw new ApiError("InvalidArgument");
+        for (const name of ["firstPageNumber", "useFirstPageNumber"]) element.removeAttribute(name);
+        if (isAutomatic) return;
+        element.setAttribute("firstPageNumber", String(asNumber(value)));
+        element.setAttribute("useFirstPageNumber", "1");
+      },
+    },
     PrintOrder: {
       get: ({ sheet }) => (setup(sheet, "pageOrder") === "overThenDown" ? "OverThenDown" : "DownThenOver"),
       set: ({ sheet }, value) => {

@@ -4,6 +4,7 @@ import { mapFunctionNames } from "../calculation/function-calls";
 import { ApiError, ARRAY_SIZE_MESSAGE } from "../protocol/api-error";
 import type { Area } from "./area";
 import { cellInput } from "./cell-input";
+import { watchFormulas } from "./formula-events";
 import { numberText } from "./number-text";
 import { breakSharedFormula, formulaAt } from "./shared-formulas";
 import { changeFormats } from "./range-formats";
@@ -126,6 +127,7 @@ export function writeInputs(area: Area, input: unknown): void {
   const { sheet } = area;
   const { file } = sheet;
   const { styles } = area.book.file;
+  const tellFormulas = watchFormulas(area);
   let written = false;
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -152,7 +154,9 @@ export function writeInputs(area: Area, input: unknown): void {
       }
     }
   }
-  if (written) area.book.wrote(sheet, { row: area.row, column: area.column, rows: area.rows, columns: area.columns });
+  if (!written) return;
+  area.book.wrote(sheet, { row: area.row, column: area.column, rows: area.rows, columns: area.columns });
+  tellFormulas();
 }
 
 /** A cell that gets its first content takes over its row's or column's format. */

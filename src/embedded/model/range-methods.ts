@@ -10,12 +10,14 @@ import { readLineProperties, writeLineProperties } from "./line-properties";
 import { groupCells, showDetails, ungroupCells } from "./outline";
 import { moveCells } from "./move-cells";
 import { clearCells } from "./range-clear";
+import { dependentsOf, precedentsOf } from "./dependencies";
 import { copyCells } from "./range-copy";
 import { deleteCells, insertCells } from "./range-shift";
 import { mergeCells, unmergeCells } from "./range-merge";
 import { specialCells } from "./special-cells";
 import { surroundingRegion, usedArea } from "./used-areas";
 import { ensureWritable } from "./range-changes";
+import { recalculate } from "./recalculation";
 import { removeDuplicates } from "./range-duplicates";
 import { extendedRange, rangeEdge } from "./range-edge";
 import { visibleView } from "./range-view-type";
@@ -173,6 +175,10 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
     moveCells(area, otherArea(area, args, 0));
     return undefined;
   },
+  GetDirectPrecedents: (area) => maker("workbookAreas")({ book: area.book, areas: precedentsOf(area, true) }),
+  GetPrecedents: (area) => maker("workbookAreas")({ book: area.book, areas: precedentsOf(area, false) }),
+  GetDirectDependents: (area) => maker("workbookAreas")({ book: area.book, areas: dependentsOf(area, true) }),
+  GetDependents: (area) => maker("workbookAreas")({ book: area.book, areas: dependentsOf(area, false) }),
   GetRowProperties: (area, args) => new Scalar(readLineProperties(area, "row", args.record(0))),
   GetColumnProperties: (area, args) => new Scalar(readLineProperties(area, "column", args.record(0))),
   SetRowProperties: (area, args) => {
@@ -186,8 +192,14 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
     return undefined;
   },
   ...groupMethods,
-  Calculate: () => undefined,
-  SetDirty: () => undefined,
+  Calculate: ({ book }) => {
+    recalculate(book, true);
+    return undefined;
+  },
+  SetDirty: (area) => {
+    setDirty(area);
+    return undefined;
+  },
   _ValidateArraySize: (area, args) => {
     if (args.integer(0) !== area.rows || args.integer(1) !== area.columns)
       throw new ApiError("InvalidArgument", ARRAY_SIZE_MESSAGE);
@@ -195,13 +207,18 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   },
 };
 
+/** The formulas of a range are calculated the next time, whatever they are made from. */
+export function setDirty({ book, sheet, row, column, rows, columns }: Area): void {
+  book.written.push({ sheet, area: { row, column, rows, columns } });
+}
+
 function mergedAreas(area: Area): HostObject | null {
   const merges = area.sheet.merges.filter((merge) => intersection(merge, area) !== null);
   if (merges.length === 0) return null;
   return maker("areas")({ book: area.book, sheet: area.sheet, areas: merges.map((merge) => area.with(merge)) });
 }
 
-function tablesIn(area: Area, fully: boolean): Area["book"]["tables"] {
+export function tablesIn(area: Area, fully: boolean): Area["book"]["tables"] {
   return area.book.tables.filter((table) => {
     if (table.sheet !== area.sheet) return false;
     const common = intersection(table.area, area);

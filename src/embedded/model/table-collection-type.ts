@@ -63,6 +63,11 @@ export const tables = defineType<TablesTarget>({
   },
 });
 
+function among({ book, tables: some }: TableListTarget, key: string): HostObject | null {
+  const table = some.find((one) => one.name.toLowerCase() === key.toLowerCase() || one.id === key);
+  return table === undefined ? null : maker("table")({ book, table });
+}
+
 const scoped = defineType<TableListTarget>({
   name: "TableScopedCollection",
   items: (target) => target.tables.map((table) => maker("table")({ book: target.book, table })),
@@ -74,12 +79,11 @@ const scoped = defineType<TableListTarget>({
       return maker("table")({ book: target.book, table });
     },
     GetItem: (target, args) => {
-      const table = target.tables.find(
-        (one) => one.name.toLowerCase() === args.text(0).toLowerCase() || one.id === args.text(0),
-      );
-      if (table === undefined) throw new ApiError("ItemNotFound");
-      return maker("table")({ book: target.book, table });
+      const found = among(target, args.text(0));
+      if (found === null) throw new ApiError("ItemNotFound");
+      return found;
     },
+    GetItemOrNullObject: (target, args) => among(target, args.text(0)),
   },
 });
 

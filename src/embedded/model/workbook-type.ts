@@ -1,3 +1,4 @@
+import { ApiError } from "../protocol/api-error";
 import { asFlag } from "../protocol/arguments";
 import { defineType, Scalar } from "../protocol/host-object";
 import { application } from "./application-type";
@@ -55,6 +56,10 @@ export const workbook = defineType<WorkbookTarget>({
       maker("areas")({ book, sheet: book.active, areas: [new Area(book, book.active, book.selection(book.active))] }),
     GetActiveCell: ({ book }) =>
       rangeObject(new Area(book, book.active, { ...book.selection(book.active), rows: 1, columns: 1 })),
+    // No chart is chosen here: neither by people nor by add-ins.
+    GetActiveChart: () => {
+      throw new ApiError("ItemNotFound");
+    },
     GetActiveChartOrNullObject: () => null,
     InsertWorksheetsFromBase64: ({ book }, args) => new Scalar(insertSheets(book, args.text(0), args.record(1))),
     _RemoveAllReferences: () => undefined,
