@@ -43,6 +43,15 @@ export interface ProfitColumn {
 /** Order bands add up each order in each line: above this many lines that would be felt at every calculation. */
 const MOST_LINES_WITH_BANDS = 5_000;
 
+/** Where the lines stand. */
+interface Lines {
+  readonly cells: SheetCells;
+  readonly header: number;
+  /** One past the last line. */
+  readonly end: number;
+  readonly table: TableSnapshot | undefined;
+}
+
 /**
  * The columns that a mapping of sales lines allows, in their order; those whose heading is there already are left as they are.
  * @param chosen only these; left out: all
@@ -54,7 +63,7 @@ export function profitColumns(
   language: Language,
   chosen: readonly ProfitColumnKey[] = PROFIT_COLUMN_KEYS,
 ): ProfitColumns | null {
-  const place = salesPlace(snapshot, entry);
+  const place = linesOf(snapshot, entry);
   if (place === null) return null;
   const { cells, header, end, table } = place;
   const lines = end - header - 1;
@@ -137,6 +146,31 @@ function formatOf(key: ProfitColumnKey, formats: NumberFormats): string {
   return key.endsWith("Share") ? formats.percent1 : formats.money;
 }
 
+function linesOf(snapshot: WorkbookSnapshot, entry: SalesEntry): Lines | null {
+  const sheet = snapshot.sheets.find(({ name }) => name === entry.sheet);
+  if (sheet === undefined || sheet.used === null) return null;
+  const cells = cellsOf(sheet);
+  const header = headerRow(cells, entry.header, [entry.revenue]);
+  const revenue = header === null ? null : findColumn(cells, header, entry.revenue);
+  if (header === null || revenue === null) return null;
+  const table = sheet.tables.find(
+    ({ area }) => area.row === header && revenue >= area.column && revenue < area.column + area.columns,
+  );
+  const end =
+    table === undefined
+      ? lastLine(cells, entry, header, revenue) + 1
+      : table.area.row + table.area.rows - (table.hasTotals ? 1 : 0);
+  return { cells, header, end, table };
+}
+
+/** The last row with revenue that is no total below the lines. */
+function lastLine(cells: SheetCells, entry: SalesEntry, header: number, revenue: number): number {
+  const summaries = summaryRowsOfSales(cells, entry, header, cells.bottom);
+  let last = cells.bottom - 1;
+  while (last > header && (isBlank(cells.at(last, revenue)) || summaries.has(last))) last -= 1;
+  return last;
+}
+
 type Refer = (heading: string, column: number) => ColumnReference;
 
 function tableReferences(table: string): Refer {
@@ -155,9 +189,38 @@ function rangeReferences(header: number, end: number): Refer {
   };
 }
 
+/** Finds a column by its name, or by its place, where the formulas can speak of it. */
+function columnFinder({ cells, header, table }: Lines): (name: string | null | undefined) => number | null {
+  return (name) => {
+    const column = name === null || name === undefined ? null : findColumn(cells, header, name);
+    const outside =
+      column !== null &&
+      table !== undefined &&
+      (column < table.area.column || column >= table.area.column + table.area.columns);
+    return outside ? null : column;
+  };
+}
+
+function amountColumns(entry: SalesEntry, place: Lines): AmountColumns {
+  const { cells, header, end } = place;
+  const columnOf = columnFinder(place);
+  const found = (names: readonly (string | null | undefined)[]): readonly number[] =>
+    names.flatMap((name) => columnOf(name) ?? []);
+  return {
+    revenue: columnOf(entry.revenue) ?? cells.left,
+    deductions: found(entry.deductions ?? []).map((column) => ({
+      column,
+      sign: signOfAmounts(cells, column, header + 1, end),
+    })),
+    others: found([...Object.values(entry.costs ?? {}).flat(), entry.profit]),
+    from: header + 1,
+    to: end,
+  };
+}
+
 function sourcesOf(
   entry: SalesEntry,
-  place: SalesPlace,
+  place: Lines,
   refer: Refer,
   ofBands: Pick<ProfitColumnSources, "bands" | "bandText">,
 ): ProfitColumnSources | null {
