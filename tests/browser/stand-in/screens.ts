@@ -213,6 +213,8 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
       await view(page, 3);
       await page.locator("main dl dd").first().waitFor();
       await page.locator("canvas[data-drawn=true]").first().waitFor();
+      await page.locator("main section button[aria-expanded=false][aria-controls]").click();
+      await page.locator("[data-sales-columns]").waitFor();
     },
   },
   {

@@ -12,24 +12,13 @@ import { Section } from "../../parts/section";
 import { usePane, usePaneState } from "../../state/use-pane";
 import { AmountInput } from "./amount-input";
 import { OtherViews } from "./other-views";
+import { ProfitColumnsMapping } from "./profit-columns-mapping";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   secondary: { color: tokens.colorNeutralForeground2 },
 });
 
-const ROLES = [
-  "revenue",
-  "customer",
-  "product",
-  "segment",
-  "territory",
-  "order",
-  "date",
-  "period",
-  "scenario",
-] as const;
-const LEVELS = ["COGS", "CM1", "CM2", "CM3"] as const;
 const SCALE_NAMES: Readonly<Record<CurrencyScale, PaneProfitKey>> = {
   one: "scaleOne",
   toman: "scaleToman",
@@ -70,64 +59,13 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
       ofSheet.map((one): MappingEntry => (one === entry ? next : one)),
     );
   };
-  const columnChoice = (label: string, chosen: string, choose: (name: string | null) => void, optional: boolean) => (
-    <Field label={label} key={label} size="small">
-      <Select
-        select={NARROW_SELECT}
-        size="small"
-        disabled={busy}
-        value={chosen}
-        onChange={(_event, { value }) => {
-          choose(value === "" ? null : value);
-        }}
-      >
-        {optional && <option value="">{t("noColumn")}</option>}
-        {[...new Set([...headings, ...(chosen === "" ? [] : [chosen])])].map((heading) => (
-          <option key={heading} value={heading}>
-            {heading}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-
   return (
     <Section heading={t("mapping")}>
       <Caption1 block className={styles.secondary}>
         {t("mappingLead", { sheet: isolated(entry.sheet) })}
       </Caption1>
       <div className={styles.fields}>
-        {ROLES.map((role) =>
-          columnChoice(
-            t(role),
-            entry[role] ?? "",
-            (name) => {
-              if (role === "revenue" && name === null) return;
-              replace({ [role]: name });
-            },
-            role !== "revenue",
-          ),
-        )}
-        {columnChoice(
-          t("deductions"),
-          entry.deductions?.[0] ?? "",
-          (name) => {
-            replace({ deductions: withFirst(entry.deductions ?? [], name) });
-          },
-          true,
-        )}
-        {LEVELS.map((level) =>
-          columnChoice(
-            t("costOf", { level }),
-            entry.costs?.[level]?.[0] ?? "",
-            (name) => {
-              const names = withFirst(entry.costs?.[level] ?? [], name);
-              const others = Object.entries(entry.costs ?? {}).filter(([key]) => key !== level);
-              replace({ costs: Object.fromEntries(names.length === 0 ? others : [...others, [level, names]]) });
-            },
-            true,
-          ),
-        )}
+        <ProfitColumnsMapping entry={entry} headings={headings} disabled={busy} onChange={replace} />
         <Field label={t("reportPeriod")} size="small">
           <Select
             select={NARROW_SELECT}
@@ -209,9 +147,4 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
       </div>
     </Section>
   );
-}
-
-/** Another first column in a list of columns; none takes all of them away. */
-function withFirst(names: readonly string[], first: string | null): readonly string[] {
-  return first === null ? [] : [first, ...names.slice(1).filter((name) => name !== first)];
 }
