@@ -17,6 +17,7 @@ const WORDS = {
     net: "53,752",
     period: "Spring 2026",
     netColumn: "Net revenue",
+    oneAdded: "1 column added.",
     amount: "900",
     addPool: "Add a cost pool",
     keepPools: "Use these pools",
@@ -28,6 +29,7 @@ const WORDS = {
     net: "۵۳٬۷۵۲",
     period: "بهار ۱۴۰۵",
     netColumn: "درآمد خالص",
+    oneAdded: "۱ ستون افزوده شد.",
     amount: "۹۰۰",
     addPool: "افزودن مخزن هزینه",
     keepPools: "اعمال مخزن‌ها",
@@ -146,6 +148,7 @@ describe.each(["en", "fa"] as const)("profitability in %s", (language) => {
     await columns.locator("button").first().click();
     // The only one that was chosen is there now: it is no longer offered.
     await expect.poll(() => boxes.count(), PATIENCE).toBe(possible - 1);
+    expect(await columns.locator("[role=status]").innerText()).toBe(words.oneAdded);
     await columns.locator("button").last().click();
     await expect.poll(() => boxes.count(), PATIENCE).toBe(possible);
   });

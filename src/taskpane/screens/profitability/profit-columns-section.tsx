@@ -1,5 +1,5 @@
 import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { textAmountCells } from "../../../workbook/reading/text-amounts";
 import { PROFIT_COLUMN_KEYS, type ProfitColumnKey } from "../../../workbook/report/profit-column-formulas";
 import { profitColumnHeading, type ProfitColumns, profitColumns } from "../../../workbook/report/profit-columns";
@@ -16,6 +16,9 @@ const useStyles = makeStyles({
   secondary: { color: tokens.colorNeutralForeground2 },
 });
 
+/** The answer to what was asked for last, by pane: reading the sheet anew puts this screen anew, without its state. */
+const lastSaid = new WeakMap<object, string>();
+
 /** Live columns beside the accountant's own: only those chosen, never over existing ones, and gone again without a trace. */
 export function ProfitColumnsSection() {
   const styles = useStyles();
@@ -23,7 +26,10 @@ export function ProfitColumnsSection() {
   const { snapshot, analysis, work } = usePaneState();
   const { t, language } = useWords(profitWords);
   const [left, setLeft] = useState<readonly ProfitColumnKey[]>([]);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(() => lastSaid.get(pane) ?? null);
+  useEffect(() => {
+    lastSaid.delete(pane);
+  }, [pane]);
   const [running, setRunning] = useState(false);
   const planned = useCallback(
     (wanted: readonly ProfitColumnKey[]): readonly ProfitColumns[] => {
@@ -53,7 +59,9 @@ export function ProfitColumnsSection() {
     setRunning(true);
     setSaid(null);
     try {
-      setSaid(await body());
+      const sentence = await body();
+      setSaid(sentence);
+      lastSaid.set(pane, sentence);
       await pane.useWorkbook();
     } catch {
       setSaid(t("columnsFailed"));
