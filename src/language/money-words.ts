@@ -24,36 +24,45 @@ export type SalesMeaning =
 const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   [
     "grossRevenue",
-    /^(gross sales|gross revenue|list revenue|gross amount|list amount|list price total|invoice gross|sales before discounts?|فروش ناخالص|درآمد ناخالص|مبلغ ناخالص|مبلغ فهرست|فروش پیش از تخفیف)$/,
+    /^(gross sales|gross revenue|list revenue|gross amount|list amount|list price total|invoice gross|sales before discounts?|gross turnover|فروش ناخالص|درآمد ناخالص|مبلغ ناخالص|مبلغ فهرست|فروش پیش از تخفیف)$/,
   ],
   [
     "deduction",
-    /^(discounts?|discount amount|rebates?|returns?|returns amount|sales returns?|allowances?|bonus|تخفیف|تخفیفات|تخفیف فروش|برگشتی|برگشت از فروش|مرجوعی|جایزه|مبلغ تخفیف)$/,
+    /^(discounts?|discount amount|rebates?|returns?|returns amount|sales returns?|allowances?|bonus|price reductions?|credit notes?|تخفیف|تخفیفات|تخفیف فروش|تخفیفات فروش|برگشتی|برگشت از فروش|برگشت از فروش و تخفیفات|مرجوعی|جایزه|مبلغ تخفیف)$/,
   ],
   [
     "costOfGoods",
-    /^(cogs|cost of goods( sold)?|cost of sales|product cost|بهای تمام شده|بهای تمام شده (ی )?کالا|بهای تمام شده (ی )?کالای فروش رفته|بهای کالای فروش رفته)$/,
+    /^(cogs|cost of goods( sold)?|cost of sales|product costs?|cogs amount|cost of goods|بهای تمام شده|بهای تمام شده (ی )?کالا|بهای تمام شده (ی )?کالای فروش رفته|بهای کالای فروش رفته|بهای تمام شده (ی )?فروش|بهای تمام شده (ی )?کالای فروخته شده|قیمت تمام شده|بهای تمام شده (ی )?محصول)$/,
   ],
   [
     "variableCost",
-    /^(variable costs?|direct costs?|material costs?|materials?|costs?|هزینه (ی )?متغیر|هزینه|هزینه (ی )?مواد|هزینه (ی )?مستقیم)$/,
+    /^(variable costs?|direct costs?|material costs?|materials?|packaging( costs?)?|production costs?|manufacturing costs?|costs?|هزینه (ی )?متغیر|هزینه (ی )?تولید|هزینه (ی )?بسته بندی|بسته بندی|هزینه|هزینه (ی )?مواد|هزینه (ی )?مستقیم)$/,
   ],
   [
     "directSelling",
-    /^(commissions?|selling costs?|direct selling( costs?)?|sales commissions?|marketing costs?|پورسانت( فروش)?|کمیسیون( فروش)?|حق العمل|هزینه (ی )?فروش|هزینه (ی )?بازاریابی)$/,
+    /^(commissions?( paid)?|(selling|sales|marketing|advertising|promotions?) (costs?|expenses?)|direct selling( costs?)?|sales commissions?|promotions?|پورسانت( فروش)?|کمیسیون( فروش)?|حق العمل|هزینه (ی )?فروش|هزینه (ی )?بازاریابی|هزینه (ی )?تبلیغات|هزینه های (فروش|بازاریابی|تبلیغات)|هزینه (ی )?پورسانت)$/,
   ],
   [
     "service",
-    /^(freight|shipping( costs?)?|delivery costs?|logistics( costs?)?|transport( costs?)?|service costs?|warranty|حمل|کرایه|کرایه حمل|هزینه (ی )?حمل|هزینه (ی )?لجستیک|هزینه (ی )?خدمات|هزینه (ی )?توزیع)$/,
+    /^(freight( out| costs?)?|shipping( (costs?|expenses?))?|(delivery|distribution|handling|warehousing|after sales|customer service) (costs?|expenses?)|delivery|logistics( (costs?|expenses?))?|transport(ation)?( (costs?|expenses?))?|service costs?|warranty( costs?)?|حمل|حمل و نقل|کرایه|کرایه حمل|هزینه (ی )?حمل و نقل|هزینه (ی )?ارسال|هزینه (ی )?تحویل|هزینه (ی )?انبارداری|هزینه (ی )?گارانتی|هزینه (ی )?پس از فروش|هزینه (ی )?خدمات پس از فروش|هزینه های (حمل|توزیع|خدمات)|هزینه (ی )?حمل|هزینه (ی )?لجستیک|هزینه (ی )?خدمات|هزینه (ی )?توزیع)$/,
   ],
-  ["profit", /^(profit|gross profit|margin amount|سود|سود ناخالص)$/],
+  ["profit", /^(profit|gross profit|margin amount|gross margin|سود|سود ناخالص|سود ناویژه)$/],
   [
     "netRevenue",
-    /^(net sales|net revenue|sales|sales amount|revenue|turnover|amount|line total|net amount|total sales|فروش|فروش خالص|درآمد|درآمد خالص|مبلغ|مبلغ فروش|مبلغ خالص)$/,
+    /^(net sales|net revenue|sales|sales amount|revenue|turnover|amount|line total|net amount|net sales amount|net turnover|total sales|sales value|sales revenue|net value|invoice amount|فروش|فروش خالص|درآمد|درآمد خالص|مبلغ|مبلغ فروش|مبلغ خالص|مبلغ خالص فروش|خالص فروش|مبلغ فاکتور|مبلغ کل|درآمد فروش)$/,
   ],
-  ["customer", /^(customer|customer name|client|client name|account|buyer|مشتری|نام مشتری|خریدار|طرف حساب)$/],
-  ["product", /^(product|product name|item|item name|article|sku|کالا|محصول|نام کالا|نام محصول|شرح کالا)$/],
-  ["segment", /^(segment|market segment|branch|industry|category|channel|بخش بازار|بخش|صنف|صنعت|کانال|گروه مشتری)$/],
+  [
+    "customer",
+    /^(customer|customer name|client|client name|account|buyer|sold to|bill to|customer (id|code|no\.?|number)|مشتری|نام مشتری|خریدار|نام خریدار|طرف حساب|کد مشتری)$/,
+  ],
+  [
+    "product",
+    /^(product|product name|item|item name|item description|product description|article|sku|product (group|line|code|id)|کالا|محصول|نام کالا|نام محصول|شرح کالا|شرح محصول|گروه کالا|گروه محصول|کد کالا)$/,
+  ],
+  [
+    "segment",
+    /^(segment|market segment|branch|industry|sector|category|channel|sales channel|customer (group|type|segment|class)|بخش بازار|بخش|صنف|صنعت|کانال|کانال فروش|گروه مشتری|نوع مشتری|گروه مشتریان)$/,
+  ],
   [
     "territory",
     /^(territory|region|country|local market|city|state|area|province|منطقه|استان|شهر|بازار محلی|کشور|ناحیه)$/,
@@ -62,10 +71,10 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ["market", /^(markets?|sales market|بازار|بازار فروش)$/],
   [
     "order",
-    /^(order|order id|order no\.?|order number|invoice|invoice no\.?|invoice number|سفارش|شماره (ی )?سفارش|کد سفارش|فاکتور|شماره (ی )?فاکتور)$/,
+    /^(order|order id|order no\.?|order number|invoice|invoice no\.?|invoice number|invoice id|order code|receipt no\.?|سفارش|شماره (ی )?سفارش|کد سفارش|فاکتور|شماره (ی )?فاکتور|کد فاکتور|شماره (ی )?حواله)$/,
   ],
   ["date", /^(date|order date|invoice date|sale date|posting date|تاریخ|تاریخ سفارش|تاریخ فاکتور|تاریخ فروش)$/],
-  ["period", /^(period|fiscal period|quarter|دوره|دوره (ی )?مالی|فصل)$/],
+  ["period", /^(period|fiscal period|quarter|month|fiscal month|دوره|دوره (ی )?مالی|فصل|ماه)$/],
   ["scenario", /^(scenario|version|actual\/plan|سناریو|نوع)$/],
 ];
 

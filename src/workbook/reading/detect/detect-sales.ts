@@ -3,8 +3,10 @@ import { type SalesMeaning, salesMeaning } from "../../../language/money-words";
 import { cellAddress, columnLetters } from "../../address";
 import type { SalesEntry } from "../mapping";
 import { readAmount } from "../amount-cell";
+import type { SheetCells } from "../sheet-cells";
 import { columnName, type DetectionContext, type Draft } from "./draft";
 import { headerCandidates } from "./header-rows";
+import type { Region } from "./regions";
 
 const FEWEST_LINES = 3;
 
@@ -14,7 +16,7 @@ export function detectSales({ cells, region, endRow }: DetectionContext): Draft 
     const columns = new Map<SalesMeaning, number[]>();
     const met = new Set<string>();
     for (let column = region.column; column < region.column + region.columns; column += 1) {
-      const text = cells.textAt(header, column);
+      const text = headingOver(cells, region, header, column);
       const meaning = salesMeaning(text);
       // Of columns of one heading the first counts, as the finding says: amounts of both would be counted twice.
       if (meaning === null || met.has(matchingKey(text))) continue;
@@ -30,17 +32,19 @@ export function detectSales({ cells, region, endRow }: DetectionContext): Draft 
     if (revenue === undefined || dimensions.length === 0 || endRow - header - 1 < FEWEST_LINES) continue;
     const name = (column: number): string => columnName(cells, header, column, columnLetters(column));
     const first = (meaning: SalesMeaning): string | null => {
-      const candidates = columns.get(meaning) ?? [];
+      // A name says more than its code or its group.
+      const candidates = [...(columns.get(meaning) ?? [])].sort(
+        (one, other) => rankOf(cells.textAt(header, one)) - rankOf(cells.textAt(header, other)),
+      );
       // A column that says the same in every line divides nothing: prefer one that differs.
       const column = candidates.find((one) => differs({ cells, region, endRow }, header, one)) ?? candidates[0];
       return column === undefined ? null : name(column);
     };
-    const isGross = money("grossRevenue").length > 0;
-    // Net sales have their deductions taken off already; a discount beside them is a rate or a memo.
-    const deductions = isGross
-      ? money("deduction").map(name)
+    // Net sales have their deductions taken off already; a discount to 1 is a rate.
+    const deductions = saysNet(cells.textAt(header, revenue))
+      ? []
       : money("deduction")
-          .filter((column) => isAmountOf(cells, header, endRow, column))
+          .filter((column) => money("grossRevenue").length > 0 || isAmountOf(cells, header, endRow, column))
           .map(name);
     const costs: Record<string, string[]> = {};
     const level = (key: string, meaning: SalesMeaning): void => {
@@ -79,6 +83,23 @@ export function detectSales({ cells, region, endRow }: DetectionContext): Draft 
     };
   }
   return null;
+}
+
+/** The heading, or the one above where only the headings of groups go on in a further row. */
+function headingOver(cells: SheetCells, region: Region, header: number, column: number): string {
+  const text = cells.textAt(header, column);
+  return text === "" && !region.isTable && header > region.row ? cells.textAt(header - 1, column) : text;
+}
+
+function saysNet(heading: string): boolean {
+  const key = matchingKey(heading.replace(/\u200C/g, " "));
+  return /(^|\s)(net|خالص)(\s|$)/.test(key.replace(/[_([]/g, " "));
+}
+
+function rankOf(heading: string): number {
+  const key = matchingKey(heading);
+  if (/(^|[\s_])(id|code|no\.?|number)$|^(کد|شماره) /.test(key)) return 2;
+  return /[\s_](group|line|type|class)$|^(گروه|نوع) /.test(key) ? 1 : 0;
 }
 
 /** Mostly amounts below the heading, looked at in the first rows. */
