@@ -117,11 +117,14 @@ function isRatingColumn({ text, profile }: Column, longest: number): boolean {
 
 /** Without the odd one whose range is another: an age between ratings to 5, a 0-100 score beside them. */
 function sharedScale(criteria: readonly Column[]): readonly Column[] {
-  const tops = criteria.map(({ profile }) => (profile.numbers === 0 ? 0 : profile.maximum)).sort((a, b) => a - b);
+  // A stray number among answers in words is a slip.
+  const inWords = ({ profile }: Column): boolean => profile.anchors >= profile.numbers;
+  const tops = criteria.map((one) => (inWords(one) ? 0 : one.profile.maximum)).sort((a, b) => a - b);
   const middle = tops[Math.floor(tops.length / 2)] ?? 0;
   if (middle > LONGEST_SCALE || middle === 0) return criteria;
-  return criteria.filter(({ profile }) => {
-    const inside = [...profile.counts].reduce((sum, [value, count]) => sum + (value <= LONGEST_SCALE ? count : 0), 0);
-    return profile.numbers === 0 || inside >= 0.8 * profile.numbers;
+  return criteria.filter((one) => {
+    const { counts, numbers } = one.profile;
+    const inside = [...counts].reduce((sum, [value, count]) => sum + (value <= LONGEST_SCALE ? count : 0), 0);
+    return inWords(one) || inside >= 0.8 * numbers;
   });
 }

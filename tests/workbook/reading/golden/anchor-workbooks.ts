@@ -73,4 +73,15 @@ export const ANCHOR_WORKBOOKS = [
       ["Sales", "4 - Agree", "2 - Disagree", "5 - Strongly agree"],
     ]),
   ),
+  golden(
+    "anchors-among-stray-numbers",
+    sheetOf("Responses", [
+      ["Department", "The first", "The second", "The third", "The fourth"],
+      ["Sales", "Agree", "Agree", "Agree", "Agree"],
+      ["Sales", "Disagree", "Disagree", 47, "Disagree"],
+      ["Sales", 9, "Agree", "Agree", "Agree"],
+      ["Sales", "Agree", 8, "Disagree", "Agree"],
+      ["Sales", "Strongly agree", "Agree", "Agree", 7],
+    ]),
+  ),
 ];
