@@ -121,10 +121,12 @@ async function picturesOf(page: Page, language: "en" | "fa"): Promise<void> {
     .locator(".cell", { hasText: /^68\.75$/ })
     .first()
     .waitFor();
+  await page.locator(".cell", { hasText: "#BUSY!" }).first().waitFor({ state: "detached" });
   await page.locator(".name-box").fill("E1");
   await page.locator(".name-box").press("Enter");
   // Going to a cell draws the sheet anew in the next frames.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.locator(".column-name").first().waitFor();
   await page
     .locator(".cell", { hasText: /^68\.75$/ })
     .first()

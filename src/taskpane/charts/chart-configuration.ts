@@ -28,11 +28,14 @@ export function chartConfiguration(placed: PlacedChart, look: ChartLook): PaneCh
   const horizontal = chart.kind.startsWith("bar");
   const stacked = chart.kind.includes("Stacked");
   const onlyScatter = chart.kind === "scatter";
+  // A few names across the pane stand upright, in short lines; more would run into each other.
+  const upright =
+    !horizontal && figures.categories.length <= MOST_UPRIGHT && chart.series.every((one) => one.secondaryAxis !== true);
 
   return {
     type: onlyScatter ? "scatter" : chart.kind === "line" ? "line" : "bar",
     data: {
-      labels: figures.categories.map((category) => wrapped(category)),
+      labels: figures.categories.map((category) => (upright ? wrapped(category, UPRIGHT_LINE) : wrapped(category))),
       datasets: figures.series.map((entry, index) => dataset(entry, index, chart, look)),
     },
     options: {
@@ -45,7 +48,7 @@ export function chartConfiguration(placed: PlacedChart, look: ChartLook): PaneCh
       locale: look.language === "fa" ? "fa-IR" : "en-US",
       font: { family: look.fontFamily, size: 12 },
       color: look.text,
-      scales: axes(chart, { horizontal, stacked, onlyScatter, categories: figures.categories.length }, look),
+      scales: axes(chart, { horizontal, stacked, onlyScatter, upright, categories: figures.categories.length }, look),
       plugins: {
         legend: {
           display: chart.legend !== "none",
@@ -155,13 +158,15 @@ function mirrored(chart: ReportChart, rightToLeft: boolean): ReportChart {
     : { ...chart, categoryAxis: { ...chart.categoryAxis, reversed: true } };
 }
 
-/** Categories across the narrowest pane whose names have room for a line of `LINE` characters each, or nearly so. */
-const UPRIGHT = 4;
+/** Categories across the narrowest pane, and characters that a line of each one's name has room for. */
+const MOST_UPRIGHT = 3;
+const UPRIGHT_LINE = 11;
 
 interface Shape {
   readonly horizontal: boolean;
   readonly stacked: boolean;
   readonly onlyScatter: boolean;
+  readonly upright: boolean;
   readonly categories: number;
 }
 
@@ -195,8 +200,7 @@ function axes(chart: ReportChart, shape: Shape, look: ChartLook): Record<string,
       color: look.text,
       font: { family: look.fontFamily, size: 12 },
       autoSkip: false,
-      // A few names stand upright, in lines; many would run into each other.
-      ...(shape.categories <= UPRIGHT ? { maxRotation: 0 } : {}),
+      ...(shape.upright ? { maxRotation: 0 } : {}),
     },
     ...(shape.horizontal ? { position: valueReversed ? ("right" as const) : ("left" as const) } : {}),
   };

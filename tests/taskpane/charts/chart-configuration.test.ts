@@ -191,6 +191,19 @@ describe("a legend", () => {
   });
 });
 
+describe("names of columns", () => {
+  const columns = (part: Partial<ReportChart>) =>
+    chartConfiguration(placed({ kind: "column", ...part }), look).options?.scales?.["x"]?.ticks?.maxRotation;
+
+  it("stand upright where there are three", () => {
+    expect(columns({})).toBe(0);
+  });
+
+  it("are turned as they need it where a second axis takes their room", () => {
+    expect(columns({ series: [scores, { ...scores, kind: "line", secondaryAxis: true }] })).toBeUndefined();
+  });
+});
+
 describe("a second value axis", () => {
   const share: ChartSeries = { ...scores, name: "Share", kind: "line", secondaryAxis: true };
   const pareto = placed({
