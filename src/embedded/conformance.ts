@@ -37,8 +37,8 @@ export function conformanceDocument(classes: readonly ClassConformance[]): strin
     "# What the embedded host has of Excel's API",
     "",
     `Generated from the client library and the host's own definitions. ${count} of ${all} members in ${known.length} of ${classes.length} classes;`,
-    "what is absent answers `ApiNotFound`. A set in brackets is the ExcelApi requirement set that the client checks; members",
-    "without one belong to the class's first. Behaviour is tested in `tests/embedded`; `behaviours.md` lists what is tested by Microsoft's pages.",
+    "what is absent answers `ApiNotFound`. A set in brackets is the ExcelApi requirement set that the client names; members",
+    "without one belong to the class's first. A profile with a lower set answers `ApiNotFound` for what came later (`member-sets.ts`). Behaviour is tested in `tests/embedded`; `behaviours.md` lists what is tested by Microsoft's pages.",
     "",
   ];
   for (const { name, supported, absent } of known) {

@@ -3,6 +3,7 @@ import { Area } from "./model/area";
 import "./model/classes";
 import { protectAll } from "./model/protect-all";
 import { recalculate } from "./model/recalculation";
+import { isInSet } from "./model/requirement-sets";
 import { Settings } from "./model/settings";
 import { followHeadings } from "./model/table-changes";
 import { workbook as workbookObject } from "./model/workbook-type";
@@ -54,6 +55,7 @@ export class EmbeddedWorkbook {
     this.processor = new Processor({
       object: workbookObject({ book: this.book, settings: this.settings }),
       service: (name) => service(name, { book: this.book }),
+      offers: (type, member) => isInSet(this.book.profile.api, type, member),
       missing: (location) => this.missing.push(location),
       fault: (error) => this.faults.push(error),
     });

@@ -8,7 +8,6 @@ import { children, removeElement, rootOf, serializeXml } from "../package/xml";
 import { ApiError } from "../protocol/api-error";
 import { asChoice } from "../protocol/arguments";
 import { type Book, EVENT } from "./book";
-import { compareVersions } from "./requirement-sets";
 import { moveSheet } from "./sheet-changes";
 import { Sheet } from "./sheet";
 
@@ -23,7 +22,6 @@ const LEAVE_BEHIND = new Set([
 /** Puts the sheets of another workbook into this one: cells, formats, widths, views. Gives their ids. */
 export function insertSheets(book: Book, base64: string, options: Readonly<Record<string, unknown>>): string[] {
   // The client lets this one through whatever is advertised.
-  if (compareVersions(book.profile.api, "1.13") < 0) throw new ApiError("ApiNotFound");
   if (book.profile.readOnly) throw new ApiError("AccessDenied");
   const source = open(book, base64);
   const wanted = Array.isArray(options["sheetNamesToInsert"])

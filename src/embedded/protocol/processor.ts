@@ -5,13 +5,15 @@ import {
   ACTION, type ActionInfo, type ArgumentInfo, type ErrorBody, PATH, type ObjectPathInfo, type Referenced, type RequestBody,
   type ResponseBody,
 } from "./messages"; // prettier-ignore
-import { clientName, identityOf, queryObject, serverName } from "./query";
+import { clientName, identityOf, type Offers, queryObject, serverName } from "./query";
 
 /** What the processor asks of the workbook. */
 export interface Root {
   readonly object: HostObject;
   /** Objects of the shell that a client makes by name; null: unknown. */
   readonly service: (name: string) => HostObject | null;
+  /** Whether the Excel that the host is has the member of that class: "Range", "GetPrecedents". */
+  readonly offers: Offers;
   /** Called for each member that is not there. */
   readonly missing: (location: string) => void;
   /** Called with what no add-in should cause: a fault of the host. */
@@ -124,7 +126,7 @@ class Batch {
           action,
           object === null
             ? null
-            : queryObject(object, action.QueryInfo ?? {}, action.ActionType === ACTION.queryAsJson),
+            : queryObject(object, action.QueryInfo ?? {}, action.ActionType === ACTION.queryAsJson, this.root.offers),
         );
         return;
       case ACTION.method:
@@ -162,12 +164,14 @@ class Batch {
 
   private call(object: HostObject, name: string, args: CallArguments): MethodResult {
     this.place = `${object.typeName}.${clientName(name)}`;
-    if (!object.canCall(name)) throw new ApiError("ApiNotFound", undefined, this.place);
+    if (!object.canCall(name) || !this.root.offers(object.typeName, name))
+      throw new ApiError("ApiNotFound", undefined, this.place);
     return object.call(name, args);
   }
 
   private setProperty(object: HostObject, name: string, value: unknown): void {
     this.place = `${object.typeName}.${clientName(name)}`;
+    if (!this.root.offers(object.typeName, name)) throw new ApiError("ApiNotFound", undefined, this.place);
     if (!object.set(name, value)) {
       throw new ApiError(object.hasScalar(name) ? "InvalidArgument" : "ApiNotFound", undefined, this.place);
     }
@@ -176,7 +180,8 @@ class Batch {
   private update(object: HostObject, state: Readonly<Record<string, unknown>>): void {
     for (const [key, value] of Object.entries(state)) {
       const name = serverName(key);
-      const inner = object.hasScalar(name) ? undefined : object.navigate(name);
+      const isObject = !object.hasScalar(name) && this.root.offers(object.typeName, name);
+      const inner = isObject ? object.navigate(name) : undefined;
       if (inner !== undefined && inner !== null && typeof value === "object" && value !== null) {
         this.update(inner, value as Readonly<Record<string, unknown>>);
       } else {
@@ -242,7 +247,7 @@ class Batch {
     if (parent === null) return null;
     if (path.ObjectPathType === PATH.property) {
       this.place = `${parent.typeName}.${clientName(path.Name)}`;
-      const object = parent.navigate(path.Name);
+      const object = this.root.offers(parent.typeName, path.Name) ? parent.navigate(path.Name) : undefined;
       if (object === undefined) throw new ApiError("ApiNotFound", undefined, this.place);
       return object;
     }

@@ -13,16 +13,24 @@ function clientName(name: string): string {
   return name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** Whether an Excel has a member of a class, by its name on the wire. */
+export type Offers = (type: string, member: string) => boolean;
+
+interface How {
+  readonly plain: boolean;
+  readonly offers: Offers;
+}
+
 /**
  * The loaded properties of an object. `plain` answers as `retrieve` wants it: client names, "items" for collections, no
  * identities.
  */
-export function queryObject(object: HostObject, info: QueryInfo, plain: boolean): unknown {
+export function queryObject(object: HostObject, info: QueryInfo, plain: boolean, offers: Offers): unknown {
   const paths = [
     ...(info.Select ?? []).map((path) => split(path)),
     ...(info.Expand ?? []).map((path) => [...split(path), "*"]),
   ];
-  return project(object, paths, info, plain);
+  return project(object, paths, info, { plain, offers });
 }
 
 function split(path: string): string[] {
@@ -33,10 +41,10 @@ function split(path: string): string[] {
     .map((step) => (step === "all" ? "*" : step));
 }
 
-function project(object: HostObject | null, paths: readonly Path[], info: QueryInfo, plain: boolean): unknown {
-  if (object === null) return plain ? null : { _IsNull: true };
+function project(object: HostObject | null, paths: readonly Path[], info: QueryInfo, how: How): unknown {
+  if (object === null) return how.plain ? null : { _IsNull: true };
   const items = object.items();
-  return items === null ? projectOne(object, paths, plain) : projectAll(object, items, paths, info, plain);
+  return items === null ? projectOne(object, paths, how) : projectAll(object, items, paths, info, how);
 }
 
 function projectAll(
@@ -44,53 +52,70 @@ function projectAll(
   items: readonly HostObject[],
   paths: readonly Path[],
   info: QueryInfo,
-  plain: boolean,
+  how: How,
 ): unknown {
   const own = (path: Path): boolean =>
     path.length === 1 && collection.hasScalar(path[0] ?? "") && !(items[0]?.hasScalar(path[0] ?? "") ?? false);
-  const name = (text: string): string => (plain ? clientName(text) : text);
+  const name = (text: string): string => (how.plain ? clientName(text) : text);
   const result: Record<string, unknown> = {};
-  for (const path of paths) if (own(path)) result[name(path[0] ?? "")] = collection.get(path[0] ?? "");
+  for (const path of paths) {
+    const [member = ""] = path;
+    if (own(path)) result[name(member)] = scalarOf(collection, member, how);
+  }
   // A load without names brings the collection's own figures too.
-  if (paths.length === 0)
-    for (const scalar of collection.defaultScalars()) result[name(scalar)] = collection.get(scalar);
+  if (paths.length === 0) Object.assign(result, allScalars(collection, how));
   const rest = paths.filter((path) => !own(path)).map((path) => (path[0] === "Items" ? path.slice(1) : path));
   // "count" alone asks for no property of an item.
   const onlyOwn = paths.length > 0 && rest.length === 0;
   const from = info.Skip ?? 0;
   const chosen = items.slice(from, info.Top === undefined ? undefined : from + info.Top);
-  result[plain ? "items" : "_Items"] = chosen.map((item) =>
-    projectOne(item, onlyOwn ? [["none"]] : rest.filter((path) => path.length > 0 || paths.length > 0), plain),
+  result[how.plain ? "items" : "_Items"] = chosen.map((item) =>
+    projectOne(item, onlyOwn ? [["none"]] : rest.filter((path) => path.length > 0 || paths.length > 0), how),
   );
   return result;
 }
 
-function projectOne(object: HostObject, paths: readonly Path[], plain: boolean): unknown {
+function projectOne(object: HostObject, paths: readonly Path[], how: How): unknown {
   const nested = object.items();
-  if (nested !== null) return projectAll(object, nested, paths, {}, plain);
+  if (nested !== null) return projectAll(object, nested, paths, {}, how);
   const result: Record<string, unknown> = {};
-  const name = (text: string): string => (plain ? clientName(text) : text);
+  const name = (text: string): string => (how.plain ? clientName(text) : text);
   const all = paths.length === 0 || paths.some((path) => path.length === 0 || (path.length === 1 && path[0] === "*"));
-  if (all) for (const scalar of object.defaultScalars()) result[name(scalar)] = object.get(scalar);
+  if (all) Object.assign(result, allScalars(object, how));
   const inner = new Map<string, Path[]>();
   for (const path of paths) {
     const [first, ...rest] = path;
     if (first === undefined || first === "*" || first === "none") continue;
-    if (object.hasScalar(first)) result[name(first)] = object.get(first);
+    if (object.hasScalar(first)) result[name(first)] = scalarOf(object, first, how);
     else inner.set(first, [...(inner.get(first) ?? []), rest]);
   }
   for (const [member, rest] of inner) {
-    const target = object.navigate(member);
-    if (target === undefined) throw new ApiError("ApiNotFound", undefined, `${object.typeName}.${clientName(member)}`);
+    const target = how.offers(object.typeName, member) ? object.navigate(member) : undefined;
+    if (target === undefined) throw notFound(object, member);
     result[name(member)] = project(
       target,
       rest.filter((path) => path.length > 0),
       {},
-      plain,
+      how,
     );
   }
-  if (!plain) Object.assign(result, identityOf(object));
+  if (!how.plain) Object.assign(result, identityOf(object));
   return result;
+}
+
+function scalarOf(object: HostObject, member: string, how: How): unknown {
+  if (!how.offers(object.typeName, member)) throw notFound(object, member);
+  return object.get(member);
+}
+
+/** What an unspecified load brings: no more than this Excel has. */
+function allScalars(object: HostObject, how: How): Readonly<Record<string, unknown>> {
+  const members = object.defaultScalars().filter((member) => how.offers(object.typeName, member));
+  return Object.fromEntries(members.map((member) => [how.plain ? clientName(member) : member, object.get(member)]));
+}
+
+function notFound(object: HostObject, member: string): ApiError {
+  return new ApiError("ApiNotFound", undefined, `${object.typeName}.${clientName(member)}`);
 }
 
 /** What lets a client find the object again. */
