@@ -45,7 +45,13 @@ describe("requirement sets", () => {
 
   // The set of each: its page in the API reference.
   it.each<[string, string, (context: Excel.RequestContext) => void]>([
-    ["a method of 1.9", "1.8", (context) => { context.workbook.worksheets.getFirst().getRange("A1").copyFrom("B1"); }],
+    [
+      "a method of 1.9",
+      "1.8",
+      (context) => {
+        context.workbook.worksheets.getFirst().getRange("A1").copyFrom("B1");
+      },
+    ],
     [
       "a method that gives an object, of 1.12",
       "1.11",
