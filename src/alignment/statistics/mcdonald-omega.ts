@@ -1,5 +1,4 @@
 import { cellOf, type Matrix, submatrix, sumOfCells } from "./matrix";
-import { symmetricEigen } from "./symmetric-eigen";
 
 /** No uniqueness below this: a criterion that the factor explains fully is an artefact (a Heywood case). */
 const SMALLEST_UNIQUENESS = 0.005;
@@ -7,16 +6,13 @@ const MOST = Math.sqrt(1 - SMALLEST_UNIQUENESS);
 const MOST_ROUNDS = 20_000;
 const PRECISION = 1e-12;
 
-/** Residuals that differ by less are the same solution twice, or two of equal worth. */
-const SAME_RESIDUAL = 1e-10;
-
 /**
  * Loadings of one factor by minimum residuals: l that minimises the sum over i <> j of (R[i, j] - l[i] l[j])^2. Their sum is
  * not negative. null: did not converge.
  *
  * The sum may have several minima, above all where a criterion comes near the bound of its uniqueness, and a search finds
- * the one it starts beside. So it starts from the first principal component and from every criterion as if it were the factor
- * itself, and the least sum counts; of equals the one that explains least. It goes through the criteria in an order
+ * the one it starts beside. So it starts from every criterion as if it were the factor itself, the others' correlations with it as
+ * their loadings, and the least sum counts. It goes through the criteria in an order
  * of their own, so that the order of columns in a sheet changes nothing.
  * Source: Harman & Jones (1966), Factor analysis by minimizing residuals (minres); R: psych::fa(fm = "minres"), which
  * starts once.
@@ -24,26 +20,22 @@ const SAME_RESIDUAL = 1e-10;
 export function minimumResidualLoadings(correlations: Matrix): Float64Array | null {
   const order = ownOrder(correlations);
   const ordered = submatrix(correlations, order);
-  const found = [firstComponent(ordered), ...singleCriteria(ordered)].flatMap((start) => {
-    const loadings = descended(ordered, start);
-    return loadings === null ? [] : [{ loadings, residual: residualOf(ordered, loadings) }];
+  const solutions = order.flatMap((_, factor) => {
+    const row = ordered.cells.slice(factor * ordered.size, (factor + 1) * ordered.size);
+    return descended(ordered, row) ?? [];
   });
-  const least = Math.min(...found.map(({ residual }) => residual));
-  const [best] = found
-    .filter(({ residual }) => residual <= least + SAME_RESIDUAL)
-    .sort((one, other) => communality(one.loadings) - communality(other.loadings));
-  if (best === undefined) return null;
-  const sign = best.loadings.reduce((total, loading) => total + loading, 0) < 0 ? -1 : 1;
+  if (solutions.length === 0) return null;
+  const best = solutions.reduce((least, one) => (residualOf(ordered, one) < residualOf(ordered, least) ? one : least));
+  const sign = best.reduce((total, loading) => total + loading, 0) < 0 ? -1 : 1;
   const loadings = new Float64Array(order.length);
   order.forEach((item, place) => {
-    loadings[item] = sign * (best.loadings[place] ?? 0);
+    loadings[item] = sign * (best[place] ?? 0);
   });
   return loadings;
 }
 
 /** One loading after the other at its best until none moves. null: they still moved after many rounds. */
-function descended({ size, cells }: Matrix, start: Float64Array): Float64Array | null {
-  const loadings = Float64Array.from(start);
+function descended({ size, cells }: Matrix, loadings: Float64Array): Float64Array | null {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let moved = 0;
     for (let item = 0; item < size; item += 1) {
@@ -76,10 +68,6 @@ function residualOf(correlations: Matrix, loadings: Float64Array): number {
   return sum;
 }
 
-function communality(loadings: Float64Array): number {
-  return loadings.reduce((sum, loading) => sum + loading * loading, 0);
-}
-
 /** Criteria by how much they have in common with the others, most first. */
 function ownOrder(correlations: Matrix): readonly number[] {
   const items = Array.from({ length: correlations.size }, (_, item) => item);
@@ -105,21 +93,4 @@ export function omegaTotal(correlations: Matrix, loadings: Float64Array): number
 export function omegaOfLoadings(loadings: Float64Array): number {
   const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
   return common / (common + loadings.reduce((sum, loading) => sum + 1 - loading * loading, 0));
-}
-
-/** Loadings on the largest principal component. */
-function firstComponent(correlations: Matrix): Float64Array {
-  const { values, vectors } = symmetricEigen(correlations);
-  const largest = values.reduce((best, value, index) => (value > (values[best] ?? 0) ? index : best), 0);
-  const scale = Math.sqrt(Math.max(0, values[largest] ?? 0));
-  return Float64Array.from({ length: correlations.size }, (_, item) => cellOf(vectors, item, largest) * scale);
-}
-
-/** Each criterion as the factor: its own loading at the bound, the others' their correlations with it. */
-function singleCriteria(correlations: Matrix): readonly Float64Array[] {
-  return Array.from({ length: correlations.size }, (_, factor) =>
-    Float64Array.from({ length: correlations.size }, (_, item) =>
-      item === factor ? MOST : cellOf(correlations, factor, item),
-    ),
-  );
 }

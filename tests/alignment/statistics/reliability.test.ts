@@ -162,20 +162,61 @@ test("a criterion that the factor explains fully keeps the smallest uniqueness",
   expect(first).toBeCloseTo(Math.sqrt(0.995), 9);
 });
 
-// Residuals of this matrix have three minima: 0.0648, 0.0675, 0.0719 (scipy L-BFGS-B within the bounds, from 400 starts).
-test.each([
-  [0, 1, 2],
-  [0, 2, 1],
-  [1, 0, 2],
-  [1, 2, 0],
-  [2, 0, 1],
-  [2, 1, 0],
-])("of several minima the least is taken, in whatever order the criteria stand: %i %i %i", (...order) => {
-  const inSheetOrder = Float64Array.of(1, 0.45, -0.2, 0.45, 1, 0.19, -0.2, 0.19, 1);
-  const turned = matrixOf(3, (i, j) => inSheetOrder[(order[i] ?? 0) * 3 + (order[j] ?? 0)] ?? 0);
-  const found = minimumResidualLoadings(turned) ?? new Float64Array(0);
-  const expected = [0.99749687, 0.42762689, -0.10039376];
-  const inOrder = order.map((item) => expected[item] ?? 0);
-  expect(areClose(found, inOrder, 7)).toBe(true);
-  expect(omegaTotal(turned, found)).toBeCloseTo(0.5329751721, 8);
+// scipy's L-BFGS-B within the bounds, from 400 starts each: residuals of the minima, loadings and omega of the least.
+describe.each([
+  // 0.0648, 0.0675, 0.0719
+  { pairs: [0.45, -0.2, 0.19], loadings: [0.99749687, 0.42762689, -0.10039376], omega: 0.5329751721 },
+  // 0.0045, 0.0054, 0.0054, 0.0057, 0.1240
+  { pairs: [0.35, 0.06, -0.05], loadings: [0.99749687, 0.34846286, 0.0380022], omega: 0.4940512191 },
+  // 0.0057, 0.0083, 0.1211
+  { pairs: [-0.345, 0.053, 0.078], loadings: [-0.34201698, 0.99749687, 0.05366831], omega: 0.267051283 },
+])("of several minima the least is taken: $pairs", ({ pairs: [a = 0, b = 0, c = 0], loadings, omega }) => {
+  const inSheetOrder = Float64Array.of(1, a, b, a, 1, c, b, c, 1);
+
+  test.each([
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ])("in whatever order the criteria stand: %i %i %i", (...order) => {
+    const turned = matrixOf(3, (i, j) => inSheetOrder[(order[i] ?? 0) * 3 + (order[j] ?? 0)] ?? 0);
+    const found = minimumResidualLoadings(turned) ?? new Float64Array(0);
+    const expected = order.map((item) => loadings[item] ?? 0);
+    expect(areClose(found, expected, 7)).toBe(true);
+    expect(omegaTotal(turned, found)).toBeCloseTo(omega, 8);
+  });
+});
+
+test("the loadings add up to no less than nothing, whatever the sign that each criterion is coded with", () => {
+  const loadings = [0.9, 0.8, 0.7, 0.5, 0.4];
+  for (let signs = 0; signs < 32; signs += 1) {
+    const signed = loadings.map((loading, item) => ((signs >> item) & 1 ? -loading : loading));
+    const exact = matrixOf(5, (i, j) => (i === j ? 1 : (signed[i] ?? 0) * (signed[j] ?? 0)));
+    const whole = signed.reduce((sum, loading) => sum + loading, 0);
+    const found = minimumResidualLoadings(exact) ?? new Float64Array(0);
+    expect(areClose(found, whole < 0 ? signed.map((loading) => -loading) : signed, 9)).toBe(true);
+  }
+});
+
+test("criteria without correlations have no common factor", () => {
+  const none = matrixOf(3, (i, j) => (i === j ? 1 : 0));
+  const found = minimumResidualLoadings(none) ?? new Float64Array(0);
+  expect([...found]).toEqual([0, 0, 0]);
+  expect(omegaTotal(none, found)).toBe(0);
+});
+
+// Two criteria of three: every product of 0.3 fits. The search starts at 1 and 0.3, or at 0 for the third; none fits better.
+test("a criterion apart from the others takes no part, and a solution that fits wins over one that explains less", () => {
+  const apart = matrixOf(3, (i, j) => (i === j ? 1 : i + j === 1 ? 0.3 : 0));
+  const [first = 0, second = 0, third = 1] = minimumResidualLoadings(apart) ?? [];
+  expect(first * second).toBeCloseTo(0.3, 9);
+  expect(third).toBe(0);
+});
+
+// The solution lies at the end of a long flat valley: after 20,000 rounds the loadings still move.
+test("a search that does not come to rest gives no loadings", () => {
+  const pairs = [-0.0076, 0.0105, -0.6071];
+  expect(minimumResidualLoadings(matrixOf(3, (i, j) => (i === j ? 1 : (pairs[i + j - 1] ?? 0))))).toBeNull();
 });
