@@ -14,8 +14,13 @@ type MutableCounts = { -readonly [Kind in keyof CellCounts]: CellCounts[Kind] };
 
 export function newJournal(): Journal {
   const findings: Finding[] = [];
+  const noted = new Set<string>();
   const counts = new Map<string, MutableCounts>();
   const note: Journal["note"] = (code, sheet, cell, value) => {
+    // Blocks that share their headings or their lines find the same; decimals are told of once a sheet.
+    const place = JSON.stringify([code, sheet, code === "decimals-in-ratings" ? null : [cell, value]]);
+    if (noted.has(place)) return;
+    noted.add(place);
     findings.push({ code, sheet, cell, value });
   };
   return {
