@@ -78,6 +78,13 @@ export class EmbeddedWorkbook {
     return this.requests.filter(({ cleanup }) => !cleanup).length;
   }
 
+  /** Goes on where another workbook stood, of which this is an earlier or later state: its add-in stays the same. */
+  continueFrom(other: EmbeddedWorkbook): void {
+    this.processor.continueFrom(other.processor);
+    this.book.functions.continueFrom(other.book.functions);
+    this.settings.continueFrom(other.settings);
+  }
+
   listen(listener: (entry: EventEntry) => void): () => void {
     this.book.listeners.add(listener);
     return () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newWorkbook } from "../../src/embedded/node";
@@ -24,6 +26,8 @@ const WORDS = {
     second: "Warehouse",
     criterion: "This unit answers within a day.",
     periods: ["Spring 2026", "Autumn 2026"],
+    undone: "Undone: what the add-in wrote",
+    again: "Done again: what the add-in wrote",
   },
   fa: {
     summary: "خلاصه",
@@ -32,6 +36,8 @@ const WORDS = {
     second: "انبار مرکزی",
     criterion: "این واحد در یک روز پاسخ می‌دهد.",
     periods: ["بهار ۱۴۰۵", "پاییز ۱۴۰۵"],
+    undone: "برگردانده شد: آنچه افزونه نوشت",
+    again: "دوباره انجام شد: آنچه افزونه نوشت",
   },
 } as const;
 /** Of the standard departments, the one that stays. */
@@ -45,6 +51,8 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
   let opened: OpenWorkbench;
   let page: Page;
   let pane: Frame;
+  /** Of the workbook with the sample and without a report. */
+  let unreported: { readonly tabs: readonly string[]; readonly parts: ReadonlyMap<string, string> };
 
   const openEmpty = async (): Promise<void> => {
     const buffer = Buffer.from(newWorkbook().save());
@@ -74,6 +82,28 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
         }),
       [sheet, RATINGS.top] as const,
     );
+  /** The sheets' parts of the workbook as it is downloaded. */
+  const downloaded = async (): Promise<ReadonlyMap<string, string>> => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".file-commands button").nth(1).click(),
+    ]);
+    const parts = Object.entries(unzipSync(readFileSync(await download.path())));
+    return new Map(
+      parts
+        .filter(([name]) => name.startsWith("xl/worksheets/"))
+        .map(([name, bytes]) => [name, Buffer.from(bytes).toString("latin1")]),
+    );
+  };
+  /** Presses a key until the tabs are these, as often as a person might; each time the page says what it did. */
+  const pressUntil = async (key: string, wanted: readonly string[], said: string): Promise<void> => {
+    await page.locator(".grid").focus();
+    for (let time = 0; time < 3 && (await tabs(page)).join() !== wanted.join(); time += 1) {
+      await page.keyboard.press(key);
+      expect(await page.locator("body > .status").innerText()).toBe(said);
+    }
+    expect(await tabs(page)).toEqual(wanted);
+  };
   const read = async (): Promise<void> => {
     await page.locator(".ribbon-command").nth(2).click();
     await pane.locator("main table").first().waitFor();
@@ -105,6 +135,35 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
     await pane.locator("canvas[data-drawn=true]").first().waitFor();
     // The sample's company has nine departments.
     expect(await pane.locator("main ul li button[title]").count()).toBe(9);
+    unreported = { tabs: await tabs(page), parts: await downloaded() };
+    await pane.locator("header nav button").nth(3).click();
+    await pane.locator("main .fui-Button").last().click();
+    await pane.locator(".fui-MessageBar").waitFor();
+    await expect.poll(() => activeTab(page)).toBe(words.summary);
+  });
+
+  it("takes the report back by undo, leaves the user's sheets byte for byte, and brings it again", async () => {
+    await idle(pane);
+    const reported = await tabs(page);
+    await pressUntil("Control+z", unreported.tabs, words.undone);
+    expect(await downloaded()).toEqual(unreported.parts);
+    await pressUntil("Control+y", reported, words.again);
+    await pressUntil("Control+z", unreported.tabs, words.undone);
+  });
+
+  it("undoes a person's cell beside that, and the same pane reads and writes again", async () => {
+    const bar = page.locator("input.formula");
+    await page.locator(".name-box").fill("A200");
+    await page.locator(".name-box").press("Enter");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => bar.inputValue()).toBe("7");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => bar.inputValue()).toBe("");
+    // Still where the first report was written from: nobody loaded the pane anew.
+    await pane.locator(".fui-MessageBar").waitFor();
+    await read();
     await pane.locator("header nav button").nth(3).click();
     await pane.locator("main .fui-Button").last().click();
     await pane.locator(".fui-MessageBar").waitFor();

@@ -102,7 +102,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     expect([await formulaOf("I3"), await formulaOf("H4")]).toEqual(["=I1+1", 'say "so"']);
   });
 
-  it("takes a person's changes back and makes them again, and leaves what an add-in wrote since", async () => {
+  it("takes changes back and makes them again, those of a person and those of an add-in, in their order", async () => {
     await type(page, "L1", "7");
     await type(page, "L2", "=L1*2");
     await type(page, "L1", "8");
@@ -124,8 +124,15 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
     });
     await shown(page, "200");
     await page.keyboard.press("Control+z");
-    await page.getByText("There is nothing of yours to undo.").waitFor();
-    expect(await formulaOf("L1")).toBe("100");
+    await page.getByText("Undone: what the add-in wrote").waitFor();
+    expect(await formulaOf("L1")).toBe("8");
+    await shown(page, "16");
+    await page.keyboard.press("Control+z");
+    await shown(page, "14");
+    await page.keyboard.press("Control+y");
+    await page.keyboard.press("Control+y");
+    await page.getByText("Done again: what the add-in wrote").waitFor();
+    await shown(page, "200");
   });
 
   it("fills down, puts in rows and takes them out", async () => {

@@ -130,6 +130,15 @@ export class CustomFunctions {
     this.connected = false;
   }
 
+  /** The runtime of another state of the workbook serves this one; late answers to that one's calls find nobody here. */
+  continueFrom(other: CustomFunctions): void {
+    for (const [name, definition] of other.definitions) this.definitions.set(name, definition);
+    for (const call of [...other.calls.values()]) other.forget(call);
+    this.nextNumber = Math.max(this.nextNumber, other.nextNumber);
+    if (other.connected) this.connect();
+    other.disconnect();
+  }
+
   /** A cell is calculated because someone wrote it, and not because its answer came: its calls begin anew. */
   beginCell(sheet: Sheet, row: number, column: number, written: boolean): void {
     const cell = cellOf(sheet, row, column);

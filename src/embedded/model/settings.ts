@@ -27,6 +27,13 @@ export class Settings {
     return this.values;
   }
 
+  /** Takes an add-in's settings over from another state of the workbook: undoing does not reach them. */
+  continueFrom(other: Settings): void {
+    const before = JSON.stringify([...this.all()]);
+    this.values = new Map(other.all());
+    if (JSON.stringify([...this.all()]) !== before) this.save();
+  }
+
   private part(): string | null {
     const { parts } = this.book.file;
     const panes = parts.relations("").find((relation) => relation.type === PANES_RELATION);

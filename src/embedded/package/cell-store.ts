@@ -209,6 +209,13 @@ export class CellStore {
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
+  /** How many cells have content. */
+  filled(): number {
+    let count = 0;
+    for (const { kinds } of this.blocks.values()) for (const kind of kinds) if (kind !== CELL.empty) count += 1;
+    return count;
+  }
+
   /** Rows that have a cell with content or a format, in order; with the columns in order. */
   *rowsWithin(area: Bounds): Iterable<{ readonly row: number; readonly columns: readonly number[] }> {
     const strips = this.strips(area);

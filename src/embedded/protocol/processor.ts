@@ -35,6 +35,11 @@ export class Processor {
     return this.references.values();
   }
 
+  /** References of another workbook's clients name nothing here, and none of ours is named as they are. */
+  continueFrom(other: Processor): void {
+    this.nextReference = Math.max(this.nextReference, other.nextReference);
+  }
+
   process(request: RequestBody): ResponseBody {
     return new Batch(this.root, request, this).run();
   }

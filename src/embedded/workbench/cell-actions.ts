@@ -109,19 +109,19 @@ export class CellActions {
 
   insertLines(): void {
     const { area, rows } = this.lines();
-    // Cells that were changed stand elsewhere now.
-    this.edits.forget();
     this.guarded(() => {
-      insertCells(this.area(area), rows ? "Down" : "Right");
+      this.edits.aroundWorkbook(() => {
+        insertCells(this.area(area), rows ? "Down" : "Right");
+      });
     });
   }
 
   deleteLines(): void {
     const { area, rows } = this.lines();
-    // Cells that were changed stand elsewhere now.
-    this.edits.forget();
     this.guarded(() => {
-      deleteCells(this.area(area), rows ? "Up" : "Left");
+      this.edits.aroundWorkbook(() => {
+        deleteCells(this.area(area), rows ? "Up" : "Left");
+      });
     });
   }
 
@@ -146,11 +146,14 @@ export class CellActions {
         ),
         kind,
       );
-      if (!rows) {
-        file.setColumns(changeColumns(file.columns(), first, first + count - 1, { width: pointsToFileWidth(size) }));
-        return;
-      }
-      for (let row = first; row < Math.min(first + count, first + 10_000); row += 1) file.setRow(row, { height: size });
+      this.edits.aroundSizes(() => {
+        if (!rows) {
+          file.setColumns(changeColumns(file.columns(), first, first + count - 1, { width: pointsToFileWidth(size) }));
+          return;
+        }
+        for (let row = first; row < Math.min(first + count, first + 10_000); row += 1)
+          file.setRow(row, { height: size });
+      });
     });
   }
 

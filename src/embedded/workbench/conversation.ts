@@ -3,6 +3,7 @@ import { appContext } from "./app-context";
 import { APP_ID, Channel, type Envelope } from "./channel";
 import { DialogFrame } from "./dialog-frame";
 import { carryOutMethod } from "./document-methods";
+import type { EditHistory } from "./edit-history";
 import type { Session } from "./session";
 
 export const PANE_CONVERSATION = "conv_1";
@@ -22,15 +23,17 @@ export class Conversation {
   private readonly locale: string;
   private readonly channel: Channel;
   private readonly dialog: DialogFrame;
+  private readonly edits: EditHistory;
   private commandNumber = 0;
-  private stopListening: () => void = () => undefined;
 
   constructor(
     session: Session,
+    edits: EditHistory,
     frame: () => HTMLIFrameElement,
     words: { readonly locale: string; readonly close: string },
   ) {
     this.session = session;
+    this.edits = edits;
     this.locale = words.locale;
     this.channel = new Channel(PANE_CONVERSATION, frame, (envelope, answer) => {
       this.hear(envelope, answer);
@@ -40,17 +43,16 @@ export class Conversation {
       (data) => this.channel.notify(DIALOG_EVENT, data),
       words,
     );
+    session.listen((entry) => {
+      this.sendEvent(entry);
+    });
   }
 
   /** A new workbook or a new pane: nobody is registered. */
   reset(): void {
     this.dialog.close();
     this.channel.reset();
-    this.stopListening();
     this.session.workbook.book.functions.disconnect();
-    this.stopListening = this.session.workbook.listen((entry) => {
-      this.sendEvent(entry);
-    });
   }
 
   /** Runs a command of the ribbon in the add-in. */
@@ -89,7 +91,12 @@ export class Conversation {
     } else if (action === "executeMethod") {
       const { DdaMethod } = data as { readonly DdaMethod?: { readonly DispatchId?: number } };
       const { workbook } = this.session;
-      const result = DdaMethod?.DispatchId === SEND_TO_DIALOG ? this.dialog.send(data) : carryOutMethod(workbook, data);
+      const result =
+        DdaMethod?.DispatchId === SEND_TO_DIALOG
+          ? this.dialog.send(data)
+          : carryOutMethod(workbook, data, (request) =>
+              this.edits.aroundRequest(request, (text) => workbook.answer(text)),
+            );
       // Answers come as from another process, and the page draws in between.
       setTimeout(() => {
         answer(result);

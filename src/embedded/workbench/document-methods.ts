@@ -17,12 +17,16 @@ interface MethodData {
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
-/** Carries out a method of the older API, or hands a batch of the newer one to the workbook. */
-export function carryOutMethod(workbook: EmbeddedWorkbook, data: unknown): unknown {
+/** Carries out a method of the older API, or has a batch of the newer one answered. */
+export function carryOutMethod(
+  workbook: EmbeddedWorkbook,
+  data: unknown,
+  answer: (request: string) => string,
+): unknown {
   const { DdaMethod, ArrayData, DdaSettingsMethod } = data as MethodData;
   switch (DdaMethod?.DispatchId) {
     case DISPATCH.executeRichApi:
-      return richApi(workbook, ArrayData?.[4]);
+      return richApi(ArrayData?.[4], answer);
     case DISPATCH.saveSettings:
       workbook.settings.all().clear();
       for (const [name, value] of DdaSettingsMethod?.Properties ?? []) workbook.settings.all().set(name, parsed(value));
@@ -45,9 +49,9 @@ export function carryOutMethod(workbook: EmbeddedWorkbook, data: unknown): unkno
   }
 }
 
-function richApi(workbook: EmbeddedWorkbook, body: unknown): unknown {
+function richApi(body: unknown, answer: (request: string) => string): unknown {
   if (typeof body !== "string") return { Version: 1, Error: INTERNAL };
-  return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], workbook.answer(body)] };
+  return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], answer(body)] };
 }
 
 function parsed(text: string): unknown {

@@ -1,119 +1,139 @@
-import { cellKey, EMPTY_CELL, type CellContent } from "../package/cell-store";
-import type { CellFormula } from "../package/sheet-content";
+import { type KeptWorkbook, keepWorkbook, restoreWorkbook, sameFile } from "../kept-workbook";
 import type { Area } from "../model/area";
-import { announceChange } from "../model/range-changes";
-import { breakSharedFormula, formulaAt } from "../model/shared-formulas";
-import { recalculate } from "../model/recalculation";
-import { followHeadings } from "../model/table-changes";
+import type { RequestBody, ResponseBody } from "../protocol/messages";
+import { type CellEdit, cellEdit, replayEdit } from "./cell-edit";
+import type { Session } from "./session";
+import { writesToWorkbook } from "./writing-requests";
 
-/** A cell as it was. */
-interface SavedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly content: CellContent;
-  readonly formula: CellFormula | null;
-  /** A number of a cell format and one; 0: none. */
-  readonly style: number;
-  readonly richText: string | undefined;
+/** Who changed something. */
+type Author = "person" | "add-in";
+
+/** A change beyond some cells. The workbook of its other side: before it, and when it is taken back, after it. */
+interface WorkbookStep {
+  readonly kind: "workbook";
+  readonly by: Author;
+  readonly other: KeptWorkbook;
 }
 
-interface Edit {
-  readonly area: Area;
-  readonly before: readonly SavedCell[];
-  readonly after: readonly SavedCell[];
+type Step = CellEdit | WorkbookStep;
+
+/** What was taken back or made again. `area` null: anything anywhere. */
+export interface Gone {
+  readonly by: Author;
+  readonly area: Area | null;
 }
 
 /** Changes that can be taken back. */
-const MOST = 50;
+const MOST_STEPS = 50;
+/** Bytes of all workbooks that are kept. */
+const MOST_BYTES = 100_000_000;
+/** Filled cells of a workbook of which no other is kept: Excel as well forgets what it could undo after large work. */
+const MOST_CELLS = 300_000;
 
 /**
- * What a person changed in cells, to be taken back and made again. What an add-in wrote since in the same cells stays: then
- * there is nothing to take back.
+ * What a person changed and what an add-in wrote, to be taken back and made again in its order. As in Excel each request of
+ * an add-in that writes is one step.
  */
 export class EditHistory {
-  private past: Edit[] = [];
-  private future: Edit[] = [];
+  private readonly session: Session;
+  private past: Step[] = [];
+  private future: Step[] = [];
+  private forgotten = false;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** There is nothing to take back because the workbook is too large for it. */
+  get tooLarge(): boolean {
+    return this.forgotten && this.past.length === 0;
+  }
 
   forget(): void {
     this.past = [];
     this.future = [];
+    this.forgotten = false;
   }
 
   /** Carries out a change of a range's cells, and remembers it. */
   around(area: Area, change: () => void): void {
-    const before = cellsOf(area);
+    this.push(cellEdit(area, change));
+  }
+
+  /** Carries out a person's change of more than cells, and remembers it. */
+  aroundWorkbook(change: () => void): void {
+    const before = this.keep();
     change();
-    this.past = [...this.past, { area, before, after: cellsOf(area) }].slice(-MOST);
-    this.future = [];
+    this.remember("person", before);
   }
 
-  /** Takes the last change back and gives where; null: there is none. */
-  undo(): Area | null {
-    const edit = this.past.pop();
-    if (edit === undefined || !put(edit.area, edit.after, edit.before)) return null;
-    this.future.push(edit);
-    return edit.area;
+  /** The same for how large rows and columns are: in a workbook that is too large for it, all else stays to be undone. */
+  aroundSizes(change: () => void): void {
+    const before = this.keep();
+    change();
+    if (before !== null) this.remember("person", before);
   }
 
-  redo(): Area | null {
-    const edit = this.future.pop();
-    if (edit === undefined || !put(edit.area, edit.before, edit.after)) return null;
-    this.past.push(edit);
-    return edit.area;
+  /** Lets a request of an add-in be answered, JSON in and out, and remembers what it wrote. */
+  aroundRequest(request: string, answer: (request: string) => string): string {
+    if (!writesToWorkbook(JSON.parse(request) as RequestBody)) return answer(request);
+    const before = this.keep();
+    const answered = answer(request);
+    const { Error: failure } = JSON.parse(answered) as ResponseBody;
+    // A request that was refused at once is no step; what came before a failure stays.
+    if (failure !== undefined && before !== null && sameFile(before, keepWorkbook(this.session.workbook)))
+      return answered;
+    this.remember("add-in", before);
+    return answered;
   }
-}
 
-function cellsOf(area: Area): SavedCell[] {
-  const { cells, formulas, richTexts } = area.sheet.file.content;
-  const result: SavedCell[] = [];
-  for (const { row, columns } of cells.rowsWithin(area)) {
-    for (const column of columns) {
-      const key = cellKey(row, column);
-      const formula = formulas.get(key);
-      // A shared formula's text may stand in a cell that is changed as well.
-      const text = formula?.kind === "shared" ? formulaAt(area.sheet, row, column) : null;
-      result.push({
-        row,
-        column,
-        content: cells.content(row, column),
-        formula: formula === undefined ? null : text === null ? formula : plain(text),
-        style: cells.styleMark(row, column),
-        richText: richTexts.get(key),
-      });
+  /** null: too large. */
+  private keep(): KeptWorkbook | null {
+    const { workbook } = this.session;
+    const filled = workbook.book.sheets.reduce((sum, { file }) => sum + file.content.cells.filled(), 0);
+    return filled > MOST_CELLS ? null : keepWorkbook(workbook);
+  }
+
+  private remember(by: Author, before: KeptWorkbook | null): void {
+    if (before !== null) {
+      this.push({ kind: "workbook", by, other: before });
+      return;
     }
+    this.forget();
+    this.forgotten = true;
   }
-  return result;
+
+  private push(step: Step): void {
+    this.past = [...this.past, step].slice(-MOST_STEPS);
+    this.future = [];
+    while (this.past.length > 1 && bytesOf(this.past) > MOST_BYTES) this.past.shift();
+  }
+
+  /** Takes the last change back; null: there is none, or its cells are not as it left them. */
+  undo(): Gone | null {
+    return this.go("undo", this.past, this.future);
+  }
+
+  redo(): Gone | null {
+    return this.go("redo", this.future, this.past);
+  }
+
+  private go(way: "undo" | "redo", from: Step[], to: Step[]): Gone | null {
+    const step = from.pop();
+    if (step === undefined) return null;
+    const { workbook } = this.session;
+    if (step.kind === "cells") {
+      const area = replayEdit(workbook.book, step, way);
+      if (area !== null) to.push(step);
+      return area === null ? null : { by: "person", area };
+    }
+    const present = keepWorkbook(workbook);
+    this.session.replace(restoreWorkbook(step.other, workbook));
+    to.push({ ...step, other: present });
+    return { by: step.by, area: null };
+  }
 }
 
-function plain(text: string): CellFormula {
-  return { kind: "normal", text, sharedIndex: null, range: null, attributes: "" };
-}
-
-/** What a person can tell apart; results of formulas change by themselves. */
-function traits(cells: readonly SavedCell[]): string {
-  return JSON.stringify(
-    cells.map(({ row, column, content, formula, style }) => [row, column, style, formula?.text ?? content]),
-  );
-}
-
-/** Puts cells in the place of others; false: those others are not there any more. */
-function put(area: Area, present: readonly SavedCell[], wanted: readonly SavedCell[]): boolean {
-  const { file } = area.sheet;
-  if (!area.book.sheets.includes(area.sheet) || traits(cellsOf(area)) !== traits(present)) return false;
-  for (const { row, column } of present) {
-    breakSharedFormula(area.sheet, row, column);
-    file.setContent(row, column, EMPTY_CELL);
-    file.content.cells.erase(row, column);
-  }
-  for (const { row, column, content, formula, style, richText } of wanted) {
-    if (formula === null) file.setContent(row, column, content);
-    else file.setFormula(row, column, formula, content);
-    if (style > 0) file.content.cells.setStyle(row, column, style - 1);
-    if (richText !== undefined) file.content.richTexts.set(cellKey(row, column), richText);
-  }
-  area.book.wrote(area.sheet, area);
-  followHeadings(area.book);
-  recalculate(area.book);
-  announceChange(area, "RangeEdited");
-  return true;
+function bytesOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, step) => sum + (step.kind === "workbook" ? step.other.bytes.length : 0), 0);
 }

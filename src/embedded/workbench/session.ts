@@ -4,6 +4,8 @@ import { unprotectAll } from "../model/protect-all";
 import { emptyWorkbook } from "../new-workbook";
 import { portableCodec } from "../package/codec";
 import { PROFILES, type ProfileName } from "../profiles";
+import type { EventEntry } from "../protocol/messages";
+import { announceDifferences } from "./announce-differences";
 import type { AddInFunctions } from "./functions-of";
 
 /** The workbook on the page, the Excel that it is open in, and who wants to know when it changes. */
@@ -12,6 +14,7 @@ export class Session {
   private profileName: ProfileName;
   private functions: AddInFunctions | null = null;
   name = "Book1.xlsx";
+  private readonly listeners = new Set<(entry: EventEntry) => void>();
   private readonly watchers = new Set<(opened: boolean) => void>();
 
   constructor(profile: ProfileName) {
@@ -31,7 +34,27 @@ export class Session {
   private workbookOf(bytes: Uint8Array): EmbeddedWorkbook {
     const workbook = new EmbeddedWorkbook(bytes, portableCodec, PROFILES[this.profileName]);
     if (this.functions !== null) workbook.book.functions.define(this.functions.namespace, this.functions.file);
+    return this.heard(workbook);
+  }
+
+  /** Whichever workbook is on the page, those who listen hear of it, and of no other. */
+  private heard(workbook: EmbeddedWorkbook): EmbeddedWorkbook {
+    workbook.listen((entry) => {
+      if (workbook === this.current) for (const listener of this.listeners) listener(entry);
+    });
     return workbook;
+  }
+
+  listen(listener: (entry: EventEntry) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Puts another state of the workbook in its place: pane and history stay, and an add-in hears what is different. */
+  replace(workbook: EmbeddedWorkbook): void {
+    const before = this.current.book;
+    this.current = this.heard(workbook);
+    announceDifferences(before, workbook.book);
+    this.changed();
   }
 
   /** Throws RefusedWorkbook, and then the old workbook stays. */

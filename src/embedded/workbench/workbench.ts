@@ -34,7 +34,7 @@ export class Workbench {
   private readonly tabs: SheetTabs;
   private readonly editor: Editor;
   private readonly cells: CellActions;
-  private readonly edits = new EditHistory();
+  private readonly edits: EditHistory;
   private readonly choices: ChoiceList;
   private readonly notes: NoteBox;
   /** Of the active cell. */
@@ -52,6 +52,7 @@ export class Workbench {
   constructor(language: PageLanguage, profile: ProfileName) {
     this.language = language;
     this.session = new Session(profile);
+    this.edits = new EditHistory(this.session);
     this.words = wordsOf(language);
     const { words } = this;
     this.files = new FileCommands(this.session, language, words, (text) => {
@@ -81,7 +82,7 @@ export class Workbench {
       this.session.changed();
     });
     this.pane = new PaneFrame(words.pane, words.paneWidth, language);
-    this.conversation = new Conversation(this.session, () => this.pane.frame, {
+    this.conversation = new Conversation(this.session, this.edits, () => this.pane.frame, {
       locale: this.locale,
       close: words.closeDialog,
     });
@@ -242,18 +243,26 @@ export class Workbench {
     this.selected();
   }
 
-  /** Takes a person's last change back, or makes it again, and shows where. */
+  /** Takes the last change back, or makes it again, and shows where. */
   private goBack(way: "undo" | "redo"): void {
-    const place = this.edits[way]();
-    if (place === null) {
-      this.say(this.words[way === "undo" ? "nothingToUndo" : "nothingToRedo"]);
+    const { words } = this;
+    const gone = this.edits[way]();
+    if (gone === null) {
+      this.say(way === "redo" ? words.nothingToRedo : this.edits.tooLarge ? words.tooLargeToUndo : words.nothingToUndo);
       return;
     }
-    place.book.activate(place.sheet);
-    this.session.changed();
-    this.grid.goTo(place);
-    this.selected();
-    this.say(`${this.words[way === "undo" ? "undone" : "redone"]}: ${areaName(place)}`);
+    const { area, by } = gone;
+    if (area === null) {
+      // At once: the grid's selection is that of the book that is there now.
+      this.draw();
+    } else {
+      area.book.activate(area.sheet);
+      this.session.changed();
+      this.grid.goTo(area);
+      this.selected();
+    }
+    const what = area === null ? (by === "add-in" ? words.addInsWork : words.rowsOrColumns) : areaName(area);
+    this.say(`${way === "undo" ? words.undone : words.redone}: ${what}`);
   }
 
   private goToName(text: string): void {
