@@ -209,10 +209,13 @@ export class CellStore {
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
-  /** How many cells have content. */
-  filled(): number {
+  /** How many cells have content; beyond `enough` nobody counts on. */
+  filled(enough: number): number {
     let count = 0;
-    for (const { kinds } of this.blocks.values()) for (const kind of kinds) if (kind !== CELL.empty) count += 1;
+    for (const { kinds } of this.blocks.values()) {
+      if (count > enough) break;
+      for (const kind of kinds) if (kind !== CELL.empty) count += 1;
+    }
     return count;
   }
 

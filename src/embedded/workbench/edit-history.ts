@@ -90,7 +90,7 @@ export class EditHistory {
   /** null: too large. */
   private keep(): KeptWorkbook | null {
     const { workbook } = this.session;
-    const filled = workbook.book.sheets.reduce((sum, { file }) => sum + file.content.cells.filled(), 0);
+    const filled = workbook.book.sheets.reduce((sum, { file }) => sum + file.content.cells.filled(MOST_CELLS), 0);
     return filled > MOST_CELLS ? null : keepWorkbook(workbook);
   }
 
