@@ -109,7 +109,8 @@ export const paneNew: Messages<PaneNewKey> = {
   formsFilesHint: "کارپوشه‌هایی را که برگشته‌اند برگزینید. کاربرگ‌هایشان به این کارپوشه افزوده و سپس ادغام می‌شود.",
   formsChoose: "گزینش فایل‌ها",
   formsMerge: "ادغام برگه‌های همین کارپوشه",
-  merged: "{ratings, plural, =0 {نمرهٔ تازه‌ای پیدا نشد} other {# نمره وارد ارزیابی شد}} ({forms, plural, other {# برگه}}).",
+  merged:
+    "{ratings, plural, =0 {نمرهٔ تازه‌ای پیدا نشد} other {# نمره وارد ارزیابی شد}} ({forms, plural, other {# برگه}}).",
   mergedSame: "{count, plural, other {# خانه}} از پیش همین نمره را داشت.",
   conflictsHeading: "{count, plural, other {# ناهمخوانی}}: هیچ نمره‌ای جایگزین نشد",
   conflict: "{sheet}، {cell}: آنجا {present} نوشته شده است و در برگهٔ «{form}»، {offered}.",
