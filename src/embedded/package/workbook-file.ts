@@ -59,7 +59,9 @@ export class WorkbookFile {
   }
 
   private makeStyles(): string {
-    const part = this.parts.freeName("xl/styles", ".xml");
+    // Not every reader asks the relations where the styles are: openpyxl looks here.
+    const usual = "xl/styles.xml";
+    const part = this.parts.has(usual) ? this.parts.freeName("xl/styles", ".xml") : usual;
     this.parts.add(part, EMPTY_STYLES, CONTENT_TYPE.styles);
     this.parts.relate(this.part, "styles", part);
     return part;
