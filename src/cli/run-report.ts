@@ -41,6 +41,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   let language: Language = given.language ?? languageOfNames(workbook);
   tell(language, "step.open", { file });
   Object.assign(globalThis, createOfficeRuntime(workbook));
+  const opened = tabsOf(workbook);
 
   if (given.removeColumns) {
     await removeColumns().catch((error: unknown) => {
@@ -71,6 +72,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
     const texts = textAmountCells(analysis.findings);
     if (texts !== null) tell(language, "columns.text-amounts", texts);
   }
+  opened.keepSelected();
   tell(language, "step.save", { file: basename(given.out) });
   save(language, given.out, workbook.save());
   if (given.json !== null) {
@@ -100,6 +102,21 @@ async function addProfitColumns(snapshot: WorkbookSnapshot, analysis: Analysis, 
       throw adapterFailure(error, language);
     });
   }
+}
+
+/**
+ * The report opens at its Summary, unless a sheet of the user's is marked as selected: to take that mark away would change
+ * the user's own part, to leave it would select both sheets.
+ */
+function tabsOf({ book }: EmbeddedWorkbook): { readonly keepSelected: () => void } {
+  const { active, sheets } = book;
+  const present = [...sheets];
+  return {
+    keepSelected: () => {
+      const isMarked = present.some(({ file }) => file.content.head.includes("tabSelected"));
+      if (isMarked && book.sheets.includes(active)) book.activate(active);
+    },
+  };
 }
 
 /** What is told before the cells are read is told in the language of the sheets' names. */
