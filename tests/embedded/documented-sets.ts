@@ -29,7 +29,8 @@ export function documentedSets(): ReadonlyMap<string, ReadonlyMap<string, string
   return sets;
 }
 
-function setOf(node: ts.Node): string | null {
+/** The ExcelApi set that the documentation comment of a class or member names; null: none. */
+export function setOf(node: ts.Node): string | null {
   const comment = ts
     .getJSDocCommentsAndTags(node)
     .map((one) => one.getText())

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import ts from "typescript";
+import { setOf } from "./documented-sets";
 import { clientSchema } from "../../src/embedded/client-schema";
 import { definedTypes } from "../../src/embedded/protocol/host-object";
 import "../../src/embedded/embedded-workbook";
@@ -118,14 +119,6 @@ function memberOf(
     return null;
   const ownSet = setOf(declaration) ?? setOf(parent) ?? "1.1";
   return { member: `${owner}.${symbol.name}`, set: ownSet };
-}
-
-function setOf(node: ts.Node): string | null {
-  const comment = ts
-    .getJSDocCommentsAndTags(node)
-    .map((one) => one.getText())
-    .join("\n");
-  return /\[Api set: ExcelApi ([\d.]+)/.exec(comment)?.[1] ?? null;
 }
 
 /** Members that the embedded host does not have, and those that are used where nobody asked whether this Excel has them. */

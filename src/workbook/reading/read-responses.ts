@@ -11,7 +11,7 @@ import { readRatingCells } from "./rating-cells";
 import type { ReadingContext } from "./reading-context";
 import { rowsWithDepartment } from "./rows-with-department";
 import { defaultRole, isAnonymousSurvey } from "./survey-raters";
-import { findColumn, headerRow } from "./sheet-cells";
+import { findColumn, headerRow, mergedText } from "./sheet-cells";
 
 /** One rater a row, one column a criterion: what survey tools export. null: its header is not there. */
 export function readResponses(entry: ResponsesEntry, context: ReadingContext): RatingBlock | null {
@@ -107,7 +107,7 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
     anonymous: entry.anonymous ?? isAnonymousSurvey(entry.part, statedRole),
     criteria: named.map(({ name, column }) => {
       const text = headingOf(context, row, column) || name;
-      const dimension = row > 0 ? dimensionAbove(context, row, column) : null;
+      const dimension = mergedText(cells, row - 1, column) || null;
       const place = { sheet: cells.name, cell: cellAddress(row, column) };
       return blockCriterion(entry.part, text, facts([name, text]), dimension, place);
     }),
@@ -136,13 +136,4 @@ function labelColumnsOf({ cells }: ReadingContext, row: number, ratingColumns: r
     if (headerMeaning(cells.textAt(row, column)) !== "timestamp") columns.push(column);
   }
   return columns;
-}
-
-/** The group heading over a column: the nearest text at or left of it in the row above, as merged headings stand. */
-function dimensionAbove({ cells }: ReadingContext, row: number, column: number): string | null {
-  for (let left = column; left >= cells.left; left -= 1) {
-    const text = cells.textAt(row - 1, left);
-    if (text !== "") return text;
-  }
-  return null;
 }

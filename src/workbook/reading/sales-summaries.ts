@@ -98,11 +98,11 @@ function columnOfBareSum(
   amount: number,
   sums: { readonly all: number; readonly lines: number; readonly group: number; readonly linesOfGroup: number },
 ): number | null {
+  if (labels.length === 0) return null;
   const isSum = (sums.lines > 1 && isNear(amount, sums.all)) || (sums.linesOfGroup > 0 && isNear(amount, sums.group));
   if (!isSum) return null;
   const filled = labels.filter((column) => !isBlank(cells.at(row, column)));
   const [only] = filled;
-  if (labels.length === 0) return null;
   if (only === undefined) return sums.linesOfGroup > 1 || sums.lines > 1 ? revenue : null;
   return filled.length === 1 && SAYS_TOTAL.test(matchingKey(cells.textAt(row, only))) ? only : null;
 }

@@ -99,3 +99,12 @@ export function findColumn(cells: SheetCells, row: number, name: ColumnName): nu
   }
   return byKey;
 }
+
+/** The text of a row at a column or left of it, as a heading stands that is merged over several; "": none. */
+export function mergedText(cells: SheetCells, row: number, column: number, from = cells.left): string {
+  for (let left = column; row >= cells.top && left >= from; left -= 1) {
+    const text = cells.textAt(row, left);
+    if (text !== "") return text;
+  }
+  return "";
+}

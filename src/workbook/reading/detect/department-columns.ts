@@ -2,7 +2,7 @@ import { roleOf } from "../../../language/vocabulary";
 import { isSummaryLabel } from "../block-rows";
 import { knownDepartment } from "../departments";
 import type { ChecklistEntry, ResponsesEntry } from "../mapping";
-import { findColumn, type SheetCells } from "../sheet-cells";
+import { findColumn, mergedText, type SheetCells } from "../sheet-cells";
 import type { Draft } from "./draft";
 
 /**
@@ -18,7 +18,10 @@ export function byDepartmentOfColumns(cells: SheetCells, draft: Draft): readonly
 
 function responsesByGroup(cells: SheetCells, draft: Draft, entry: ResponsesEntry): readonly Draft[] {
   if ((entry.department ?? null) !== null) return [draft];
-  const groups = entry.criteria.map((name) => groupOver(cells, draft.headerRow, name));
+  const groups = entry.criteria.map((name) => {
+    const column = findColumn(cells, draft.headerRow, name);
+    return column === null ? "" : mergedText(cells, draft.headerRow - 1, column);
+  });
   const names = departmentsAmong(groups);
   if (names === null) return [draft];
   return names.map((name) => {
@@ -41,16 +44,6 @@ function responsesByGroup(cells: SheetCells, draft: Draft, entry: ResponsesEntry
       profiles: draft.profiles.filter((_, index) => isOwn(index)),
     };
   });
-}
-
-/** The text that stands over a column, or left of that, as merged headings do. */
-function groupOver(cells: SheetCells, headerRow: number, name: string): string {
-  const column = findColumn(cells, headerRow, name);
-  for (let left = column ?? -1; headerRow > 0 && left >= cells.left; left -= 1) {
-    const text = cells.textAt(headerRow - 1, left);
-    if (text !== "") return text;
-  }
-  return "";
 }
 
 function checklistsByColumn(cells: SheetCells, draft: Draft, entry: ChecklistEntry): readonly Draft[] {

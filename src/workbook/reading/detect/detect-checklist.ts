@@ -10,6 +10,7 @@ import { type CellProfile, looksLikeMeans, looksLikeRatings, profileOfColumn } f
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
+import { mergedText } from "../sheet-cells";
 import { titlesOver } from "./regions";
 import { saidDepartment } from "./said-department";
 import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
@@ -41,7 +42,7 @@ export function detectChecklist(context: DetectionContext): Draft | null {
       department: departmentOf(context, header, criterion.column, texts, known, part),
       criterion: letters(criterion.column),
       raters: raters.map(({ column, header: text }) => {
-        const role = roleOf(text === "" ? mergedHeading(cells, header, column, criterion.column) : text);
+        const role = roleOf(text === "" ? mergedText(cells, header, column, criterion.column + 1) : text);
         return { column: letters(column), ...(role === null ? {} : { role }) };
       }),
       ...(reverse.length > 0 ? { reverse } : {}),
@@ -60,15 +61,6 @@ export function detectChecklist(context: DetectionContext): Draft | null {
     };
   }
   return null;
-}
-
-/** A heading that is merged over several raters stands in the first one's column only. */
-function mergedHeading(cells: DetectionContext["cells"], header: number, column: number, criterion: number): string {
-  for (let left = column; left > criterion; left -= 1) {
-    const text = cells.textAt(header, left);
-    if (text !== "") return text;
-  }
-  return "";
 }
 
 /** Characters: a longer heading that speaks of managers or customers is a statement, not a rater. */
