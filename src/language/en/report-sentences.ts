@@ -8,7 +8,7 @@ export const reportSentences = {
   "summary.headline": "Alignment",
   "summary.interval": "95 % interval {low} to {high}",
   "summary.noInterval": "no interval: {reason}",
-  "summary.target": "target {target}",
+  "summary.target": "{band}, target {target}",
   "summary.what": "What matters",
   "summary.ranking": "Departments and components",
   "summary.priorities": "What to do first",

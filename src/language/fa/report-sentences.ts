@@ -11,7 +11,7 @@ export const reportSentences: Messages<keyof typeof en> = {
   "summary.headline": "هم‌راستایی",
   "summary.interval": "فاصلهٔ اطمینان ۹۵٪: {low} تا {high}",
   "summary.noInterval": "بدون فاصلهٔ اطمینان: {reason}",
-  "summary.target": "هدف {target}",
+  "summary.target": "{band} (هدف: {target})",
   "summary.what": "نکته‌های مهم",
   "summary.ranking": "واحدها و مؤلفه‌ها",
   "summary.priorities": "نخست چه باید کرد",

@@ -88,7 +88,7 @@ function addHeadline(context: ReportContext, draft: SheetDraft): void {
       figure: organisation.alignment,
       size: 36,
       notes: [
-        `${bandName(organisation.band)}${context.language === "fa" ? "، " : ", "}${say("summary.target", { target: score(organisation.target) })}`,
+        say("summary.target", { band: bandName(organisation.band), target: score(organisation.target) }),
         interval(organisation.interval),
       ],
     },
