@@ -8,4 +8,9 @@ export function reportMessages(language: Language): Translate<ReportKey> {
   return translator(language, { en: reportEn, fa: reportFa });
 }
 
+/** A text in every language: by it a report of another language is recognised. */
+export function everyWording(key: ReportKey): readonly string[] {
+  return [reportEn[key], reportFa[key]];
+}
+
 export type { ReportKey };

@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptionsByType } from "chart.js";
 import type { ChartAxis, ReportChart } from "../../workbook/report/description";
+import type { Colour } from "../../workbook/report/theme";
 import {
   asShares,
   type ChartFigures,
@@ -145,7 +146,7 @@ function dataset(
 }
 
 /** Where bars lie over one another, a label at their foot stands on the one in front; null: they do not. */
-function frontColour(chart: ReportChart): string | null {
+function frontColour(chart: ReportChart): Colour | null {
   if (chart.kind.includes("Stacked") || (chart.overlap ?? 0) < 100) return null;
   return chart.series.findLast(({ colour }) => colour !== null)?.colour ?? null;
 }

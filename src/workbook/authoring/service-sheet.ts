@@ -2,7 +2,6 @@ import { SERVICE_FACETS } from "../../instrument/service";
 import { cellAddress } from "../address";
 import type { SquareMatrixEntry } from "../reading/mapping";
 import type { StyledArea } from "../report/description";
-import { PALETTE } from "../report/palette";
 import type { Area } from "../snapshot";
 import type { AuthoredSheet } from "./authored-sheet";
 import { authoringWords } from "./authoring-words";
@@ -66,13 +65,15 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
       ...squares.flatMap(({ facet, row, ratings }): readonly StyledArea[] => [
         ...(facet === null
           ? []
-          : [{ area: { row: row - 1, column: 0, rows: 1, columns: 1 }, style: { bold: true, colour: PALETTE.ink } }]),
+          : [
+              { area: { row: row - 1, column: 0, rows: 1, columns: 1 }, style: { bold: true, colour: "ink" } } as const,
+            ]),
         { area: { row, column: 0, rows: 1, columns: size + 1 }, style: HEADING_STYLE },
         { area: { row: row + 1, column: 0, rows: size, columns: 1 }, style: { bold: true, vertical: "centre" } },
         { area: ratings, style: INPUT_STYLE },
         ...names.map((_, index): StyledArea => ({
           area: { row: row + 1 + index, column: 1 + index, rows: 1, columns: 1 },
-          style: { fill: PALETTE.hairline },
+          style: { fill: "hairline" },
         })),
       ]),
     ],
@@ -88,7 +89,7 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
       })),
     ],
     frozen: { rows: squares.length === 1 ? HEADER_ROW + 1 : 0, columns: 1 },
-    tabColour: PALETTE.watch,
+    tabColour: "watch",
     cellsToFill: squares.length * size * (size - 1),
     titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     entries: squares.map(({ facet, row }): SquareMatrixEntry => ({

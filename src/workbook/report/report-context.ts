@@ -4,7 +4,7 @@ import type { AlignmentResults } from "../../alignment/results";
 import type { Language } from "../../language/language";
 import type { Translate } from "../../language/message";
 import { formatNumber, formatShare, type NumberFormats, numberFormats } from "../../language/number-formats";
-import { reportMessages, type ReportKey } from "../../language/report-messages";
+import { everyWording, reportMessages, type ReportKey } from "../../language/report-messages";
 import type { Analysis } from "../analysis";
 import type { CellContent } from "./description";
 import { departmentWording } from "./wording";
@@ -28,6 +28,14 @@ export interface ReportContext extends ReportWords {
   readonly bandName: (band: Figure<Band>) => string;
   /** Why a figure is missing, in words. */
   readonly reason: (figure: Figure<unknown>) => string;
+}
+
+/** A heading, and what it is called in every language. */
+export function wordings(
+  key: ReportKey,
+  say: Translate<ReportKey>,
+): { readonly heading: string; readonly knownAs: readonly string[] } {
+  return { heading: say(key), knownAs: everyWording(key) };
 }
 
 export function reportWords(language: Language): ReportWords {
