@@ -82,7 +82,10 @@ export function historySheet(context: ReportContext): ReportSheet {
     draft.put(tableRow - 1, TREND_COLUMN, say("history.trend"), HEADING);
     draft.table(trend);
     const periodAt = columnIndex(trend, "period") - trend.column;
-    const periods = trend.rows.map((row) => String(row[periodAt] ?? ""));
+    const periods = trend.rows.map((row) => {
+      const period = row[periodAt];
+      return typeof period === "string" ? period : "";
+    });
     const main = TREND_KEYS.find((key) => trend.columns.some((column) => column.key === key)) ?? "alignment";
     const mainAt = columnIndex(trend, main) - trend.column;
     const values = trend.rows.map((row) => row[mainAt]).filter((value) => typeof value === "number");

@@ -23,6 +23,8 @@ export interface TableColumn<Row> extends ReportColumn {
   readonly cell: (row: Row, references: RowReferences) => CellContent;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]?: T[K] } & ReportColumn;
+
 export interface TablePlace {
   readonly name: string;
   readonly row: number;
@@ -60,7 +62,11 @@ export function tableOf<Row>(
     name,
     row,
     column,
-    columns: columns.map(({ cell: _, ...declared }) => declared),
+    columns: columns.map((column) => {
+      const declaration: Mutable<TableColumn<Row>> = { ...column };
+      delete declaration.cell;
+      return declaration;
+    }),
     rows: rows.map((one, index) => {
       const references = referencesOf(index);
       return columns.map(({ cell }) => cell(one, references));
