@@ -113,7 +113,7 @@ export default function configuration(env = {}, argv = {}) {
 }
 
 function workbenchPage() {
-  const template = here("src/embedded/workbench/workbench.html");
+  const template = here("packages/workbench/src/workbench.html");
   return new HtmlPlugin({
     ...(existsSync(template)
       ? { template }
@@ -126,6 +126,6 @@ function workbenchPage() {
 }
 
 function workbenchEntry() {
-  const files = ["main.tsx", "main.ts"].map((file) => here(`src/embedded/workbench/${file}`));
+  const files = ["main.tsx", "main.ts"].map((file) => here(`packages/workbench/src/${file}`));
   return files.find((file) => existsSync(file)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { createOfficeRuntime, newWorkbook } from "../src/embedded/node";
+import { createOfficeRuntime, newWorkbook } from "@offline-excel/excel-host/node";
 import type { Language } from "../src/language/language";
 import { numberFormats } from "../src/language/number-formats";
 import { columnLetters } from "../src/workbook/address";

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createOfficeRuntime, openWorkbook, RefusedWorkbook, type RefusalCode } from "../embedded/node";
+import { createOfficeRuntime, openWorkbook, RefusedWorkbook, type RefusalCode } from "@offline-excel/excel-host/node";
 
 /** Opens a workbook in the embedded host, writes one cell on a new sheet through office.js, and saves it. */
 

@@ -1,6 +1,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { createOfficeRuntime, type EmbeddedWorkbook, openWorkbook, RefusedWorkbook } from "../embedded/node";
+import {
+  createOfficeRuntime,
+  type EmbeddedWorkbook,
+  openWorkbook,
+  RefusedWorkbook,
+} from "@offline-excel/excel-host/node";
 import { AdapterError } from "../excel/adapter-error";
 import { addColumns } from "../excel/add-columns";
 import { removeColumns } from "../excel/remove-columns";

@@ -6,7 +6,7 @@ import {
   newWorkbook,
   openWorkbook,
   type Profile,
-} from "../../src/embedded/node";
+} from "@offline-excel/excel-host/node";
 import { ROOT } from "../cli/run-command";
 
 /** Puts a workbook below the real office.js, as the add-in would find it. */
