@@ -23,7 +23,7 @@ const t1 = await medianOf(7, () => {
     panel.criteria.forEach((criterion, index) => {
       const tally = tallies[index];
       if (tally === undefined) return;
-      const { n, mean, sd, favourable } = criterionFigures(criterion, "A", panel.scale, tally, weights);
+      const { n, mean, sd, favourable } = criterionFigures(criterion, "A", tally, weights);
       if (isComputable(mean) && isComputable(sd) && isComputable(favourable)) checksum += n + mean + sd + favourable;
     });
   }

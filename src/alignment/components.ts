@@ -23,9 +23,7 @@ export function componentScores(
   agreementMayShow: boolean,
 ): ComponentScores {
   const asSupplier = serviceLevel(service, "asSupplier", id);
-  const agreement = agreementMayShow
-    ? withPart(parts.A, ({ criteria, panel }) => agreementWithSenior(criteria, panel.scale))
-    : HIDDEN;
+  const agreement = agreementMayShow ? withPart(parts.A, ({ criteria }) => agreementWithSenior(criteria)) : HIDDEN;
   const verticalLevel = withPart(parts.D, weightedScore);
   const vertical = verticalScore(agreement, verticalLevel);
   const verticalHidden = parts.D === "hidden" || (parts.D === null && (parts.A === "hidden" || !agreementMayShow));

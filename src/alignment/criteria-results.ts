@@ -35,7 +35,7 @@ function priorityOf(weight: number, missing: number): number {
 
 /** A criterion of which only the wording may be shown. */
 export function withheldCriterion(
-  criterion: Pick<CriterionResult, "id" | "part" | "text" | "dimension" | "weight" | "reverse">,
+  criterion: Pick<CriterionResult, "id" | "part" | "text" | "dimension" | "weight" | "reverse" | "scale">,
 ): CriterionResult {
   return {
     id: criterion.id,
@@ -44,6 +44,7 @@ export function withheldCriterion(
     dimension: criterion.dimension,
     weight: criterion.weight,
     reverse: criterion.reverse,
+    scale: criterion.scale,
     hidden: true,
     n: 0,
     mean: HIDDEN,

@@ -1,6 +1,7 @@
-import { type Criterion, type RatedPart, type Role, ROLES, type Scale } from "./evaluation";
+import { type RatedPart, type Role, ROLES, type Scale } from "./evaluation";
 import { type Figure, isComputable, notComputable, type Reason } from "./figure";
 import { headlineCounts, type HeadlineWeights } from "./headline";
+import type { ScaledCriterion } from "./panel";
 import { FAVOURABLE, ROUNDING, scalePoints, toPoints, UNFAVOURABLE } from "./points";
 import type { CriterionResult, RoleFigures } from "./results";
 import { averageDeviation } from "./statistics/average-deviation";
@@ -23,12 +24,12 @@ export type CriterionFigures = Omit<
 >;
 
 export function criterionFigures(
-  criterion: Criterion,
+  criterion: ScaledCriterion,
   part: RatedPart,
-  scale: Scale,
   tally: CriterionTally,
   weights: HeadlineWeights,
 ): CriterionFigures {
+  const { scale } = criterion;
   const counts = headlineCounts(tally, weights);
   const { n, sd } = summaryOfCounts(tally.values, counts);
   const byRole = figuresByRole(tally, scale);
@@ -42,6 +43,7 @@ export function criterionFigures(
     dimension: criterion.dimension,
     weight: criterion.weight,
     reverse: criterion.reverse,
+    scale,
     n,
     mean,
     sd,

@@ -40,6 +40,8 @@ export interface Criterion {
   readonly reverse: boolean;
   /** Part B only; null: no known dimension. */
   readonly dimension: string | null;
+  /** Its own scale where that differs from the table's. */
+  readonly scale?: Scale;
 }
 
 /**
@@ -68,6 +70,7 @@ export interface RatingTable {
   readonly department: string | null;
   /** null where the data knows no periods. */
   readonly period: string | null;
+  /** Of every criterion that has none of its own. */
   readonly scale: Scale;
   readonly criteria: readonly Criterion[];
   readonly raters: Raters;

@@ -3,14 +3,16 @@ import { criteriaResults } from "./criteria-results";
 import { type CriterionFigures, criterionFigures } from "./criterion";
 import type { ShownPart, ShownParts } from "./department";
 import { driversOf } from "./drivers";
-import { type Criterion, type RatedPart, ROLES } from "./evaluation";
+import { type Criterion, type RatedPart, ROLES, type Scale } from "./evaluation";
 import type { HiddenDetail } from "./detail-suppression";
 import { NOTHING_HIDDEN } from "./detail-suppression";
 import type { HeadlineWeights } from "./headline";
+import { pairsInPoints } from "./part-statistics";
+import { commonScale, sameScale } from "./points";
 import { structureOf, withoutReliability } from "./reliability";
 import type { OverallResult } from "./results";
 import type { ScoringSettings } from "./settings";
-import { addPairSums } from "./statistics/pair-sums";
+import { addPairSums, type PairSums } from "./statistics/pair-sums";
 import type { CriterionTally } from "./tally";
 
 /**
@@ -44,19 +46,21 @@ function overallOf(
     shared.map((id) => own.part.panel.criteria.findIndex((criterion) => sharedIdOf(criterion) === id)),
   );
   const weights = commonWeights(shown, settings);
-  const scale = first.part.panel.scale;
+  const criteria = shared.flatMap((id) => first.part.panel.criteria.find((own) => sharedIdOf(own) === id) ?? []);
   const figures = shared.flatMap((id, index): readonly CriterionFigures[] => {
-    const criterion = first.part.panel.criteria.find((candidate) => sharedIdOf(candidate) === id);
+    const criterion = criteria[index];
+    if (criterion === undefined) return [];
     const tally = joinTallies(
       shown,
       picks.map((pick) => pick[index] ?? 0),
+      criterion.scale,
     );
-    return criterion === undefined ? [] : [criterionFigures({ ...criterion, id }, part, scale, tally, weights)];
+    return [criterionFigures({ ...criterion, id }, part, tally, weights)];
   });
   const n = shown.reduce((total, own) => total + own.part.scores.length, 0);
   const pairs = addPairSums(
     shared.length,
-    shown.map((own, index) => ({ sums: own.statistics.pairs, pick: picks[index] ?? [] })),
+    comparablePairs(shown).map((sums, index) => ({ sums, pick: picks[index] ?? [] })),
   );
   const raters = settings.covariances === "listwise" ? pairs.n.reduce((most, count) => Math.max(most, count), 0) : n;
   const structure = structureOf(pairs, raters);
@@ -69,7 +73,7 @@ function overallOf(
     part,
     n,
     reliability: structure.reliability,
-    agreement: agreementOf(figures, scale),
+    agreement: agreementOf(figures),
     criteria: criteriaResults(figures, { structure, drivers }, settings.target, hiddenAnywhere(shown)),
   };
 }
@@ -92,22 +96,29 @@ function commonWeights(shown: readonly ShownPart[], settings: ScoringSettings): 
   );
 }
 
-/** Headline ratings of one criterion over departments, on the first one's scale. */
-function joinTallies(shown: readonly ShownPart[], places: readonly number[]): CriterionTally {
+/** Pairs of every department in the same units: those of the one scale that they all have, else points. */
+function comparablePairs(shown: readonly ShownPart[]): readonly PairSums[] {
+  const alike = commonScale(shown.flatMap(({ part }) => part.panel.criteria)) !== null;
+  return shown.map(({ part: { panel }, statistics: { pairs } }) =>
+    alike || commonScale(panel.criteria) === null ? pairs : pairsInPoints(pairs, panel.criteria),
+  );
+}
+
+/** Headline ratings of one criterion over departments, on one scale. */
+function joinTallies(shown: readonly ShownPart[], places: readonly number[], scale: Scale): CriterionTally {
   const counts = new Map<number, number[]>();
-  const first = shown[0]?.part.panel.scale;
   shown.forEach(({ part }, index) => {
-    const tally = part.tallies[places[index] ?? 0];
-    const { min, max } = part.panel.scale;
-    tally?.counts.forEach((own, role) => {
+    const place = places[index] ?? 0;
+    const tally = part.tallies[place];
+    const own = part.panel.criteria[place]?.scale ?? scale;
+    tally?.counts.forEach((ofRole, role) => {
       if ((part.weights[role] ?? 0) <= 0) return;
-      own?.forEach((count, code) => {
+      ofRole?.forEach((count, code) => {
         if (count === 0) return;
         const given = tally.values[code] ?? 0;
-        const value =
-          first === undefined || (first.min === min && first.max === max)
-            ? given
-            : first.min + ((given - min) * (first.max - first.min)) / (max - min);
+        const value = sameScale(own, scale)
+          ? given
+          : scale.min + ((given - own.min) * (scale.max - scale.min)) / (own.max - own.min);
         const byRole = counts.get(value) ?? new Array<number>(ROLES.length).fill(0);
         byRole[role] = (byRole[role] ?? 0) + count;
         counts.set(value, byRole);

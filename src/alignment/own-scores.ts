@@ -1,7 +1,7 @@
-import { ROLES } from "./evaluation";
+import { ROLES, type Scale } from "./evaluation";
 import type { HeadlineWeights } from "./headline";
 import type { Panel, PanelSource } from "./panel";
-import { toPoints } from "./points";
+import { commonScale, toPoints } from "./points";
 import type { CriterionTally } from "./tally";
 
 /**
@@ -14,11 +14,11 @@ export type OwnScores = Float64Array;
 const BLOCK = 4096;
 
 export function ownScores(panel: Panel, tallies: readonly CriterionTally[]): OwnScores {
-  const lookups = packedLookups(panel, tallies);
+  const packed = packedLookups(panel, tallies);
   const scores = new Float64Array(panel.raterCount);
   const asked = askedByRater(panel, tallies);
-  if (lookups === null) scoreOneByOne(panel, asked, scores);
-  else scorePacked(panel, lookups, asked, scores);
+  if (packed === null) scoreOneByOne(panel, asked, scores);
+  else scorePacked(panel, packed, asked, scores);
   return scores;
 }
 
@@ -65,12 +65,20 @@ const RATED_BIT = 16;
 const SUM_MASK = 0xffff;
 const COUNT_MASK = 0xff;
 
+/** What each code of each column adds, and the scale that the sums are on. */
+export interface PackedLookups {
+  readonly scale: Scale;
+  readonly lookups: readonly Uint32Array[];
+}
+
 /**
- * One addition a cell instead of three: possible where ratings are bytes of a whole-number scale, criteria weigh alike and
+ * One addition a cell instead of three: possible where ratings are bytes of one whole-number scale, criteria weigh alike and
  * no sum can overflow its bits. null: not here.
  */
-export function packedLookups(panel: Panel, tallies: readonly CriterionTally[]): readonly Uint32Array[] | null {
-  const { min, max } = panel.scale;
+export function packedLookups(panel: Panel, tallies: readonly CriterionTally[]): PackedLookups | null {
+  const scale = commonScale(panel.criteria);
+  if (scale === null) return null;
+  const { min, max } = scale;
   const alike = panel.criteria.every(({ weight }) => weight > 0 && weight === panel.criteria[0]?.weight);
   const fits = panel.criteria.length <= COUNT_MASK && panel.criteria.length * (max - min) <= SUM_MASK;
   if (!alike || !fits) return null;
@@ -87,10 +95,10 @@ export function packedLookups(panel: Panel, tallies: readonly CriterionTally[]):
     lookup[values.length] = 1 << NOT_APPLICABLE_BIT;
     lookups.push(lookup);
   }
-  return lookups;
+  return { scale, lookups };
 }
 
-function scorePacked(panel: Panel, lookups: readonly Uint32Array[], asked: Asked, scores: Float64Array): void {
+function scorePacked(panel: Panel, { scale, lookups }: PackedLookups, asked: Asked, scores: Float64Array): void {
   const block = new Uint32Array(BLOCK);
   for (const { source, byRole } of asked) {
     for (let first = source.first; first < source.first + source.count; first += BLOCK) {
@@ -104,9 +112,9 @@ function scorePacked(panel: Panel, lookups: readonly Uint32Array[], asked: Asked
         const packed = block[offset] ?? 0;
         const rated = (packed >>> RATED_BIT) & COUNT_MASK;
         const role = panel.role[first + offset] ?? 0;
-        const mean = panel.scale.min + (packed & SUM_MASK) / rated;
+        const mean = scale.min + (packed & SUM_MASK) / rated;
         scores[first + offset] = counts(rated, byRole[role] ?? 0, packed >>> NOT_APPLICABLE_BIT)
-          ? toPoints(panel.scale, mean)
+          ? toPoints(scale, mean)
           : Number.NaN;
       }
     }
@@ -125,15 +133,23 @@ function addColumn(
   }
 }
 
+/** On the common scale, which is exact where ratings are whole; criteria of different scales have only points in common. */
 function scoreOneByOne(panel: Panel, asked: Asked, scores: Float64Array): void {
+  const scale = commonScale(panel.criteria);
+  const units = panel.columns.map(({ values }, index) => {
+    const own = panel.criteria[index]?.scale;
+    return scale !== null || own === undefined ? values : values.map((value) => toPoints(own, value));
+  });
   for (const { source, byRole } of asked) {
     for (let rater = source.first; rater < source.first + source.count; rater += 1) {
-      scores[rater] = scoreOf(panel, rater, byRole[panel.role[rater] ?? 0] ?? 0);
+      scores[rater] = scoreOf(panel, units, scale ?? POINTS, rater, byRole[panel.role[rater] ?? 0] ?? 0);
     }
   }
 }
 
-function scoreOf(panel: Panel, rater: number, asked: number): number {
+const POINTS: Scale = { min: 0, max: 100 };
+
+function scoreOf(panel: Panel, units: readonly Float64Array[], scale: Scale, rater: number, asked: number): number {
   let rated = 0;
   let notApplicable = 0;
   let sum = 0;
@@ -144,8 +160,8 @@ function scoreOf(panel: Panel, rater: number, asked: number): number {
     if (code >= values.length) continue;
     const weight = panel.criteria[index]?.weight ?? 1;
     rated += 1;
-    sum += weight * (values[code] ?? 0);
+    sum += weight * (units[index]?.[code] ?? 0);
     weights += weight;
   }
-  return counts(rated, asked, notApplicable) && weights > 0 ? toPoints(panel.scale, sum / weights) : Number.NaN;
+  return counts(rated, asked, notApplicable) && weights > 0 ? toPoints(scale, sum / weights) : Number.NaN;
 }

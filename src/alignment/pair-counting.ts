@@ -5,8 +5,8 @@ import { type PairSums, pairSumsOf } from "./statistics/pair-sums";
 import type { CriterionTally } from "./tally";
 
 /**
- * Pair sums of the headline ratings of a panel, ratings counted from the lower end of the scale: on bit planes where the
- * scale fits, else rater by rater.
+ * Pair sums of the headline ratings of a panel, ratings counted from the lower end of their criterion's scale, in its units: on
+ * bit planes where the scales fit, else rater by rater.
  * @param complete listwise: a rater who left out one criterion that others rated is left out of all
  */
 export function countPairs(
@@ -25,11 +25,11 @@ function onPlanes(
   mask: Uint8Array | null,
   complete: boolean,
 ): PairSums | null {
-  const most = panel.scale.max - panel.scale.min;
+  const most = panel.criteria.reduce((greatest, { scale }) => Math.max(greatest, scale.max - scale.min), 0);
   if (!Number.isInteger(most) || most < 1 || most > GREATEST_ON_PLANES) return null;
   const columns: PlaneColumn[] = [];
   for (const [index, { codes, values }] of panel.columns.entries()) {
-    const table = tableOf(values, tallies[index], panel.scale.min, most);
+    const table = tableOf(values, tallies[index], lowestOf(panel, index), most);
     if (!(codes instanceof Uint8Array) || table === null) return null;
     columns.push({ codes, table });
   }
@@ -63,16 +63,21 @@ function maskOf(panel: Panel, tallies: readonly CriterionTally[], weights: Headl
   return mask;
 }
 
+function lowestOf({ criteria }: Panel, index: number): number {
+  return criteria[index]?.scale.min ?? 0;
+}
+
 function hasRatings(counts: Uint32Array | null | undefined): boolean {
   return counts?.some((count) => count > 0) ?? false;
 }
 
 function raterByRater(panel: Panel, mask: Uint8Array | null, complete: boolean): PairSums {
-  const columns = panel.columns.map(({ codes, values }) => {
+  const columns = panel.columns.map(({ codes, values }, index) => {
+    const lowest = lowestOf(panel, index);
     const doubles = new Float64Array(panel.raterCount).fill(Number.NaN);
     for (let rater = 0; rater < doubles.length; rater += 1) {
       const code = codes[rater] as number;
-      if (code < values.length && mask?.[rater] !== 0) doubles[rater] = (values[code] as number) - panel.scale.min;
+      if (code < values.length && mask?.[rater] !== 0) doubles[rater] = (values[code] as number) - lowest;
     }
     return doubles;
   });

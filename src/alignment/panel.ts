@@ -7,6 +7,7 @@ import {
   type RatingTable,
   type Scale,
 } from "./evaluation";
+import { sameScale } from "./points";
 
 /** Raters who came together from one table: what they were asked, and what they were promised. */
 export interface PanelSource {
@@ -21,12 +22,16 @@ export interface PanelSource {
   readonly company: boolean;
 }
 
+/** A criterion with the scale that its ratings in a panel are on. */
+export interface ScaledCriterion extends Criterion {
+  readonly scale: Scale;
+}
+
 /** All ratings of one department in one part and one period, however many tables they came in. */
 export interface Panel {
   readonly part: RatedPart;
-  readonly scale: Scale;
-  /** The union of the tables' criteria, in order of appearance. */
-  readonly criteria: readonly Criterion[];
+  /** The union of the tables' criteria, in order of appearance, each on the scale of the first table that asks it. */
+  readonly criteria: readonly ScaledCriterion[];
   readonly raterCount: number;
   /** Index into ROLES, one a rater. */
   readonly role: Uint8Array;
@@ -42,7 +47,6 @@ export function poolTables(tables: readonly RatingTable[]): Panel | null {
   if (first === undefined) return null;
   const criteria = unionOfCriteria(tables);
   const raterCount = tables.reduce((total, table) => total + table.raters.count, 0);
-  const scale = first.scale;
   let offset = 0;
   const sources = tables.map((table): PanelSource => {
     const ids = new Set(table.criteria.map((criterion) => criterion.id));
@@ -59,27 +63,30 @@ export function poolTables(tables: readonly RatingTable[]): Panel | null {
   });
   return {
     part: first.part,
-    scale,
     criteria,
     raterCount,
     role: tables.length === 1 ? first.raters.role : joinRoles(tables, raterCount),
     keys: tables.some((table) => table.raters.key !== null)
       ? tables.flatMap((table) => table.raters.key ?? new Array<string>(table.raters.count).fill(""))
       : null,
-    columns: criteria.map((criterion) => joinColumns(tables, criterion, scale, raterCount)),
+    columns: criteria.map((criterion) => joinColumns(tables, criterion, raterCount)),
     sources,
   };
 }
 
 /** The criteria of all tables, each once, in order of appearance. */
-function unionOfCriteria(tables: readonly RatingTable[]): readonly Criterion[] {
-  const criteria = new Map<string, Criterion>();
+function unionOfCriteria(tables: readonly RatingTable[]): readonly ScaledCriterion[] {
+  const criteria = new Map<string, ScaledCriterion>();
   for (const table of tables) {
     for (const criterion of table.criteria) {
-      if (!criteria.has(criterion.id)) criteria.set(criterion.id, criterion);
+      if (!criteria.has(criterion.id)) criteria.set(criterion.id, { ...criterion, scale: scaleIn(table, criterion) });
     }
   }
   return [...criteria.values()];
+}
+
+function scaleIn(table: RatingTable, criterion: Criterion): Scale {
+  return criterion.scale ?? table.scale;
 }
 
 function joinRoles(tables: readonly RatingTable[], raterCount: number): Uint8Array {
@@ -93,40 +100,42 @@ function joinRoles(tables: readonly RatingTable[], raterCount: number): Uint8Arr
 }
 
 /** One criterion's column over all tables: bytes stay bytes where the scales agree, a missing criterion is blank. */
-function joinColumns(
-  tables: readonly RatingTable[],
-  criterion: Criterion,
-  scale: Scale,
-  raterCount: number,
-): CodedColumn {
-  const parts = tables.map((table) => ({ table, column: columnOf(table, criterion) }));
-  const only = parts[0];
-  if (parts.length === 1 && only?.column) return codeColumn(only.column, scale, criterion.reverse);
+function joinColumns(tables: readonly RatingTable[], criterion: ScaledCriterion, raterCount: number): CodedColumn {
+  const { scale, reverse } = criterion;
+  const parts = tables.map((table) => ({ count: table.raters.count, asked: columnOf(table, criterion) }));
+  const only = parts[0]?.asked;
+  if (parts.length === 1 && only) return codeColumn(only.column, scale, reverse);
   const allBytes = parts.every(
-    ({ table, column }) => column === null || (column instanceof Uint8Array && sameScale(table.scale, scale)),
+    ({ asked }) => asked === null || (asked.column instanceof Uint8Array && sameScale(asked.scale, scale)),
   );
   const joined = allBytes ? new Uint8Array(raterCount).fill(BLANK_BYTE) : new Float64Array(raterCount).fill(Number.NaN);
   let offset = 0;
-  for (const { table, column } of parts) {
-    if (column !== null) joined.set(allBytes ? column : columnAsDoubles(column, table.scale, scale), offset);
-    offset += table.raters.count;
+  for (const { count, asked } of parts) {
+    if (asked !== null) {
+      joined.set(allBytes ? asked.column : columnAsDoubles(asked.column, asked.scale, scale), offset);
+    }
+    offset += count;
   }
-  return codeColumn(joined, scale, criterion.reverse);
+  return codeColumn(joined, scale, reverse);
 }
 
 /**
- * The table's column, turned over where this table words the criterion the other way round than the panel does; null where
- * the table does not ask it.
+ * The table's column and its scale, turned over where this table words the criterion the other way round than the panel does;
+ * null where the table does not ask it.
  */
-function columnOf(table: RatingTable, criterion: Criterion): RatingColumn | null {
-  const index = table.criteria.findIndex((candidate) => candidate.id === criterion.id);
+function columnOf(
+  table: RatingTable,
+  { id, reverse }: Criterion,
+): { readonly column: RatingColumn; readonly scale: Scale } | null {
+  const index = table.criteria.findIndex((candidate) => candidate.id === id);
   const column = table.ratings[index];
-  if (column === undefined) return null;
-  if (table.criteria[index]?.reverse === criterion.reverse) return column;
-  const doubles = columnAsDoubles(column, table.scale, table.scale);
-  return doubles.map((rating) => (Number.isFinite(rating) ? table.scale.min + table.scale.max - rating : rating));
-}
-
-function sameScale(one: Scale, other: Scale): boolean {
-  return one.min === other.min && one.max === other.max;
+  const asked = table.criteria[index];
+  if (column === undefined || asked === undefined) return null;
+  const scale = scaleIn(table, asked);
+  if (asked.reverse === reverse) return { column, scale };
+  const doubles = columnAsDoubles(column, scale, scale);
+  return {
+    column: doubles.map((rating) => (Number.isFinite(rating) ? scale.min + scale.max - rating : rating)),
+    scale,
+  };
 }

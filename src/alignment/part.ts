@@ -26,20 +26,25 @@ export function scorePart(panel: Panel, settings: ScoringSettings): ScoredPart {
   const tallies = tallyPanel(panel);
   const weights = headlineWeights(panel.part, tallies, settings);
   const own = ownScores(panel, tallies);
-  const leanings = tallies.map((tally) => leaningOf(tally.values, headlineCounts(tally, weights), panel.scale));
+  const leanings = tallies.map((tally, index) => {
+    const scale = panel.criteria[index]?.scale;
+    return scale === undefined ? NO_LEANING : leaningOf(tally.values, headlineCounts(tally, weights), scale);
+  });
   return {
     panel,
     weights,
     tallies,
     criteria: panel.criteria.flatMap((criterion, index) => {
       const tally = tallies[index];
-      return tally === undefined ? [] : [criterionFigures(criterion, panel.part, panel.scale, tally, weights)];
+      return tally === undefined ? [] : [criterionFigures(criterion, panel.part, tally, weights)];
     }),
     leaning: addLeanings(leanings),
     own,
     scores: headlineScores(panel, own, weights),
   };
 }
+
+const NO_LEANING: Leaning = { n: 0, favourable: 0, unfavourable: 0 };
 
 export function addLeanings(leanings: readonly Leaning[]): Leaning {
   const total = (count: (leaning: Leaning) => number) => leanings.reduce((sum, leaning) => sum + count(leaning), 0);

@@ -5,6 +5,16 @@ export function toPoints(scale: Scale, rating: number): number {
   return (100 * (rating - scale.min)) / (scale.max - scale.min);
 }
 
+export function sameScale(one: Scale, other: Scale): boolean {
+  return one.min === other.min && one.max === other.max;
+}
+
+/** The scale that all of them have; null: they differ, and only points compare. */
+export function commonScale(scaled: readonly { readonly scale: Scale }[]): Scale | null {
+  const first = scaled[0]?.scale;
+  return first !== undefined && scaled.every(({ scale }) => sameScale(scale, first)) ? first : null;
+}
+
 /** A = hi - lo + 1 points. */
 export function scalePoints(scale: Scale): number {
   return scale.max - scale.min + 1;

@@ -1,5 +1,6 @@
 import { ROLES } from "./evaluation";
 import type { ScoredPart } from "./part";
+import { commonScale, toPoints } from "./points";
 import type { Random } from "./statistics/random";
 
 /** Sums and numbers of ratings by role and criterion: all that scores are made from. cell = role * criteria + criterion. */
@@ -12,7 +13,7 @@ export interface CellSums {
 export interface Stratum {
   readonly role: number;
   readonly raters: number;
-  /** rows[rater * criteria + criterion], units of the scale, NaN: no rating. */
+  /** rows[rater * criteria + criterion], units of the scale, or points where scales differ, NaN: no rating. */
   readonly rows: Float64Array;
 }
 
@@ -27,6 +28,7 @@ export interface ResampledPart {
 export function resampledPart(part: ScoredPart): ResampledPart {
   const { panel } = part;
   const width = panel.criteria.length;
+  const alike = commonScale(panel.criteria) !== null;
   const byRole = ROLES.map((): number[] => []);
   for (let rater = 0; rater < panel.raterCount; rater += 1) byRole[panel.role[rater] ?? 0]?.push(rater);
   const strata = byRole.flatMap((raters, role): readonly Stratum[] => {
@@ -34,7 +36,9 @@ export function resampledPart(part: ScoredPart): ResampledPart {
     const rows = new Float64Array(raters.length * width);
     raters.forEach((rater, place) => {
       panel.columns.forEach(({ codes, values }, criterion) => {
-        rows[place * width + criterion] = values[codes[rater] ?? values.length] ?? Number.NaN;
+        const rating = values[codes[rater] ?? values.length] ?? Number.NaN;
+        const scale = panel.criteria[criterion]?.scale;
+        rows[place * width + criterion] = alike || scale === undefined ? rating : toPoints(scale, rating);
       });
     });
     return [{ role, raters: raters.length, rows }];

@@ -3,7 +3,7 @@ import { OTHER_DIMENSION } from "./climate";
 import { combineComponents } from "./combination";
 import { ROLES } from "./evaluation";
 import { type Figure, notComputable } from "./figure";
-import { toPoints } from "./points";
+import { commonScale, toPoints } from "./points";
 import type { CellSums, ResampledPart } from "./resampled-part";
 import type { ScoringSettings } from "./settings";
 
@@ -68,7 +68,8 @@ function criterionMean({ part }: ResampledPart, { sums, counts }: CellSums, crit
 
 function levelOfPart(resampled: ResampledPart | null, cells: CellSums | null): number {
   if (resampled === null || cells === null) return Number.NaN;
-  const { criteria, scale } = resampled.part.panel;
+  const { criteria } = resampled.part.panel;
+  const scale = commonScale(criteria) ?? { min: 0, max: 100 };
   let sum = 0;
   let total = 0;
   criteria.forEach(({ weight }, criterion) => {
@@ -82,7 +83,8 @@ function levelOfPart(resampled: ResampledPart | null, cells: CellSums | null): n
 
 function climateOfPart(resampled: ResampledPart | null, cells: CellSums | null): number {
   if (resampled === null || cells === null) return Number.NaN;
-  const { criteria, scale } = resampled.part.panel;
+  const { criteria } = resampled.part.panel;
+  const scale = commonScale(criteria) ?? { min: 0, max: 100 };
   const dimensions = new Map<string, { sum: number; n: number }>();
   for (const { id } of DIMENSIONS) dimensions.set(id, { sum: 0, n: 0 });
   criteria.forEach(({ dimension }, criterion) => {
@@ -106,7 +108,8 @@ function climateOfPart(resampled: ResampledPart | null, cells: CellSums | null):
 
 function agreementOfPart(resampled: ResampledPart | null, cells: CellSums | null): number {
   if (resampled === null || cells === null) return Number.NaN;
-  const { criteria, scale } = resampled.part.panel;
+  const { criteria } = resampled.part.panel;
+  const scale = commonScale(criteria) ?? { min: 0, max: 100 };
   const senior = ROLES.indexOf("senior") * criteria.length;
   const self = ROLES.indexOf("self") * criteria.length;
   let sum = 0;

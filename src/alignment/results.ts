@@ -23,6 +23,8 @@ export interface CriterionResult {
   readonly dimension: string | null;
   readonly weight: number;
   readonly reverse: boolean;
+  /** That its mean, deviations and distribution are on. */
+  readonly scale: Scale;
   /** Withheld to protect anonymity: only the wording may be shown; `n` is 0 and means nothing. */
   readonly hidden?: true;
   /** Headline ratings. */
@@ -71,7 +73,7 @@ export interface Agreement {
   readonly rwgjRaw: Figure;
   /** Lindell's linear r*_wg(j). */
   readonly rwgjStar: Figure;
-  /** Mean of the criteria's AD_M, units of the scale. */
+  /** Mean of the criteria's AD_M, units of the scale; where scales differ, of the first criterion's. */
   readonly ad: Figure;
   readonly polarised: boolean;
 }
@@ -210,6 +212,7 @@ export interface ScoringFinding {
 }
 
 export interface AlignmentResults {
+  /** Of most criteria of the headline part (A, else B, else D, else the service matrix). */
   readonly scale: Scale;
   readonly period: string | null;
   readonly organisation: OrganisationResult;

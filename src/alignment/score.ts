@@ -18,6 +18,7 @@ import { scoreOverall } from "./overall";
 import { panelsOfPeriod } from "./period";
 import { changesSincePrevious } from "./period-change";
 import { organisationWeights, scorePeriod } from "./period-scores";
+import { sameScale } from "./points";
 import { rankPriorities } from "./priorities";
 import { resampledPart } from "./resampled-part";
 import type { AlignmentResults, DepartmentResult } from "./results";
@@ -146,7 +147,21 @@ function mainScores(departments: readonly ShownParts[]): readonly Float64Array[]
   return departments.flatMap((parts) => parts[part]?.part.scores ?? []);
 }
 
-function scaleOf(evaluation: Evaluation): Scale {
-  const table = evaluation.tables.find(({ part }) => part === "A") ?? evaluation.tables[0];
-  return table?.scale ?? evaluation.service?.scale ?? { min: 1, max: 5 };
+/** Of most criteria of the headline part; the first of them among equals. */
+function scaleOf({ tables, service }: Evaluation): Scale {
+  const part = (["A", "B", "D"] as const).find((name) => tables.some((table) => table.part === name));
+  const counts: { readonly scale: Scale; n: number }[] = [];
+  for (const table of tables) {
+    if (table.part !== part) continue;
+    for (const { scale = table.scale } of table.criteria) {
+      const known = counts.find((count) => sameScale(count.scale, scale));
+      if (known === undefined) counts.push({ scale, n: 1 });
+      else known.n += 1;
+    }
+  }
+  const most = counts.reduce<(typeof counts)[number] | undefined>(
+    (best, count) => (best === undefined || count.n > best.n ? count : best),
+    undefined,
+  );
+  return most?.scale ?? service?.scale ?? { min: 1, max: 5 };
 }

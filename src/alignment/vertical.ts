@@ -1,17 +1,13 @@
-import type { Role, Scale } from "./evaluation";
+import type { CriterionFigures } from "./criterion";
 import { type Figure, isComputable, notComputable } from "./figure";
 import { meanOfComputable } from "./mean";
-import type { RoleFigures } from "./results";
 
 /**
  * Agreement of senior management with the department on itself, points:
  * 100 (1 - mean over criteria of |mean_senior - mean_self| / (hi - lo)), over the criteria that both rated.
  */
-export function agreementWithSenior(
-  criteria: readonly { readonly byRole: Readonly<Partial<Record<Role, Pick<RoleFigures, "mean">>>> }[],
-  scale: Scale,
-): Figure {
-  const gaps = criteria.map(({ byRole }): Figure => {
+export function agreementWithSenior(criteria: readonly Pick<CriterionFigures, "scale" | "byRole">[]): Figure {
+  const gaps = criteria.map(({ byRole, scale }): Figure => {
     const senior = byRole.senior?.mean;
     const self = byRole.self?.mean;
     if (senior === undefined || self === undefined || !isComputable(senior) || !isComputable(self)) {

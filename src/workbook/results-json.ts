@@ -161,6 +161,7 @@ function criterionJson(criterion: CriterionResult, takeFigure: TakeFigure): obje
     dimension: criterion.dimension,
     weight: criterion.weight,
     reverse: criterion.reverse,
+    scale: criterion.scale,
     n: criterion.n,
     mean: take("mean", criterion.mean),
     sd: take("sd", criterion.sd),

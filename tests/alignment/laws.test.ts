@@ -59,7 +59,7 @@ describe("laws", () => {
         const [other] = score(evaluation([table("d0", shifted, { scale: { min: 3, max: 7 } })])).departments;
         const inPoints = (department: DepartmentResult | undefined) => ({
           ...department,
-          criteria: department?.criteria.map((own) => ({ ...own, mean: null, byRole: null })),
+          criteria: department?.criteria.map((own) => ({ ...own, scale: null, mean: null, byRole: null })),
         });
         expect(firstDifference(inPoints(one), inPoints(other), 1e-6)).toBeNull();
       }),

@@ -44,6 +44,21 @@ export function addPairSums(
   return total;
 }
 
+/** The same pairs in other units: one factor a column. */
+export function scalePairSums(sums: PairSums, factors: readonly number[]): PairSums {
+  const { size, n } = sums;
+  const scaled = (cells: Float64Array, factorOf: (i: number, j: number) => number): Float64Array =>
+    cells.map((cell, at) => cell * factorOf(Math.floor(at / size), at % size));
+  const factor = (index: number): number => factors[index] ?? 1;
+  return {
+    size,
+    n,
+    sum: scaled(sums.sum, (i) => factor(i)),
+    square: scaled(sums.square, (i) => factor(i) ** 2),
+    product: scaled(sums.product, (i, j) => factor(i) * factor(j)),
+  };
+}
+
 /**
  * Counts pairs of columns of doubles, NaN = missing. The plain way: one loop over the raters for each pair. It serves every
  * scale and is the oracle of the fast way.

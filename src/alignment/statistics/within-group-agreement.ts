@@ -44,7 +44,7 @@ export function greatestVariance(points: number): number {
 }
 
 /** (A^2 - 1) / 12 */
-function uniformVariance(points: number): number {
+export function uniformVariance(points: number): number {
   return (points ** 2 - 1) / 12;
 }
 
