@@ -136,3 +136,4 @@ export const paneExplore = {
 } as const;
 
 export type PaneExploreKey = keyof typeof paneExplore;
+export type PaneExploreMessages = typeof paneExplore;

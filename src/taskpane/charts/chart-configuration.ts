@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../language/language";
 import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptionsByType } from "chart.js";
 import type { ChartAxis, ReportChart } from "../../workbook/report/description";
 import type { Colour } from "../../workbook/report/theme";
@@ -46,7 +47,7 @@ export function chartConfiguration(placed: PlacedChart, look: ChartLook): PaneCh
       animation: false,
       // Labels at the end of a bar need room beyond it.
       layout: { padding: { top: 8, left: look.rightToLeft ? 24 : 4, right: look.rightToLeft ? 4 : 24 } },
-      locale: look.language === "fa" ? "fa-IR" : "en-US",
+      locale: LANGUAGES[look.language].locale,
       font: { family: look.fontFamily, size: 12 },
       color: look.text,
       scales: axes(chart, { horizontal, stacked, onlyScatter, upright, categories: figures.categories.length }, look),

@@ -1,4 +1,4 @@
-import { dimensionById } from "../../instrument/climate";
+import { dimensionWording } from "../report/wording";
 import { cellAddress } from "../address";
 import type { Area } from "../snapshot";
 import type { AuthoredSheet } from "./authored-sheet";
@@ -114,7 +114,7 @@ export function climateSheet(plan: EvaluationPlan): AuthoredSheet {
 
 /** A dash where there is none: a blank would belong to the dimension before it. */
 function dimensionName(dimension: string | null, language: EvaluationPlan["language"]): string {
-  return dimension === null ? "–" : (dimensionById(dimension)?.name[language] ?? dimension);
+  return dimension === null ? "–" : dimensionWording(dimension, language);
 }
 
 /** What cannot stand on the sheet: reversal, weights and dimensions, by statement. */

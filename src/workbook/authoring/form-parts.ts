@@ -1,6 +1,6 @@
 import type { Scale } from "../../alignment/evaluation";
 import { AGREEMENT_ANCHORS, DEFAULT_SCALE } from "../../instrument/scales";
-import type { Language } from "../../language/language";
+import { inLanguage, type Language, LANGUAGES } from "../../language/language";
 import { areaAddress } from "../address";
 import type { CellBlock, CellStyle, FormulaCell, StyledArea } from "../report/description";
 import type { Area } from "../snapshot";
@@ -38,7 +38,7 @@ export function scaleSentence(scale: Scale, language: Language): string {
   const agreement = scale.min === DEFAULT_SCALE.min && (scale.max === 5 || scale.max === 7 || scale.max === 4);
   const [low, high] = [AGREEMENT_ANCHORS[0], AGREEMENT_ANCHORS.at(-1)];
   return agreement && low !== undefined && high !== undefined
-    ? t("scaleAgreement", { ...scale, low: low.label[language], high: high.label[language] })
+    ? t("scaleAgreement", { ...scale, low: inLanguage(low.label, language), high: inLanguage(high.label, language) })
     : t("scalePlain", { ...scale });
 }
 
@@ -111,13 +111,13 @@ export function progressFormula(language: Language, areas: readonly Area[], tota
     .filter((part) => part !== "")
     .map((part) => (part === FILLED ? filled : part === TOTAL ? all : `"${part.replaceAll('"', '""')}"`));
   const formula = parts.join("&");
-  return { formula: language === "fa" ? inPersianDigits(formula) : formula, value: null };
+  return { formula: inDigitsOf(language, formula), value: null };
 }
 
 /** Digit by digit: TEXT with a locale's digits means something else from one Excel to the next. */
-function inPersianDigits(formula: string): string {
-  return Array.from({ length: 10 }, (_, digit) => digit).reduce(
-    (inner, digit) => `SUBSTITUTE(${inner},"${digit}","${String.fromCharCode(0x06f0 + digit)}")`,
+function inDigitsOf(language: Language, formula: string): string {
+  return Array.from(LANGUAGES[language].digits).reduce(
+    (inner, digit, value) => (digit === String(value) ? inner : `SUBSTITUTE(${inner},"${value}","${digit}")`),
     formula,
   );
 }

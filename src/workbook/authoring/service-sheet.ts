@@ -1,3 +1,4 @@
+import { inLanguage } from "../../language/language";
 import { SERVICE_FACETS } from "../../instrument/service";
 import { cellAddress } from "../address";
 import type { SquareMatrixEntry } from "../reading/mapping";
@@ -26,7 +27,9 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
   const name = t("serviceSheet");
   const names = departments.map((department) => department.name);
   const size = names.length;
-  const facets: readonly (string | null)[] = plan.facets ? SERVICE_FACETS.map((facet) => facet.name[language]) : [null];
+  const facets: readonly (string | null)[] = plan.facets
+    ? SERVICE_FACETS.map((facet) => inLanguage(facet.name, language))
+    : [null];
   // A heading, the square and a blank row each.
   const headerOf = (index: number): number => HEADER_ROW + index * (size + 3);
   const squares = facets.map((facet, index) => {

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../language/language";
 import { type Figure, isComputable } from "../../alignment/figure";
 import type { ServiceResult } from "../../alignment/results";
 import { areaAddress } from "../address";
@@ -93,7 +94,7 @@ function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceRes
     service.points[service.departments.indexOf(supplier)]?.[service.departments.indexOf(customer)] ?? null;
   draft.put(row, 0, say("coordination.links"), HEADING);
   // It points on in the direction of reading.
-  const arrow = context.language === "fa" ? "←" : "→";
+  const arrow = LANGUAGES[context.language].onward;
   const table = tableOf(
     { name: "Hamrasta_Links", row: row + 1, column: 0 },
     [

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../language/language";
 import { COMPONENTS } from "../../alignment/evaluation";
 import { isComputable, valueOrNull } from "../../alignment/figure";
 import type { Band, DepartmentResult } from "../../alignment/results";
@@ -268,5 +269,5 @@ function missingFigures(context: ReportContext, department: DepartmentResult): s
   return figures
     .filter(([, figure]) => !isComputable(figure))
     .map(([name, figure]) => `${name}: ${reason(figure)}`)
-    .join(context.language === "fa" ? "؛ " : "; ");
+    .join(LANGUAGES[context.language].clauseSeparator);
 }

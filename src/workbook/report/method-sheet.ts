@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../language/language";
 import { COMPONENTS } from "../../alignment/evaluation";
 import { findingSentence } from "../../language/finding-sentence";
 import { formatNumber } from "../../language/number-formats";
@@ -65,14 +66,15 @@ function definitionRows({ say, analysis }: ReportContext): readonly (readonly st
 
 function settingRows({ say, analysis, results, language }: ReportContext): readonly (readonly string[])[] {
   const { settings } = analysis;
+  const { listSeparator } = LANGUAGES[language];
   const number = (value: number): string => formatNumber(language, value, Number.isInteger(value) ? 0 : 2);
-  const list = (values: readonly number[]): string => values.map(number).join(language === "fa" ? "، " : ", ");
+  const list = (values: readonly number[]): string => values.map(number).join(listSeparator);
   return [
     [
       say("setting.weights"),
       COMPONENTS.map(
         (component) => `${say(`component.${component}`)} ${number(settings.componentWeights[component])}`,
-      ).join(language === "fa" ? "، " : ", "),
+      ).join(listSeparator),
     ],
     [say("setting.combination"), say(`setting.combination.${settings.combination}`)],
     [say("setting.target"), number(settings.target)],

@@ -2,9 +2,9 @@ import type { Band } from "../../alignment/results";
 import { type Figure, isComputable, reasonOf } from "../../alignment/figure";
 import type { AlignmentResults } from "../../alignment/results";
 import type { Language } from "../../language/language";
-import type { Translate } from "../../language/message";
+import type { PlainKey, Translate } from "../../language/message";
 import { formatNumber, formatShare, type NumberFormats, numberFormats } from "../../language/number-formats";
-import { everyWording, reportMessages, type ReportKey } from "../../language/report-messages";
+import { everyWording, reportMessages, type ReportMessages } from "../../language/report-messages";
 import type { Analysis } from "../analysis";
 import type { CellContent } from "./description";
 import { departmentWording } from "./wording";
@@ -12,7 +12,7 @@ import { departmentWording } from "./wording";
 /** The words and number formats of a language. */
 export interface ReportWords {
   readonly language: Language;
-  readonly say: Translate<ReportKey>;
+  readonly say: Translate<ReportMessages>;
   readonly formats: NumberFormats;
   /** A score in a sentence: no decimals. */
   readonly score: (points: number) => string;
@@ -32,8 +32,8 @@ export interface ReportContext extends ReportWords {
 
 /** A heading, and what it is called in every language. */
 export function wordings(
-  key: ReportKey,
-  say: Translate<ReportKey>,
+  key: PlainKey<ReportMessages>,
+  say: Translate<ReportMessages>,
 ): { readonly heading: string; readonly knownAs: readonly string[] } {
   return { heading: say(key), knownAs: everyWording(key) };
 }

@@ -55,6 +55,6 @@ export interface PageLook {
 }
 
 export function pageLook(language: Language): PageLook {
-  const { direction, sheetFont } = LANGUAGES[language];
-  return { rightToLeft: direction === "rtl", font: sheetFont, theme: THEME };
+  const { direction, fonts } = LANGUAGES[language];
+  return { rightToLeft: direction === "rtl", font: fonts.sheet, theme: THEME };
 }
