@@ -92,8 +92,8 @@ export function readManifest(text: string, locale: string, locate: (address: str
   const settings = all(document, "DefaultSettings")[0];
   const standard = settings === undefined ? undefined : all(settings, "SourceLocation")[0];
   const pane =
-    shown.find((action) => action.kind === "pane")?.page ??
     (standard === undefined ? null : located(inLocale(standard, locale))) ??
+    shown.find((action) => action.kind === "pane")?.page ??
     (point === undefined ? null : located(resource(pageOf(point))));
   const functionFile = host === undefined ? null : located(resource(all(host, "FunctionFile")[0]));
   const display = all(document, "DisplayName")[0];
