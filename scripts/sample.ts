@@ -11,7 +11,7 @@ import { type SampleSheet, sampleCompany } from "./sample/company";
 const TITLE_ROWS = 3;
 
 async function writeSample(language: WrittenLanguage, path: string): Promise<void> {
-  const workbook = newWorkbook();
+  const workbook = newWorkbook({ addIn: "hamrasta" });
   Object.assign(globalThis, createOfficeRuntime(workbook));
   const sheets = sampleCompany(language);
   await Excel.run(async (context) => {

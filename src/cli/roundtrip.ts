@@ -25,7 +25,7 @@ async function main([input, output, ...rest]: readonly string[]): Promise<number
     return 1;
   }
   try {
-    const workbook = openWorkbook(bytes);
+    const workbook = openWorkbook(bytes, { addIn: "hamrasta" });
     const { Excel } = createOfficeRuntime(workbook);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add();

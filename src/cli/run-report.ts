@@ -138,7 +138,7 @@ function open(path: string, file: string, language: Language): EmbeddedWorkbook 
     throw new Failure(language, "refused.missing", { file });
   }
   try {
-    return openWorkbook(bytes);
+    return openWorkbook(bytes, { addIn: "hamrasta" });
   } catch (error) {
     if (!(error instanceof RefusedWorkbook)) throw error;
     throw new Failure(language, `refused.${error.code}`, { file });

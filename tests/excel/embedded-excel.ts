@@ -16,7 +16,9 @@ export function useWorkbook(workbook: EmbeddedWorkbook): EmbeddedWorkbook {
 }
 
 export function openSample(language: "en" | "fa", profile: Partial<Profile> = {}): EmbeddedWorkbook {
-  return useWorkbook(openWorkbook(readFileSync(join(ROOT, `assets/sample-${language}.xlsx`)), profile));
+  return useWorkbook(
+    openWorkbook(readFileSync(join(ROOT, `assets/sample-${language}.xlsx`)), { ...profile, addIn: "hamrasta" }),
+  );
 }
 
 export function openEmpty(profile: Partial<Profile> = {}): EmbeddedWorkbook {

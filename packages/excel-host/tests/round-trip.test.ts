@@ -122,7 +122,7 @@ describe("what the host writes", () => {
   it.skipIf(spawnSync("which", ["soffice"]).status !== 0)(
     "opens in LibreOffice with its values (skipped where there is none)",
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), "hamrasta-"));
+      const folder = mkdtempSync(join(tmpdir(), "excel-host-"));
       writeFileSync(join(folder, "book.xlsx"), await full());
       const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
       const run = spawnSync(

@@ -1,7 +1,19 @@
 import type { EmbeddedWorkbook } from "@offline-excel/excel-host/embedded-workbook";
 
+/** An add-in's name, and the origins that its dialogs may show. */
+export interface AddInIdentity {
+  readonly name: string;
+  readonly domains: readonly string[];
+}
+
 /** What a host tells an add-in at its start; the client fails to start where a field of these is missing. */
-export function appContext(workbook: EmbeddedWorkbook, locale: string, page: string, id: string): unknown {
+export function appContext(
+  workbook: EmbeddedWorkbook,
+  addIn: AddInIdentity,
+  locale: string,
+  page: string,
+  id: string,
+): unknown {
   const { profile } = workbook.book;
   return {
     _id: id,
@@ -30,8 +42,8 @@ export function appContext(workbook: EmbeddedWorkbook, locale: string, page: str
       CustomFunctionsRuntime: "1.4",
       CustomFunctions: "1.9",
     }),
-    _addinName: "Hamrasta",
-    _appDomains: [location.origin],
+    _addinName: addIn.name,
+    _appDomains: [...new Set([location.origin, ...addIn.domains])],
     _dialogRequirementMatrix: "",
     _featureGates: {},
     _initialDisplayMode: 2,

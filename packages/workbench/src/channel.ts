@@ -8,18 +8,22 @@ export interface Envelope {
   readonly _data: unknown;
 }
 
-/**
- * Who a frame is. office.js notes in the page's session storage, under the id, that it is a dialog: each kind has its own.
- */
-export const APP_ID = { pane: "app-1", dialog: "dialog-1" } as const;
+/** A frame in which office.js runs. */
+export interface Runtime {
+  /** The id of its conversation with the page. */
+  readonly conversation: string;
+  /** Its own id: office.js notes in the page's session storage, under it, that it is a dialog. */
+  readonly id: string;
+  readonly isDialog: boolean;
+  /** Whether pane, commands and custom functions run in it together. */
+  readonly shared: boolean;
+}
 
 /** The name of an add-in's frame: where office.js finds that it is in Excel on the web, and who its host is. */
-export function frameName(conversation: string, locale: string, isDialog = false): string {
-  const id = isDialog ? APP_ID.dialog : APP_ID.pane;
+export function frameName({ conversation, id, isDialog, shared }: Runtime, locale: string): string {
   return JSON.stringify({
     baseFrameName: `_xdm_${id}`,
-    // The last field: a runtime that pane, commands and custom functions share.
-    hostInfo: `Excel$Web$16.01$${locale}$workbench$${isDialog ? "isDialog" : ""}$disableLogging$${isDialog ? 0 : 3}`,
+    hostInfo: `Excel$Web$16.01$${locale}$workbench$${isDialog ? "isDialog" : ""}$disableLogging$${shared ? 3 : 0}`,
     xdmInfo: `${conversation}|${id}|${location.href}`,
     serializerVersion: "1",
     flights: "[]",
@@ -41,7 +45,7 @@ export class Channel {
     this.conversation = conversation;
     this.frame = frame;
     window.addEventListener("message", (event) => {
-      if (event.source !== frame()?.contentWindow || event.origin !== location.origin) return;
+      if (event.source !== frame()?.contentWindow || event.origin !== originOf(frame())) return;
       const envelope = this.parse(event.data);
       if (envelope?._messageType !== 0) return;
       if (envelope._actionType === 1) this.registered.set(envelope._actionName, envelope._correlationId);
@@ -55,6 +59,11 @@ export class Channel {
   /** Nobody is registered any more. */
   reset(): void {
     this.registered.clear();
+  }
+
+  /** Whether the add-in has registered for an event. */
+  listensTo(action: string): boolean {
+    return this.registered.has(action);
   }
 
   /** Sends an event; false where nobody registered for it. */
@@ -75,7 +84,8 @@ export class Channel {
       _serializerVersion: 1,
       ...answer,
     };
-    this.frame()?.contentWindow?.postMessage(JSON.stringify(message), location.origin);
+    const frame = this.frame();
+    frame?.contentWindow?.postMessage(JSON.stringify(message), originOf(frame));
   }
 
   private parse(data: unknown): Envelope | null {
@@ -86,4 +96,9 @@ export class Channel {
       return null;
     }
   }
+}
+
+/** Where the page of a frame comes from: it may be another site of the same host name. */
+export function originOf(frame: HTMLIFrameElement | null): string {
+  return frame !== null && URL.canParse(frame.src) ? new URL(frame.src).origin : location.origin;
 }

@@ -1,9 +1,8 @@
-import type { EmbeddedWorkbook } from "@offline-excel/excel-host/embedded-workbook";
 import { appContext } from "./app-context";
-import { APP_ID, Channel, frameName } from "./channel";
+import { Channel, frameName, originOf, type Runtime } from "./channel";
 import { element } from "./elements";
+import type { Session } from "./session";
 
-const CONVERSATION = "dialog_1";
 /** What the opener is told. */
 const EVENT = { message: 0, closedByUser: 12_006 } as const;
 const DISPATCH = { messageParent: 144, sendMessage: 145 } as const;
@@ -21,6 +20,9 @@ interface DialogRequest {
 /** The dialog that an add-in shows over the workbook, in a frame of its own: at most one at a time. */
 export class DialogFrame {
   private readonly channel: Channel;
+  private readonly runtime: Runtime;
+  private readonly session: Session;
+  private readonly openerOrigin: () => string;
   private readonly tellOpener: (data: unknown) => void;
   private readonly locale: string;
   private readonly closeLabel: string;
@@ -28,19 +30,24 @@ export class DialogFrame {
   private frame: HTMLIFrameElement | null = null;
 
   constructor(
-    workbook: () => EmbeddedWorkbook,
+    session: Session,
+    openerOrigin: () => string,
+    conversation: string,
     tellOpener: (data: unknown) => void,
     words: { readonly locale: string; readonly close: string },
   ) {
+    this.session = session;
+    this.openerOrigin = openerOrigin;
+    this.runtime = { conversation, id: conversation.replaceAll("_", "-"), isDialog: true, shared: false };
     this.tellOpener = tellOpener;
     this.locale = words.locale;
     this.closeLabel = words.close;
     this.channel = new Channel(
-      CONVERSATION,
+      conversation,
       () => this.frame,
       (envelope, answer) => {
         if (envelope._actionName === "ContextActivationManager_getAppContextAsync") {
-          answer(appContext(workbook(), this.locale, location.href, APP_ID.dialog));
+          answer(appContext(session.workbook, session.addIn, this.locale, location.href, this.runtime.id));
         } else if (envelope._actionName === "ContextActivationManager_notifyHost") {
           const [, action] = envelope._data as readonly unknown[];
           if (action === ESCAPE) this.closeByUser();
@@ -59,7 +66,11 @@ export class DialogFrame {
       readonly messageToParent?: string;
     };
     if (DdaMethod?.DispatchId !== DISPATCH.messageParent) return { Version: 1, Error: 5000 };
-    this.tell({ messageType: EVENT.message, messageContent: messageToParent ?? "", messageOrigin: location.origin });
+    this.tell({
+      messageType: EVENT.message,
+      messageContent: messageToParent ?? "",
+      messageOrigin: originOf(this.frame),
+    });
     return { Version: 1, Error: 0 };
   }
 
@@ -72,10 +83,10 @@ export class DialogFrame {
     if (this.node !== null) return { Version: 1, Error: ALREADY_OPEN };
     const request = parsed(target);
     const address = URL.canParse(request?.url ?? "") ? new URL(request?.url ?? "") : null;
-    if (request === null || address?.origin !== location.origin) return { Version: 1, Error: 12_004 };
+    if (request === null || address === null || !this.allowed(address.origin)) return { Version: 1, Error: 12_004 };
     this.frame = element("iframe", {
       title: address.pathname,
-      name: frameName(CONVERSATION, this.locale, true),
+      name: frameName(this.runtime, this.locale),
       src: address.href,
     });
     const close = element("button", { type: "button", class: "dialog-close", "aria-label": this.closeLabel }, "×");
@@ -92,6 +103,11 @@ export class DialogFrame {
     document.body.append(this.node);
     this.node.showModal();
     return { Version: 1, Error: 0 };
+  }
+
+  /** A dialog shows the opener's own site and the domains that the manifest names. */
+  private allowed(origin: string): boolean {
+    return origin === this.openerOrigin() || this.session.addIn.domains.includes(origin);
   }
 
   private closeByUser(): void {
@@ -111,7 +127,7 @@ export class DialogFrame {
       Error: 0,
       messageType: EVENT.message,
       messageContent: messageContent ?? messageToChild ?? "",
-      messageOrigin: location.origin,
+      messageOrigin: this.openerOrigin(),
     });
     return { Version: 1, Error: told ? 0 : 5000 };
   }

@@ -2,6 +2,7 @@ import { RefusedWorkbook } from "@offline-excel/xlsx/refusal";
 import { isProfileName, type ProfileName, PROFILES } from "@offline-excel/excel-host/profiles";
 import { button, element } from "./elements";
 import type { Session } from "./session";
+import type { PageSettings } from "./page-settings";
 import type { PageLanguage, Words } from "./words";
 
 /** The page's first line: which workbook is open, opening and saving, and the Excel that the page is. */
@@ -12,7 +13,18 @@ export class FileCommands {
   private readonly say: (text: string) => void;
   private readonly title = element("strong", { class: "file-name" });
 
-  constructor(session: Session, language: PageLanguage, words: Words, say: (text: string) => void) {
+  private readonly samples: NonNullable<PageSettings["samples"]>;
+  private readonly language: PageLanguage;
+
+  constructor(
+    session: Session,
+    language: PageLanguage,
+    samples: NonNullable<PageSettings["samples"]>,
+    words: Words,
+    say: (text: string) => void,
+  ) {
+    this.samples = samples;
+    this.language = language;
     this.session = session;
     this.words = words;
     this.say = say;
@@ -38,9 +50,9 @@ export class FileCommands {
           this.download();
         }),
         this.profileChoice(),
-        button(words.sampleEnglish, () => void this.openSample("en")),
-        button(words.samplePersian, () => void this.openSample("fa")),
-        element("a", { href: `?lang=${other}`, lang: other, class: "language" }, words.language),
+        ...(samples.en === undefined ? [] : [button(words.sampleEnglish, () => void this.openSample("en"))]),
+        ...(samples.fa === undefined ? [] : [button(words.samplePersian, () => void this.openSample("fa"))]),
+        element("a", { href: withLanguage(other), lang: other, class: "language" }, words.language),
         picker,
       ),
     );
@@ -91,12 +103,18 @@ export class FileCommands {
     this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
-  async openSample(language: PageLanguage): Promise<void> {
+  /** What the page opens with: the sample in its language, or a blank workbook. */
+  async openFirst(): Promise<void> {
+    if (this.samples[this.language] === undefined) this.session.openBlank();
+    else await this.openSample(this.language);
+  }
+
+  private async openSample(language: PageLanguage): Promise<void> {
     this.say(this.words.loading);
-    const name = `sample-${language}.xlsx`;
-    const answer = await fetch(`assets/${name}`).catch(() => null);
+    const address = this.samples[language] ?? "";
+    const answer = await fetch(address).catch(() => null);
     if (answer?.ok === true) {
-      this.openBytes(new Uint8Array(await answer.arrayBuffer()), name);
+      this.openBytes(new Uint8Array(await answer.arrayBuffer()), address.slice(address.lastIndexOf("/") + 1));
       return;
     }
     this.session.openBlank();
@@ -126,4 +144,12 @@ export class FileCommands {
     }, 10_000);
     this.say(`${this.words.saved}: ${this.session.name}`);
   }
+}
+
+/** This page in another language. */
+function withLanguage(language: PageLanguage): string {
+  const query = new URLSearchParams(location.search);
+  query.set("lang", language);
+  query.delete("profile");
+  return `?${query}`;
 }

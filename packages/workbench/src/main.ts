@@ -1,6 +1,7 @@
 import "vazirmatn/Vazirmatn-font-face.css";
 import "./workbench.css";
 import { isProfileName } from "@offline-excel/excel-host/profiles";
+import { pageSettings } from "./page-settings";
 import { Workbench } from "./workbench";
 import type { PageLanguage } from "./words";
 
@@ -9,4 +10,4 @@ const language: PageLanguage = asked.get("lang") === "fa" ? "fa" : "en";
 const profile = asked.get("profile") ?? "";
 document.documentElement.lang = language;
 document.documentElement.dir = language === "fa" ? "rtl" : "ltr";
-void new Workbench(language, isProfileName(profile) ? profile : "excel-web").start();
+void new Workbench(language, isProfileName(profile) ? profile : "excel-web", pageSettings(asked)).start();

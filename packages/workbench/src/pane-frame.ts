@@ -1,3 +1,4 @@
+import { originOf } from "./channel";
 import { element } from "./elements";
 
 const LIMITS = { least: 270, most: 720, standard: 320 };
@@ -8,12 +9,10 @@ export class PaneFrame {
   frame: HTMLIFrameElement;
   /** The frame's window, each time the pane has been loaded. */
   onLoad: (frame: Window) => void = () => undefined;
-  private readonly language: string;
   private width = LIMITS.standard;
   private readonly handle: HTMLElement;
 
-  constructor(label: string, widthLabel: string, language: string) {
-    this.language = language;
+  constructor(label: string, widthLabel: string) {
     this.frame = element("iframe", { title: label });
     this.handle = element("div", {
       class: "pane-handle",
@@ -62,11 +61,11 @@ export class PaneFrame {
   }
 
   /** Loads the pane anew under a name that says who its host is. A frame keeps the name that it was made with. */
-  load(name: string): void {
-    const src = `taskpane.html?lang=${this.language}`;
+  load(name: string, src: string): void {
     const next = element("iframe", { title: this.frame.title, name, src });
     next.addEventListener("load", () => {
-      if (next.contentWindow !== null) this.onLoad(next.contentWindow);
+      // Keys of another site's page reach this page only where office.js hands them on.
+      if (next.contentWindow !== null && originOf(next) === location.origin) this.onLoad(next.contentWindow);
     });
     this.frame.replaceWith(next);
     this.frame = next;

@@ -6,13 +6,16 @@ import { portableCodec } from "@offline-excel/xlsx/codec";
 import { PROFILES, type ProfileName } from "@offline-excel/excel-host/profiles";
 import type { EventEntry } from "@offline-excel/excel-host/protocol/messages";
 import { announceDifferences } from "./announce-differences";
-import type { AddInFunctions } from "./functions-of";
+import type { AddInIdentity } from "./app-context";
+import type { AddInFunctions } from "./add-in-source";
 
 /** The workbook on the page, the Excel that it is open in, and who wants to know when it changes. */
 export class Session {
   private current: EmbeddedWorkbook;
   private profileName: ProfileName;
   private functions: AddInFunctions | null = null;
+  /** Whose pane is beside the workbook. */
+  addIn: AddInIdentity & { readonly reference: string } = { name: "", domains: [], reference: "" };
   name = "Book1.xlsx";
   private readonly listeners = new Set<(entry: EventEntry) => void>();
   private readonly watchers = new Set<(opened: boolean) => void>();
@@ -32,7 +35,10 @@ export class Session {
   }
 
   private workbookOf(bytes: Uint8Array): EmbeddedWorkbook {
-    const workbook = new EmbeddedWorkbook(bytes, portableCodec, PROFILES[this.profileName]);
+    const workbook = new EmbeddedWorkbook(bytes, portableCodec, {
+      ...PROFILES[this.profileName],
+      addIn: this.addIn.reference,
+    });
     if (this.functions !== null) workbook.book.functions.define(this.functions.namespace, this.functions.file);
     return this.heard(workbook);
   }

@@ -2,24 +2,27 @@ import { recalculate } from "@offline-excel/excel-host/calculation/recalculation
 import { areaName, cellName, parseArea } from "@offline-excel/xlsx/address";
 import { CellActions } from "./cell-actions";
 import { ChartLayer } from "./chart-layer";
+import { fetchAddIn, fetchFunctions } from "./add-in-source";
 import { frameName } from "./channel";
 import { ChoiceList } from "./choice-list";
 import { listenToClipboard } from "./clipboard";
-import { Conversation, PANE_CONVERSATION } from "./conversation";
+import { Conversation, PANE_RUNTIME } from "./conversation";
 import { Editor } from "./editor";
 import { EditHistory } from "./edit-history";
 import { element } from "./elements";
 import { FileCommands } from "./file-commands";
 import { FocusRound } from "./focus-round";
 import { formulaBar } from "./formula-bar";
-import { functionsOf } from "./functions-of";
+import { FunctionFile } from "./function-file";
 import { Grid } from "./grid";
 import { GridPointer } from "./grid-pointer";
 import { listenToKeys } from "./keyboard";
 import type { ProfileName } from "@offline-excel/excel-host/profiles";
 import { NoteBox } from "./note-box";
 import { PaneFrame } from "./pane-frame";
-import { readCommands, type RibbonCommand, ribbonButton } from "./ribbon";
+import type { AddIn, RibbonButton } from "./manifest";
+import type { PageSettings } from "./page-settings";
+import { ribbonControl } from "./ribbon";
 import { Session } from "./session";
 import { SheetTabs } from "./sheet-tabs";
 import { type PageLanguage, type Words, wordsOf } from "./words";
@@ -47,15 +50,19 @@ export class Workbench {
   private readonly status = element("p", { class: "status", role: "status" });
   private readonly files: FileCommands;
   private readonly ribbon: HTMLElement;
+  private readonly settings: PageSettings;
+  private addIn: AddIn | null = null;
+  private functionFile: FunctionFile | null = null;
   private drawing = false;
 
-  constructor(language: PageLanguage, profile: ProfileName) {
+  constructor(language: PageLanguage, profile: ProfileName, settings: PageSettings) {
     this.language = language;
+    this.settings = settings;
     this.session = new Session(profile);
     this.edits = new EditHistory(this.session);
     this.words = wordsOf(language);
     const { words } = this;
-    this.files = new FileCommands(this.session, language, words, (text) => {
+    this.files = new FileCommands(this.session, language, settings.samples ?? {}, words, (text) => {
       this.say(text);
     });
     const bar = formulaBar(words);
@@ -81,15 +88,16 @@ export class Workbench {
       this.session.workbook.book.activate(sheet);
       this.session.changed();
     });
-    this.pane = new PaneFrame(words.pane, words.paneWidth, language);
-    this.conversation = new Conversation(this.session, this.edits, () => this.pane.frame, {
-      locale: this.locale,
-      close: words.closeDialog,
-    });
+    this.pane = new PaneFrame(words.pane, words.paneWidth);
+    this.conversation = new Conversation(this.session, this.edits, () => this.pane.frame, this.frameWords);
   }
 
   private get locale(): string {
     return this.language === "fa" ? "fa-IR" : "en-US";
+  }
+
+  private get frameWords(): { readonly locale: string; readonly close: string } {
+    return { locale: this.locale, close: this.words.closeDialog };
   }
 
   async start(): Promise<void> {
@@ -147,7 +155,10 @@ export class Workbench {
       },
     });
     this.goRound();
-    await Promise.all([this.files.openSample(this.language), this.loadRibbon()]);
+    // The pane is loaded with the workbook, so that its page is known by then.
+    await this.loadAddIn();
+    await this.files.openFirst();
+    if (this.addIn === null && this.settings.manifest !== undefined) this.say(this.words.noManifest);
   }
 
   private build(): void {
@@ -186,24 +197,42 @@ export class Workbench {
     };
   }
 
-  private async loadRibbon(): Promise<void> {
-    const answer = await fetch("manifest.xml").catch(() => null);
-    if (answer?.ok !== true) return;
-    const manifest = await answer.text();
-    const functions = await functionsOf(manifest, this.locale);
-    if (functions !== null) this.session.useFunctions(functions);
-    for (const command of readCommands(manifest, this.locale)) {
+  private async loadAddIn(): Promise<void> {
+    const addIn = await fetchAddIn(this.settings, this.locale).catch(() => null);
+    if (addIn === null) return;
+    this.addIn = addIn;
+    const { name, id, domains, functionFile } = addIn;
+    this.session.addIn = { name, domains, reference: this.settings.reference ?? id };
+    if (functionFile !== null) {
+      this.functionFile = new FunctionFile(functionFile, this.session, this.edits, this.frameWords);
+    }
+    for (const control of addIn.controls) {
       this.ribbon.append(
-        ribbonButton(command, () => {
-          this.run(command);
+        ribbonControl(control, (button) => {
+          this.run(button);
         }),
       );
     }
+    const functions = await fetchFunctions(addIn).catch(() => {
+      this.say(this.words.noFunctions);
+      return null;
+    });
+    if (functions !== null) this.session.useFunctions(functions);
   }
 
-  private run({ functionName, id }: RibbonCommand): void {
-    if (functionName === null) this.pane.focus();
-    else this.conversation.invokeCommand(functionName, id);
+  private run({ action, id }: RibbonButton): void {
+    if (action.kind === "function") {
+      if (this.functionFile === null) this.conversation.invokeCommand(action.name, id);
+      else this.functionFile.run(action.name, id);
+      return;
+    }
+    if (action.page !== null && action.page !== this.pane.frame.src) this.loadPane(action.page);
+    this.pane.focus();
+  }
+
+  private loadPane(page: string): void {
+    this.conversation.reset();
+    this.pane.load(frameName(PANE_RUNTIME, this.locale), page);
   }
 
   private say(text: string): void {
@@ -212,8 +241,9 @@ export class Workbench {
 
   /** A new workbook gets a new pane, as in Excel. */
   private reloadPane(): void {
-    this.conversation.reset();
-    this.pane.load(frameName(PANE_CONVERSATION, this.locale));
+    this.functionFile?.reset();
+    const page = this.addIn?.pane ?? null;
+    if (page !== null) this.loadPane(page);
   }
 
   private schedule(): void {

@@ -5,7 +5,7 @@ import { Checksum } from "./checksum";
 import type { Codec } from "./codec";
 import { NAMESPACE } from "./namespaces";
 import { RefusedWorkbook } from "./refusal";
-import { EMPTY_RELATIONS, readRelations, type Relation, relationsPart } from "./relations";
+import { EMPTY_RELATIONS, readRelations, type Relation, relationsPart, relativeTarget } from "./relations";
 import { attribute, children, decodeXml, parseXml, rootOf, serializeXml } from "./xml";
 
 /** Makes the bytes of a part, piece by piece, when the package is written. */
@@ -145,7 +145,7 @@ export class Parts {
 
   /** Adds a relationship and gives its id. `kind` is the last word of an office relationship type, or a whole type. */
   relate(part: string, kind: string, target: string): string {
-    return this.addRelation(part, kind, `/${target}`, false);
+    return this.addRelation(part, kind, relativeTarget(part, target), false);
   }
 
   /** The same to an address outside the package. */

@@ -31,6 +31,15 @@ export function resolveTarget(part: string, target: string): string {
   return folders.join("/");
 }
 
+/** How a part names another, as Excel writes it: from its own folder. Not every reader takes a name from the root. */
+export function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+}
+
 export function readRelations(part: string, document: Document): Relation[] {
   return children(rootOf(document, part), "Relationship").map((element) => relation(part, element));
 }

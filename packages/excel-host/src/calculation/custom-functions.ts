@@ -107,7 +107,7 @@ export class CustomFunctions {
     return this.all().find((one) => fileName(one).toUpperCase() === upper) ?? null;
   }
 
-  /** The name that people see: "HAMRASTA.SCORE". */
+  /** The name that people see: "CONTOSO.ADD". */
   shownName(name: string): string {
     const found = this.find(name);
     return found === null ? name : `${found.namespace}.${found.name}`.toUpperCase();

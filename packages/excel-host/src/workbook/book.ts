@@ -38,6 +38,8 @@ export interface Profile {
   readonly platform: "web" | "desktop";
   /** Milliseconds that each answer takes on its way. */
   readonly latency: number;
+  /** The id under which workbooks keep the add-in's settings, where they keep none yet. */
+  readonly addIn: string;
 }
 
 export const STANDARD_PROFILE: Profile = {
@@ -48,6 +50,7 @@ export const STANDARD_PROFILE: Profile = {
   protected: false,
   platform: "web",
   latency: 0,
+  addIn: "add-in",
 };
 
 /** The open workbook: the file, what is made of it, and what happens to it. */

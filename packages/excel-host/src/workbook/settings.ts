@@ -7,9 +7,6 @@ const PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/
 const PANES_RELATION = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
 const EXTENSION_RELATION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 
-/** Of the add-in whose settings these are, where the workbook does not know one yet. */
-const OWN_REFERENCE = '<we:reference id="hamrasta" version="1.0.0.0" store="developer" storeType="Registry"/>';
-
 /**
  * An add-in's settings, as Office keeps them: in a web extension part, each value as JSON text. They are read from the
  * first extension of the workbook and survive in Excel like any other add-in's.
@@ -73,7 +70,7 @@ export class Settings {
     const extension = parts.freeName("xl/webextensions/webextension", ".xml");
     parts.add(
       extension,
-      `${XML_HEAD}<we:webextension xmlns:we="${WEB_EXTENSION}" id="{5A3C0F1E-7B2D-4E6A-9C41-8D2E6F0A1B3C}">${OWN_REFERENCE}<we:alternateReferences/>${properties}<we:bindings/><we:snapshot xmlns:r="${NAMESPACE.relationships}"/></we:webextension>`,
+      `${XML_HEAD}<we:webextension xmlns:we="${WEB_EXTENSION}" id="{5A3C0F1E-7B2D-4E6A-9C41-8D2E6F0A1B3C}"><we:reference id="${escapeXml(this.book.profile.addIn)}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/>${properties}<we:bindings/><we:snapshot xmlns:r="${NAMESPACE.relationships}"/></we:webextension>`,
       "application/vnd.ms-office.webextension+xml",
     );
     const panes = parts.freeName("xl/webextensions/taskpanes", ".xml");
