@@ -1,5 +1,5 @@
 import { type Evaluation, type RatingTable, ROLES } from "../src/alignment/evaluation";
-import { seededRandom } from "../src/alignment/statistics/random";
+import { seededRandom } from "../tests/seeded-random";
 
 /** Ratings 1-5 with a common factor, some missing, raters grouped by department: columns of bytes, 255 = missing. */
 export interface SyntheticRatings {

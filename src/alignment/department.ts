@@ -1,20 +1,22 @@
 import { withoutAgreement } from "./agreement";
 import { bandOf } from "./bands";
-import { certaintyOf, type Certainty, NO_CERTAINTY, NOT_RATED_ALONE } from "./component-interval";
+import { componentCertainty } from "./component-interval";
 import { dimensionScores, stageReached, stageScores } from "./climate";
-import { combineComponents, countComponents } from "./combination";
-import { type ComponentScores, componentScores, withPart } from "./components";
+import { countComponents } from "./combination";
+import { withPart } from "./components";
 import { criteriaResults } from "./criteria-results";
 import { sharesOf, withoutShares } from "./criterion";
 import type { DepartmentParts } from "./department-parts";
 import { type HiddenDetail, hiddenDetail, NOTHING_HIDDEN } from "./detail-suppression";
 import { type Component, type Department, type RatedPart, type Role, ROLES } from "./evaluation";
 import { type Figure, isComputable, notComputable } from "./figure";
+import type { VarianceOf } from "./group-variance";
 import { type ScoredPart, weightedScore, weightedScoresByRole } from "./part";
 import { type PartStatistics, partStatistics } from "./part-statistics";
+import type { ScoredDepartment } from "./period-scores";
 import { type RaterCounts, countRaters } from "./rater-counts";
 import { withoutReliability } from "./reliability";
-import type { CriterionResult, DepartmentResult, RaterCount, ServiceResult } from "./results";
+import type { CriterionResult, DepartmentResult, RaterCount } from "./results";
 import type { ScoringSettings } from "./settings";
 
 /** A part that may be shown, with its statistics and with what in it may not be shown. */
@@ -26,11 +28,12 @@ export interface ShownPart {
 
 export type ShownParts = Readonly<Record<RatedPart, ShownPart | null>>;
 
-/** Everything about a department but its place among others: bootstrap and change come after. */
+/** Everything about a department but its place among others: certainty and change come after. */
 export function scoreDepartment(
   department: Department,
   parts: DepartmentParts,
-  service: ServiceResult | null,
+  { components: scores, alignment, groups }: ScoredDepartment,
+  varianceOf: VarianceOf,
   settings: ScoringSettings,
 ): { readonly result: DepartmentResult; readonly shown: ShownParts } {
   const target = department.target ?? settings.target;
@@ -40,9 +43,13 @@ export function scoreDepartment(
     D: showPart(parts.D, settings),
   };
   const rolesHidden = shown.A?.hidden.roles ?? NOTHING_HIDDEN.roles;
-  const scores = componentScores(department.id, parts, service, !rolesHidden.has("self") && !rolesHidden.has("senior"));
-  const alignment = combineComponents(scores.components, settings);
-  const certainty = certaintyOfComponents(department, shown, scores, service);
+  const certainty = mapComponents((component) =>
+    componentCertainty(
+      scores.components[component],
+      groups.filter((group) => group.component === component),
+      varianceOf,
+    ),
+  );
   const hidden = Object.values(parts).includes("hidden");
   const main = shown.A ?? shown.B;
   const mainReason = parts.A === "hidden" || parts.B === "hidden" ? "hidden-for-anonymity" : "no-ratings";
@@ -53,13 +60,14 @@ export function scoreDepartment(
     hidden,
     alignment,
     interval: notComputable(isComputable(alignment) ? "too-few-raters" : "no-ratings"),
+    certainty: notComputable(isComputable(alignment) ? "too-few-raters" : "no-ratings"),
     band: bandOf(alignment, settings),
     target,
     change: notComputable("too-few-periods"),
     components: scores.components,
-    componentIntervals: mapComponents(certainty, ({ interval }) => interval),
-    componentRanges: mapComponents(certainty, ({ range }) => range),
-    componentRaters: mapComponents(certainty, ({ raters }) => raters),
+    componentIntervals: mapComponents((component) => certainty[component].interval),
+    componentRanges: mapComponents((component) => certainty[component].range),
+    componentRaters: mapComponents((component) => certainty[component].raters),
     componentCount: countComponents(scores.components),
     ...selfAndOthers(parts.A, rolesHidden),
     asSupplier: scores.asSupplier,
@@ -112,50 +120,12 @@ function ratersOf(
   };
 }
 
-/**
- * Intervals from the raters of each component. The finite population factor applies where the raters are the department's
- * own people, of whom the headcount is all there are. A service matrix is rated by its customers; an agreement by nobody.
- */
-function certaintyOfComponents(
-  department: Department,
-  shown: ShownParts,
-  scores: ComponentScores,
-  service: ServiceResult | null,
-): Readonly<Record<Component, Certainty>> {
-  const ofPart = (own: ShownPart | null): Certainty =>
-    own === null
-      ? NO_CERTAINTY
-      : certaintyOf(
-          own.part.scores,
-          areOwnPeople(own.part) ? (department.headcount ?? null) : null,
-          isAnonymous(own.part),
-        );
-  const row = service?.points[service.departments.indexOf(department.id)] ?? [];
+function mapComponents<Value>(valueOf: (component: Component) => Value): Readonly<Record<Component, Value>> {
   return {
-    customerOrientation: ofPart(shown.A),
-    climate: ofPart(shown.B),
-    horizontal: certaintyOf(Float64Array.from(row.filter((cell) => cell !== null)), null, false),
-    vertical: isComputable(scores.agreementWithSenior) ? NOT_RATED_ALONE : ofPart(shown.D),
-  };
-}
-
-function areOwnPeople({ weights }: ScoredPart): boolean {
-  return weights.every((weight, role) => weight <= 0 || ROLES[role] === "self" || ROLES[role] === "employee");
-}
-
-function isAnonymous({ panel }: ScoredPart): boolean {
-  return panel.sources.some(({ anonymous }) => anonymous);
-}
-
-function mapComponents<Value>(
-  certainty: Readonly<Record<Component, Certainty>>,
-  pick: (certainty: Certainty) => Value,
-): Readonly<Record<Component, Value>> {
-  return {
-    customerOrientation: pick(certainty.customerOrientation),
-    climate: pick(certainty.climate),
-    horizontal: pick(certainty.horizontal),
-    vertical: pick(certainty.vertical),
+    customerOrientation: valueOf("customerOrientation"),
+    climate: valueOf("climate"),
+    horizontal: valueOf("horizontal"),
+    vertical: valueOf("vertical"),
   };
 }
 

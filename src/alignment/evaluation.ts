@@ -108,8 +108,8 @@ export interface HistoryRow {
   readonly component: Component | "alignment";
   /** Points 0-100; null where the period had none. */
   readonly score: number | null;
-  /** Raters whose own score counted. */
-  readonly n: number;
+  /** Raters whose own score counted; null where the group is hidden. */
+  readonly n: number | null;
   /** Mean and standard deviation (n - 1) of the raters' own scores, points. */
   readonly mean: number | null;
   readonly sd: number | null;

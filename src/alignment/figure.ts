@@ -5,13 +5,16 @@ export type Reason =
   | "too-few-criteria"
   | "too-few-departments"
   | "too-few-periods"
+  | "one-rater-in-every-role"
   | "no-variance"
   | "not-rated-by-both"
   | "not-positive"
   | "did-not-converge"
   | "ill-conditioned"
   | "not-scored"
-  | "hidden-for-anonymity";
+  | "hidden-for-anonymity"
+  /** Fewer raters than the minimum came, went or changed since an earlier report: the two together would show them. */
+  | "changed-by-too-few";
 
 /** "Not computable" is a value of its own: never NaN, 0 or an empty string. */
 export interface NotComputable {

@@ -31,6 +31,7 @@ export function scoreOrganisation(
   return {
     alignment,
     interval: notComputable("too-few-raters"),
+    certainty: notComputable("too-few-raters"),
     band: bandOf(alignment, settings),
     target: settings.target,
     change: notComputable("too-few-periods"),

@@ -1,22 +1,40 @@
+import type { WeightedGroup } from "./certainty";
 import { combineComponents } from "./combination";
-import { componentScores } from "./components";
+import { alignmentGroups } from "./component-interval";
+import { type ComponentScores, componentScores } from "./components";
 import { type DepartmentParts, NO_PARTS, scoreParts } from "./department-parts";
 import { hiddenDetail } from "./detail-suppression";
 import { type Component, COMPONENTS, type Department, type Evaluation } from "./evaluation";
 import { type Figure, isComputable } from "./figure";
+import { type VarianceOf, varianceOfGroups } from "./group-variance";
 import { mainComponent, ORGANISATION, type PeriodScores } from "./history";
 import { weightedMean } from "./mean";
 import { isOfPeriod, panelsOfPeriod } from "./period";
+import { type RaterGroup, raterGroups } from "./rater-groups";
 import type { ServiceResult } from "./results";
 import { scoreService } from "./service";
 import type { ScoringSettings } from "./settings";
 import { joined } from "./statistics/joined";
+
+/** A department's components and alignment with the groups of raters that they are made of. */
+export interface ScoredDepartment {
+  readonly id: string;
+  readonly components: ComponentScores;
+  readonly alignment: Figure;
+  readonly groups: readonly RaterGroup[];
+  /** With their weights in the alignment score. */
+  readonly weighted: Figure<readonly WeightedGroup[]>;
+}
 
 /** One period, scored as far as history and change need it. */
 export interface ScoredPeriod {
   readonly period: string | null;
   readonly parts: ReadonlyMap<string, DepartmentParts>;
   readonly service: ServiceResult | null;
+  /** In report order. */
+  readonly departments: readonly ScoredDepartment[];
+  /** Of every group of raters in this period. */
+  readonly varianceOf: VarianceOf;
   /** Departments in report order, then the organisation. */
   readonly scores: readonly PeriodScores[];
 }
@@ -24,29 +42,38 @@ export interface ScoredPeriod {
 export function scorePeriod(evaluation: Evaluation, period: string | null, settings: ScoringSettings): ScoredPeriod {
   const parts = scoreParts(panelsOfPeriod(evaluation, period), settings);
   const service = scoreService(evaluation.service, evaluation.departments, isOfPeriod(evaluation, period));
-  const departments = evaluation.departments.map(({ id }) =>
-    scoresOfDepartment(id, parts.get(id) ?? NO_PARTS, service, settings),
-  );
+  const departments = evaluation.departments.map((department): ScoredDepartment => {
+    const own = parts.get(department.id) ?? NO_PARTS;
+    const components = componentScores(department.id, own, service, agreementMayShow(own, settings));
+    const groups = raterGroups(department, own, service, components, settings.minimumGroup);
+    return {
+      id: department.id,
+      components,
+      alignment: combineComponents(components.components, settings),
+      groups,
+      weighted: alignmentGroups(components.components, groups, settings),
+    };
+  });
+  const scores = departments.map((own) => scoresOfDepartment(own, parts.get(own.id) ?? NO_PARTS));
   return {
     period,
     parts,
     service,
-    scores: [...departments, scoresOfOrganisation(evaluation.departments, departments, settings)],
+    departments,
+    varianceOf: varianceOfGroups(departments.flatMap(({ groups }) => groups)),
+    scores: [...scores, scoresOfOrganisation(evaluation.departments, scores, settings)],
   };
 }
 
 function scoresOfDepartment(
-  id: string,
+  { id, alignment, components: { components } }: ScoredDepartment,
   parts: DepartmentParts,
-  service: ServiceResult | null,
-  settings: ScoringSettings,
 ): PeriodScores {
-  const { components } = componentScores(id, parts, service, agreementMayShow(parts, settings));
   const scores: Partial<Record<Component, Float64Array>> = {};
   if (parts.A !== null && parts.A !== "hidden") scores.customerOrientation = parts.A.scores;
   if (parts.B !== null && parts.B !== "hidden") scores.climate = parts.B.scores;
   if (parts.D !== null && parts.D !== "hidden") scores.vertical = parts.D.scores;
-  return { department: id, alignment: combineComponents(components, settings), components, scores };
+  return { department: id, alignment, components, scores };
 }
 
 /** Not where senior management's or the department's own ratings are a hidden role. */

@@ -1,3 +1,4 @@
+import type { Certainty } from "./certainty";
 import type { Component, HistoryRow, RatedPart, Role, Scale } from "./evaluation";
 import type { Figure, Interval } from "./figure";
 
@@ -80,9 +81,12 @@ export interface Agreement {
 
 export interface Change {
   readonly since: string;
-  /** Points. */
+  /** The two alignment scores (or components, where the earlier report kept no other), points, not rounded. */
+  readonly now: number;
+  readonly before: number;
+  /** now - before, points, not rounded; what a page says is the difference of what it shows: `shownDifference`. */
   readonly difference: number;
-  /** 90 %, points. */
+  /** 90 %, points; rising or falling only where it excludes 0. */
   readonly interval: Interval;
   readonly direction: "rising" | "stable" | "falling";
   readonly test: "paired" | "welch";
@@ -108,17 +112,19 @@ export interface DepartmentResult {
   /** True where figures of this department are withheld to protect anonymity. */
   readonly hidden: boolean;
   readonly alignment: Figure;
-  /** Bootstrap BCa, 95 %. */
+  /** 95 %, closed form: score -+ t sqrt(Var). */
   readonly interval: Figure<Interval>;
+  /** What the interval is made of: the groups of raters, their n, s2, degrees of freedom and weights. */
+  readonly certainty: Figure<Certainty>;
   readonly band: Figure<Band>;
   readonly target: number;
   readonly change: Figure<Change>;
   readonly components: Readonly<Record<Component, Figure>>;
-  /** t on raters' own scores, 95 %; `range` instead from 2 to 4 raters. */
+  /** The same, of a component; `range` instead from 2 to 4 raters. */
   readonly componentIntervals: Readonly<Record<Component, Figure<Interval>>>;
   readonly componentRanges: Readonly<Record<Component, Figure<Interval>>>;
   /** Raters whose own score counts, by component. */
-  readonly componentRaters: Readonly<Record<Component, number>>;
+  readonly componentRaters: Readonly<Record<Component, Figure>>;
   /** How many of the four components exist: "2 of 4 components". */
   readonly componentCount: number;
   /** Self minus others, points, Part A. */
@@ -152,6 +158,7 @@ export interface DepartmentResult {
 export interface OrganisationResult {
   readonly alignment: Figure;
   readonly interval: Figure<Interval>;
+  readonly certainty: Figure<Certainty>;
   readonly band: Figure<Band>;
   readonly target: number;
   readonly change: Figure<Change>;

@@ -1,16 +1,11 @@
-import {
-  alignmentInterval,
-  bootstrapAlignment,
-  type Bootstrapped,
-  combineBootstraps,
-  FEWEST_FOR_BOOTSTRAP,
-} from "./bootstrap";
-import { changesOf, compareOrganisation } from "./change";
+import { changesOf } from "./change";
 import { companyCriteria } from "./company";
-import { scoreDepartment, type ShownPart, type ShownParts } from "./department";
+import { alignmentCertainty, joinGroups } from "./component-interval";
+import { countingRaters } from "./counting-raters";
+import { scoreDepartment, type ShownParts } from "./department";
 import { NO_PARTS } from "./department-parts";
 import type { Evaluation, Scale } from "./evaluation";
-import { type Figure, type Interval, isComputable, notComputable } from "./figure";
+import { isComputable, notComputable } from "./figure";
 import { findingsOf } from "./findings";
 import { historyRows, mergeHistory, orderPeriods } from "./history";
 import { scoreOrganisation } from "./organisation";
@@ -20,15 +15,12 @@ import { changesSincePrevious } from "./period-change";
 import { organisationWeights, scorePeriod } from "./period-scores";
 import { sameScale } from "./points";
 import { rankPriorities } from "./priorities";
-import { resampledPart } from "./resampled-part";
 import type { AlignmentResults, DepartmentResult } from "./results";
-import { type ScoringSettings, SMALLEST_MINIMUM_GROUP } from "./settings";
+import { DEFAULT_SETTINGS, type ScoringSettings, SMALLEST_MINIMUM_GROUP } from "./settings";
 
 export interface ScoringOptions {
   /** Called with the share of the work that is done, 0-1. */
   readonly onProgress?: (share: number) => void;
-  /** false: leave out the intervals of the alignment scores, which take longest. Default true. */
-  readonly bootstrap?: boolean;
 }
 
 /** Ratings in, scores out. Hidden groups are left out before anything is computed from them. */
@@ -37,30 +29,33 @@ export function scoreEvaluation(
   given: ScoringSettings,
   options: ScoringOptions = {},
 ): AlignmentResults {
-  const settings = { ...given, minimumGroup: Math.max(SMALLEST_MINIMUM_GROUP, given.minimumGroup) };
+  const settings = withinBounds(given);
   const latest = evaluation.periods.at(-1) ?? null;
   const current = scorePeriod(evaluation, latest, settings);
   const earlier = evaluation.periods.slice(0, -1).map((period) => scorePeriod(evaluation, period, settings));
-  const progress = (department: number, phase: 0 | 1) =>
-    options.onProgress?.((phase + department / Math.max(1, evaluation.departments.length)) / 2);
+  const { varianceOf } = current;
   const scored = evaluation.departments.map((department, index) => {
-    progress(index, 0);
+    options.onProgress?.(index / evaluation.departments.length);
     const parts = current.parts.get(department.id) ?? NO_PARTS;
-    return scoreDepartment(department, parts, current.service, settings);
+    const own = current.departments[index];
+    if (own === undefined) throw new RangeError(`No scores of ${department.id}`);
+    return { ...scoreDepartment(department, parts, own, varianceOf, settings), weighted: own.weighted };
   });
   const shown = scored.map((own) => own.shown);
-  const comparisons = changesSincePrevious(evaluation, current, earlier);
-  const changes = changesOf(comparisons);
-  const bootstrapped = scored.map(({ result, shown: parts }, index) => {
-    progress(index, 1);
-    return options.bootstrap === false ? null : bootstrapDepartment(result, parts, settings);
-  });
-  const departments = scored.map(({ result, shown: parts }, index): DepartmentResult => ({
+  const comparisons = changesSincePrevious(evaluation, current, earlier, settings);
+  const changes = changesOf(comparisons.departments);
+  const departments = scored.map(({ result, shown: parts, weighted }, index): DepartmentResult => ({
     ...result,
-    interval: intervalOf(result.alignment, bootstrapped[index] ?? null, countingRaters([parts])),
+    ...alignmentCertainty(result.alignment, weighted, varianceOf, countingRaters([parts])),
     change: changes[index] ?? notComputable("too-few-periods"),
   }));
   const organisation = scoreOrganisation(departments, mainScores(shown), settings);
+  const weights = organisationWeights(departments, settings);
+  const weighted = joinGroups(
+    scored.flatMap(({ result, weighted: groups }, index) =>
+      isComputable(result.alignment) ? [{ groups, weight: weights[index] ?? 1 }] : [],
+    ),
+  );
   const computed = [...earlier, current].flatMap(({ period, scores }) =>
     scores.flatMap((own) => historyRows(period ?? "", own)),
   );
@@ -70,12 +65,8 @@ export function scoreEvaluation(
     period: latest,
     organisation: {
       ...organisation,
-      interval: intervalOf(
-        organisation.alignment,
-        organisationBootstrap(departments, bootstrapped, settings),
-        countingRaters(shown),
-      ),
-      change: changesOf([compareOrganisation(comparisons)])[0] ?? notComputable("too-few-periods"),
+      ...alignmentCertainty(organisation.alignment, weighted, varianceOf, countingRaters(shown)),
+      change: changesOf([comparisons.organisation])[0] ?? notComputable("too-few-periods"),
     },
     departments,
     overall: scoreOverall(shown, settings),
@@ -91,54 +82,14 @@ export function scoreEvaluation(
   };
 }
 
-/** Raters whose own score counts, over the parts that may be shown; not those who rate the company as a whole. */
-function countingRaters(departments: readonly ShownParts[]): number {
-  return departments.reduce(
-    (total, { A, B, D }) =>
-      total + [A, B, D].reduce((sum, own) => sum + (own === null || isOfCompany(own) ? 0 : own.part.scores.length), 0),
-    0,
-  );
-}
-
-function isOfCompany({ part }: ShownPart): boolean {
-  return part.panel.sources.every(({ company }) => company);
-}
-
-function intervalOf(alignment: Figure, bootstrapped: Bootstrapped | null, raters: number): Figure<Interval> {
-  if (!isComputable(alignment)) return alignment;
-  if (raters < FEWEST_FOR_BOOTSTRAP) return notComputable("too-few-raters");
-  return bootstrapped === null ? notComputable("not-scored") : alignmentInterval(bootstrapped, raters);
-}
-
-function bootstrapDepartment(
-  result: DepartmentResult,
-  { A, B, D }: ShownParts,
-  settings: ScoringSettings,
-): Bootstrapped | null {
-  return bootstrapAlignment(
-    result.id,
-    {
-      A: A === null ? null : resampledPart(A.part),
-      B: B === null ? null : resampledPart(B.part),
-      D: D === null ? null : resampledPart(D.part),
-      horizontal: result.components.horizontal,
-      withAgreement: isComputable(result.agreementWithSenior),
-    },
-    settings,
-  );
-}
-
-function organisationBootstrap(
-  departments: readonly DepartmentResult[],
-  bootstrapped: readonly (Bootstrapped | null)[],
-  settings: ScoringSettings,
-): Bootstrapped | null {
-  const weights = organisationWeights(departments, settings);
-  const known = departments.flatMap((_, index) => {
-    const own = bootstrapped[index] ?? null;
-    return own === null ? [] : [{ bootstrapped: own, weight: weights[index] ?? 1 }];
-  });
-  return combineBootstraps(known);
+/** Settings saved in a workbook may be anybody's: what protects raters holds whatever they say. */
+function withinBounds(settings: ScoringSettings): ScoringSettings {
+  const { minimumGroup } = settings;
+  const isNumber = typeof minimumGroup === "number" && Number.isFinite(minimumGroup);
+  return {
+    ...settings,
+    minimumGroup: isNumber ? Math.max(SMALLEST_MINIMUM_GROUP, Math.ceil(minimumGroup)) : DEFAULT_SETTINGS.minimumGroup,
+  };
 }
 
 /** Part A where any department has it, else Part B: scores of different parts are never compared. */

@@ -20,7 +20,6 @@ export interface ScoringSettings {
   readonly covariances: "pairwise" | "listwise";
   /** How departments make the organisation; headcount only where every department has one. */
   readonly organisationWeights: "equal" | "headcount";
-  readonly bootstrap: { readonly resamples: number; readonly seed: number };
 }
 
 /** The method's defaults. */
@@ -34,7 +33,6 @@ export const DEFAULT_SETTINGS: ScoringSettings = {
   minimumGroup: 5,
   covariances: "pairwise",
   organisationWeights: "equal",
-  bootstrap: { resamples: 2000, seed: 1 },
 };
 
 /** No group smaller than this may ever be shown, whatever is set. */

@@ -1,5 +1,7 @@
 import { combineComponents } from "../alignment/combination";
-import { certaintyOf } from "../alignment/component-interval";
+import { componentCertainty } from "../alignment/component-interval";
+import { varianceOfGroups } from "../alignment/group-variance";
+import { groupsOfPart } from "../alignment/rater-groups";
 import { sharesOf } from "../alignment/criterion";
 import { COMPONENTS, type Component, type Scale } from "../alignment/evaluation";
 import {
@@ -44,7 +46,10 @@ function partOf(range: RangeCells, [lowest, highest]: Options): ScoredPart {
 }
 
 function scoreInterval(range: RangeCells, options: Options): Figure<Interval> {
-  return certaintyOf(partOf(range, options).scores, null, false).interval;
+  const part = partOf(range, options);
+  const { minimumGroup } = DEFAULT_SETTINGS;
+  const groups = groupsOfPart({ id: "range", name: "" }, part, "customerOrientation", 1, minimumGroup, false);
+  return componentCertainty(weightedScore(part), groups, varianceOfGroups(groups)).interval;
 }
 
 /** 1 to 5 where nothing is said. */

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
 import { evaluation, type Row, rows, table } from "./builders";
 import { climateRows, climateRowsByRole, climateTable, rowsOf } from "./generated";
 
-const settings = { ...DEFAULT_SETTINGS, bootstrap: { resamples: 40, seed: 3 } };
+const settings = { ...DEFAULT_SETTINGS };
 
 describe("the rule", () => {
   const hidden = (...sizes: readonly number[]) => [
@@ -84,7 +84,7 @@ describe("properties", () => {
   test("no group below the minimum is shown, and never one hidden group alone beside shown ones", () => {
     fc.assert(
       fc.property(surveys, (groups) => {
-        const { departments, history } = scoreEvaluation(evaluationOf(groups), settings, { bootstrap: false });
+        const { departments, history } = scoreEvaluation(evaluationOf(groups), settings);
         const sizes = groups.map(({ climate }) => climate.filter(answered).length);
         departments.forEach(({ hidden, components, raters }, index) => {
           const size = sizes[index] ?? 0;
@@ -114,7 +114,6 @@ describe("properties", () => {
             { climate: other, orientation: null },
           ]),
           settings,
-          { bootstrap: false },
         );
         for (const department of results.departments) checkTotals(department);
       }),
@@ -124,9 +123,7 @@ describe("properties", () => {
   test("no criterion or role below the minimum is shown", () => {
     fc.assert(
       fc.property(climateRowsByRole, (climate) => {
-        const { departments } = scoreEvaluation(evaluationOf([{ climate, orientation: null }]), settings, {
-          bootstrap: false,
-        });
+        const { departments } = scoreEvaluation(evaluationOf([{ climate, orientation: null }]), settings);
         for (const { criteria, ratersByRole, byRole } of departments) {
           for (const criterion of criteria) {
             if (criterion.hidden === true) {

@@ -95,7 +95,9 @@ describe("vertical", () => {
     const [department] = score([own, statements("a", 5, 5)]).departments;
     expect(department?.agreementWithSenior).toBe(50);
     expect(department?.components.vertical).toBe(75);
-    expect(department?.componentIntervals.vertical).toEqual({ notComputable: "not-scored" });
+    // Four of the direct statements and one on either side of the agreement, who cannot be left out of it.
+    expect(department?.componentRaters.vertical).toBe(6);
+    expect(department?.componentIntervals.vertical).toEqual({ notComputable: "one-rater-in-every-role" });
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { compareOrganisation } from "../../src/alignment/change";
 import type { HistoryRow, Role } from "../../src/alignment/evaluation";
 import { notComputable } from "../../src/alignment/figure";
 import { type Row, table } from "./builders";
@@ -51,14 +50,14 @@ describe("change since a period that only an earlier report knows", () => {
   });
 
   test("is of the climate where nobody rated the checklist", () => {
-    const both = [kept(), kept({ component: "climate", mean: 50 })];
+    const both = [kept(), kept({ component: "climate", score: 50 })];
     expect(changed(both, "B")).toMatchObject({ difference: near(MEAN - 50) });
   });
 
-  test("is not there where the report kept no row, no mean or no deviation", () => {
+  test("is not there where the report kept no row, no score or no deviation", () => {
     const none = notComputable("too-few-periods");
     expect(changed([kept({ department: "other" })])).toEqual(none);
-    expect(changed([kept({ mean: null })])).toEqual(none);
+    expect(changed([kept({ score: null })])).toEqual(none);
     expect(changed([kept({ sd: null })])).toEqual(none);
   });
 
@@ -90,7 +89,9 @@ test("of three periods in the data the one just before counts", () => {
 });
 
 test("an organisation without departments has no change", () => {
-  expect(compareOrganisation([])).toEqual(notComputable("too-few-periods"));
+  expect(score([], { periods: ["1405"], history: [kept()] }).organisation.change).toEqual(
+    notComputable("too-few-periods"),
+  );
 });
 
 describe("raters are compared one by one", () => {

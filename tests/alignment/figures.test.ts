@@ -13,7 +13,7 @@ function peers(ratings: readonly Ratings[], role: Role = "peer"): readonly Row[]
 }
 
 function score(...tables: Parameters<typeof evaluation>[0]) {
-  return scoreEvaluation(evaluation(tables), DEFAULT_SETTINGS, { bootstrap: false });
+  return scoreEvaluation(evaluation(tables), DEFAULT_SETTINGS);
 }
 
 /** The small sample three times over: enough raters for every gate of four criteria. */
@@ -103,8 +103,7 @@ describe("a scale too wide for bit planes", () => {
   test("has the same reliability, pairwise and listwise", () => {
     for (const covariances of ["pairwise", "listwise"] as const) {
       const [narrow, other] = [table("a", peers(gaps)), wide(gaps)].map(
-        (own) =>
-          scoreEvaluation(evaluation([own]), { ...DEFAULT_SETTINGS, covariances }, { bootstrap: false }).departments[0],
+        (own) => scoreEvaluation(evaluation([own]), { ...DEFAULT_SETTINGS, covariances }).departments[0],
       );
       expect(other?.reliability.alpha).toBeCloseTo((narrow?.reliability.alpha ?? 0) as number, 10);
       expect(other?.reliability.lambda6).toBeCloseTo((narrow?.reliability.lambda6 ?? 0) as number, 10);

@@ -27,7 +27,7 @@ function score(before: readonly Row[] | null, now: readonly Row[], history: read
     table("sales", now, { period: "1405" }),
   ];
   const periods = before === null ? ["1405"] : ["1404", "1405"];
-  return scoreEvaluation(evaluation(tables, { periods, history }), DEFAULT_SETTINGS, { bootstrap: false });
+  return scoreEvaluation(evaluation(tables, { periods, history }), DEFAULT_SETTINGS);
 }
 
 function changeOf(results: ReturnType<typeof score>): Change {
@@ -136,25 +136,21 @@ describe("change between periods", () => {
     const shown = scoreEvaluation(
       evaluation([survey("1404", BEFORE), survey("1405", NOW)], { periods }),
       DEFAULT_SETTINGS,
-      { bootstrap: false },
     );
     expect(changeOf(shown).difference).toBeCloseTo(25, 9);
     const hidden = scoreEvaluation(
       evaluation([survey("1404", BEFORE), survey("1405", NOW.slice(0, 4), true)], { periods }),
       DEFAULT_SETTINGS,
-      { bootstrap: false },
     );
     expect(hidden.departments[0]?.change).toEqual({ notComputable: "hidden-for-anonymity" });
     const hiddenBefore = scoreEvaluation(
       evaluation([survey("1404", BEFORE.slice(0, 4), true), survey("1405", NOW)], { periods }),
       DEFAULT_SETTINGS,
-      { bootstrap: false },
     );
     expect(hiddenBefore.departments[0]?.change).toEqual({ notComputable: "too-few-periods" });
     const nobody = scoreEvaluation(
       evaluation([survey("1404", BEFORE)], { periods, departments: [{ id: "z", name: "z" }] }),
       DEFAULT_SETTINGS,
-      { bootstrap: false },
     );
     expect(nobody.departments[0]?.change).toEqual({ notComputable: "no-ratings" });
   });
@@ -189,7 +185,6 @@ describe("change between periods", () => {
     const { departments, organisation } = scoreEvaluation(
       evaluation(tables, { periods: ["1", "2"] }),
       DEFAULT_SETTINGS,
-      { bootstrap: false },
     );
     const [a, b] = departments.map(({ change }) => (isComputable(change) ? change : null));
     expect(a?.adjustedP).toBeCloseTo(2 * (a?.p ?? 0), 9);

@@ -112,6 +112,6 @@ test("the finite population factor narrows where the raters are the department's
     const interval = department?.componentIntervals.climate;
     return interval !== undefined && isComputable(interval) ? interval[1] - interval[0] : Number.NaN;
   };
-  expect(width("employee", 11) / width("employee")).toBeCloseTo(Math.sqrt(5 / 10), 9);
+  expect(width("employee", 11) / width("employee")).toBeCloseTo(Math.sqrt(1 - 6 / 11), 9);
   expect(width("peer", 11)).toBe(width("peer"));
 });

@@ -10,7 +10,7 @@ export function score(
   more: Parameters<typeof evaluation>[1] = {},
   settings: Partial<ScoringSettings> = {},
 ): AlignmentResults {
-  return scoreEvaluation(evaluation(tables, more), { ...DEFAULT_SETTINGS, ...settings }, { bootstrap: false });
+  return scoreEvaluation(evaluation(tables, more), { ...DEFAULT_SETTINGS, ...settings });
 }
 
 /** So many raters of a role who answered alike. */

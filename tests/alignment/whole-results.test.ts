@@ -6,7 +6,7 @@ import { evaluation, rows, table } from "./builders";
 
 const SEVEN = { min: 1, max: 7 };
 const TEN = { min: 0, max: 10 };
-const settings = { ...DEFAULT_SETTINGS, bootstrap: { resamples: 40, seed: 3 } };
+const settings = { ...DEFAULT_SETTINGS };
 
 describe("the scale of the results", () => {
   const climate = table("sales", rows("employee", [4]), { part: "B", scale: SEVEN });

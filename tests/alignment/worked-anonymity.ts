@@ -1,7 +1,8 @@
 import { BLANK_BYTE, type RatingTable } from "../../src/alignment/evaluation";
-import { seededRandom } from "../../src/alignment/statistics/random";
+import { seededRandom } from "../seeded-random";
 import { answered, checklist, CLIMATE, DIRECT, roles } from "./answered";
-import { FEW_RESAMPLES, type WorkedEvaluation } from "./worked-evaluation";
+import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
+import type { WorkedEvaluation } from "./worked-evaluation";
 
 /** Employees alone, promised anonymity: groups of every size about the limit, by role too. */
 export function smallGroups(): WorkedEvaluation {
@@ -29,7 +30,7 @@ export function smallGroups(): WorkedEvaluation {
   return {
     name: "small-groups",
     evaluation: { departments, tables, service: null, periods: [], history: [] },
-    settings: { ...FEW_RESAMPLES, minimumGroup: 5 },
+    settings: { ...DEFAULT_SETTINGS, minimumGroup: 5 },
   };
 }
 
@@ -72,6 +73,6 @@ export function partlyHidden(): WorkedEvaluation {
   return {
     name: "partly-hidden",
     evaluation: { departments, tables: [...sparse, ...rest], service: null, periods: [], history: [] },
-    settings: FEW_RESAMPLES,
+    settings: DEFAULT_SETTINGS,
   };
 }

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../src/alignment/evaluation";
-import { DEFAULT_SETTINGS, type ScoringSettings } from "../../src/alignment/settings";
+import type { ScoringSettings } from "../../src/alignment/settings";
 
 /** An evaluation with the settings it is scored by. */
 export interface WorkedEvaluation {
@@ -7,5 +7,3 @@ export interface WorkedEvaluation {
   readonly evaluation: Evaluation;
   readonly settings: ScoringSettings;
 }
-
-export const FEW_RESAMPLES: ScoringSettings = { ...DEFAULT_SETTINGS, bootstrap: { resamples: 60, seed: 7 } };

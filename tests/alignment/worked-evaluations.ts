@@ -6,11 +6,12 @@ import {
   type Role,
   type Scale,
 } from "../../src/alignment/evaluation";
-import { seededRandom } from "../../src/alignment/statistics/random";
+import { seededRandom } from "../seeded-random";
 import { answered, checklist, CLIMATE, DIRECT, roles } from "./answered";
 import { criterion } from "./builders";
 import { partlyHidden, smallGroups } from "./worked-anonymity";
-import { FEW_RESAMPLES, type WorkedEvaluation } from "./worked-evaluation";
+import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
+import type { WorkedEvaluation } from "./worked-evaluation";
 import { twoQuarters } from "./worked-quarters";
 import { serviceOf } from "./worked-service";
 
@@ -65,7 +66,7 @@ function halfPoints(): WorkedEvaluation {
     name: "half-points",
     evaluation: { departments, tables, service: null, periods: ["1405"], history },
     settings: {
-      ...FEW_RESAMPLES,
+      ...DEFAULT_SETTINGS,
       ...{ combination: "geometric", covariances: "listwise", organisationWeights: "headcount", stageThreshold: 45 },
       roleWeights: { self: 0, peer: 1, senior: 2, customer: 3, employee: 1 },
       componentWeights: { customerOrientation: 50, climate: 30, horizontal: 0, vertical: 20 },
@@ -131,7 +132,7 @@ function extremes(): WorkedEvaluation {
   return {
     name: "extremes",
     evaluation: { departments, tables, service: null, periods: [], history: [] },
-    settings: FEW_RESAMPLES,
+    settings: DEFAULT_SETTINGS,
   };
 }
 
@@ -154,7 +155,7 @@ function serviceOnly(): WorkedEvaluation {
       periods: [],
       history: [],
     },
-    settings: FEW_RESAMPLES,
+    settings: DEFAULT_SETTINGS,
   };
 }
 
@@ -193,7 +194,7 @@ function selfAndOthers(): WorkedEvaluation {
   return {
     name: "self-and-others",
     evaluation: { departments, tables, service: null, periods: [], history: [] },
-    settings: FEW_RESAMPLES,
+    settings: DEFAULT_SETTINGS,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Department } from "../../src/alignment/evaluation";
-import { seededRandom } from "../../src/alignment/statistics/random";
+import { seededRandom } from "../seeded-random";
 import { answered, checklist, CLIMATE, DIRECT, roles } from "./answered";
-import { FEW_RESAMPLES, type WorkedEvaluation } from "./worked-evaluation";
+import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
+import type { WorkedEvaluation } from "./worked-evaluation";
 import { serviceOf } from "./worked-service";
 
 /** Two quarters, every part, named raters in one department, a group too small to be shown, statements about the company. */
@@ -79,6 +80,6 @@ export function twoQuarters(): WorkedEvaluation {
       periods: ["Q1", "Q2"],
       history: [],
     },
-    settings: FEW_RESAMPLES,
+    settings: DEFAULT_SETTINGS,
   };
 }

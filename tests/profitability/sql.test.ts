@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../../src/alignment/statistics/random";
+import { seededRandom } from "../seeded-random";
 import { reportProfitability } from "../../src/profitability/report";
 import type { ProfitDimension, SalesLine } from "../../src/profitability/sales";
 

@@ -20,8 +20,7 @@ export function tInterval(
   return [mean - half, mean + half];
 }
 
-/** sqrt((N - n) / (N - 1)): 0 when everybody was asked, 1 when N is unknown or not a population of these raters. */
+/** sqrt(1 - n / N): 0 when everybody was asked, 1 when N is unknown or not a population of these raters. */
 export function finitePopulationFactor(n: number, population: number | null): number {
-  if (population === null || population < n || population <= 1) return 1;
-  return Math.sqrt((population - n) / (population - 1));
+  return population === null || population < n ? 1 : Math.sqrt(1 - n / population);
 }

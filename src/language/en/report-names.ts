@@ -63,12 +63,14 @@ export const reportNames = {
   "reason.too-few-departments": "fewer than 2 departments",
   "reason.too-few-periods": "no earlier period",
   "reason.no-variance": "all ratings are equal",
+  "reason.one-rater-in-every-role": "one rater in every role",
   "reason.not-rated-by-both": "not rated by both sides",
   "reason.not-positive": "not positive",
   "reason.did-not-converge": "the estimate did not converge",
   "reason.ill-conditioned": "criteria are too alike",
   "reason.not-scored": "not scored",
   "reason.hidden-for-anonymity": "hidden to protect anonymity",
+  "reason.changed-by-too-few": "hidden: too few answers changed since the earlier report, and the two together would show them",
 
   fewerThan: "fewer than {count}",
 

@@ -66,12 +66,14 @@ export const reportNames: Messages<keyof typeof en> = {
   "reason.too-few-departments": "کمتر از ۲ واحد",
   "reason.too-few-periods": "دورهٔ پیشینی نیست",
   "reason.no-variance": "همهٔ نمره‌ها برابرند",
+  "reason.one-rater-in-every-role": "در هر نقش فقط یک ارزیاب هست",
   "reason.not-rated-by-both": "یکی از دو طرف نمره نداده است",
   "reason.not-positive": "مثبت نیست",
   "reason.did-not-converge": "برآورد همگرا نشد",
   "reason.ill-conditioned": "معیارها بیش از اندازه به هم شبیه‌اند",
   "reason.not-scored": "امتیازی ندارد",
   "reason.hidden-for-anonymity": "پنهان برای حفظ ناشناسی",
+  "reason.changed-by-too-few": "پنهان شد: از گزارش پیشین پاسخ‌های کمی تغییر کرده است و دو گزارش در کنار هم آن‌ها را آشکار می‌کند",
 
   fewerThan: "کمتر از {count}",
 

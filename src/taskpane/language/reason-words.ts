@@ -10,10 +10,12 @@ export const REASONS: Readonly<Record<Reason, PlainKey<PaneExploreMessages>>> = 
   "too-few-departments": "reasonTooFewDepartments",
   "too-few-periods": "reasonTooFewPeriods",
   "no-variance": "reasonNoVariance",
+  "one-rater-in-every-role": "reasonOneRaterInEveryRole",
   "not-rated-by-both": "reasonNotRatedByBoth",
   "not-positive": "reasonNotPositive",
   "did-not-converge": "reasonDidNotConverge",
   "ill-conditioned": "reasonIllConditioned",
   "not-scored": "reasonNotScored",
   "hidden-for-anonymity": "reasonHiddenForAnonymity",
+  "changed-by-too-few": "reasonChangedByTooFew",
 };

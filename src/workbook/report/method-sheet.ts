@@ -82,7 +82,6 @@ function settingRows({ say, analysis, results, language }: ReportContext): reado
     [say("setting.threshold"), number(settings.stageThreshold)],
     [say("setting.minimumGroup"), number(settings.minimumGroup)],
     [say("setting.covariances"), say(`setting.covariances.${settings.covariances}`)],
-    [say("setting.bootstrap"), list([settings.bootstrap.resamples, settings.bootstrap.seed])],
     [say("setting.scale"), `${number(results.scale.min)} – ${number(results.scale.max)}`],
   ];
 }

@@ -30,14 +30,6 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** A seed of its own for each name, so that a stream does not depend on what else is computed. */
-export function seedFor(seed: number, name: string): number {
-  // FNV-1a.
-  let hash = 0x811c9dc5 ^ seed;
-  for (let index = 0; index < name.length; index += 1) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  return hash | 0;
-}
-
 function rotate(value: number, bits: number): number {
   return (value << bits) | (value >>> (32 - bits));
 }

@@ -1,0 +1,117 @@
+import tQuantile from "@stdlib/stats-base-dists-t-quantile";
+import type { Role } from "./evaluation";
+import { type Figure, type Interval, isComputable, notComputable } from "./figure";
+import type { VarianceOf } from "./group-variance";
+import type { GroupPart, RaterGroup } from "./rater-groups";
+import { finitePopulationFactor } from "./statistics/t-interval";
+import { sharedInfluence } from "./shared-raters";
+
+/** A group with its weight in the score that is asked about; negative in a change, for what was before. */
+export interface WeightedGroup {
+  readonly group: RaterGroup;
+  readonly weight: number;
+}
+
+/** One row of the table from which an interval can be recomputed. */
+export interface CertaintyGroup {
+  readonly part: GroupPart;
+  readonly department: string;
+  readonly role: Role;
+  readonly n: number;
+  /** s2 of raters' own scores, points squared. */
+  readonly variance: number;
+  readonly degreesOfFreedom: number;
+  readonly basis: "own" | "role" | "part";
+  /** Of the group's mean in the score. */
+  readonly weight: number;
+  /** 1 - n / N, where N is known; else 1. */
+  readonly populationFactor: number;
+  /** weight^2 variance / n populationFactor */
+  readonly contribution: number;
+}
+
+/** What is added because the same persons rated in several of the groups, points squared. */
+export interface SharedRaters {
+  /** Persons in more than one group. */
+  readonly raters: number;
+  readonly contribution: number;
+  readonly degreesOfFreedom: number;
+  /** Seen in their ratings, or, of persons who are alone in their groups, supposed: they differ from others alike everywhere. */
+  readonly basis: "measured" | "supposed";
+}
+
+/** How sure a score is: Var = sum of the contributions, degrees of freedom by Welch and Satterthwaite. */
+export interface Certainty {
+  readonly groups: readonly CertaintyGroup[];
+  readonly shared: readonly SharedRaters[];
+  /** Points squared. */
+  readonly variance: number;
+  /** Points. */
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+}
+
+/**
+ * A score is a weighted sum of group means: Var = sum w^2 s^2 / n, degrees of freedom Var^2 / sum((w^2 s^2 / n)^2 / df).
+ * Source: Welch (1947); Satterthwaite (1946), An approximate distribution of estimates of variance components; finite population
+ * factor: Cochran (1977), Sampling techniques, 2.6.
+ */
+export function certaintyOf(weighted: readonly WeightedGroup[], varianceOf: VarianceOf): Figure<Certainty> {
+  const used = weighted.filter(({ weight }) => weight !== 0);
+  if (used.length === 0) return notComputable("too-few-raters");
+  if (used.some(({ group }) => !group.mayShow)) return notComputable("hidden-for-anonymity");
+  const groups: CertaintyGroup[] = [];
+  for (const { group, weight } of used) {
+    const own = varianceOf(group);
+    if (own === null) return notComputable("one-rater-in-every-role");
+    groups.push(contributionOf(group, weight, own));
+  }
+  const shared = sharedInfluence(used, groups);
+  const terms = [...groups, ...shared];
+  const variance = terms.reduce((sum, { contribution }) => sum + contribution, 0);
+  if (!groups.some(({ variance: ofGroup }) => ofGroup > 0)) return notComputable("no-variance");
+  const squares = terms.reduce(
+    (sum, { contribution, degreesOfFreedom }) => sum + contribution ** 2 / degreesOfFreedom,
+    0,
+  );
+  return {
+    groups,
+    shared,
+    variance,
+    standardError: Math.sqrt(variance),
+    degreesOfFreedom: squares > 0 ? variance ** 2 / squares : Infinity,
+  };
+}
+
+function contributionOf(group: RaterGroup, weight: number, own: NonNullable<ReturnType<VarianceOf>>): CertaintyGroup {
+  const n = group.scores.length;
+  const populationFactor = finitePopulationFactor(n, group.population) ** 2;
+  return {
+    part: group.part,
+    department: group.department,
+    role: group.role,
+    n,
+    ...own,
+    weight,
+    populationFactor,
+    contribution: ((weight ** 2 * own.variance) / n) * populationFactor,
+  };
+}
+
+/** score -+ t sqrt(Var); scores are cut at 0 and 100, differences are not. */
+export function intervalOf(
+  score: number,
+  certainty: Figure<Certainty>,
+  confidence: number,
+  kind: "score" | "difference" = "score",
+): Figure<Interval> {
+  if (!isComputable(certainty)) return certainty;
+  const half = halfWidth(certainty, confidence);
+  if (kind === "difference") return [score - half, score + half];
+  return [Math.max(0, score - half), Math.min(100, score + half)];
+}
+
+function halfWidth({ standardError, degreesOfFreedom }: Certainty, confidence: number): number {
+  // Where everybody there is was asked, nothing is left to chance.
+  return standardError === 0 ? 0 : tQuantile((1 + confidence) / 2, degreesOfFreedom) * standardError;
+}
