@@ -47,9 +47,9 @@ const useStyles = makeStyles({
 
 /** The pane: header, one screen, footer; in the language's direction and in Office's theme. */
 export function PaneFrame({ isDark, displayLanguage }: { isDark: () => boolean; displayLanguage: string }) {
-  const state = usePaneState();
+  const { language, screen, settingsOpen } = usePaneState("language", "screen", "settingsOpen");
   const dark = useOfficeDark(isDark);
-  const { direction, locale } = LANGUAGES[state.language];
+  const { direction, locale } = LANGUAGES[language];
   const { t } = useWords(paneWords);
 
   useEffect(() => {
@@ -59,10 +59,10 @@ export function PaneFrame({ isDark, displayLanguage }: { isDark: () => boolean; 
   }, [direction, locale, t]);
 
   return (
-    <FluentProvider theme={themeOf(state.language, dark)} dir={direction} style={{ height: "100%" }}>
+    <FluentProvider theme={themeOf(language, dark)} dir={direction} style={{ height: "100%" }}>
       <DarkProvider value={dark}>
-        <Frame screen={state.screen} officeIsRightToLeft={/^(fa|ar|he|ur)/i.test(displayLanguage)} />
-        {state.settingsOpen && (
+        <Frame screen={screen} officeIsRightToLeft={/^(fa|ar|he|ur)/i.test(displayLanguage)} />
+        {settingsOpen && (
           <Suspense fallback={null}>
             <SettingsDrawer />
           </Suspense>

@@ -8,7 +8,7 @@ import type { ReportDescription } from "../../src/workbook/report/description";
 const START = initialState("en");
 const ANALYSIS = {} as Analysis;
 const PREVIEW = {} as ReportDescription;
-const WORKING: Partial<PaneState> = { work: { kind: "reading", step: "", fraction: null } };
+const WORKING: Partial<PaneState> = { work: { kind: "reading" } };
 
 describe("the ribbon's commands", () => {
   it("are all there before anything was read: they read by themselves", () => {

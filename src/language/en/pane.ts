@@ -56,6 +56,8 @@ export const pane = {
   tooLarge:
     "The sheets are larger than Excel passes to an add-in. Remove what is not needed from them, then try again.",
   notSupported: "This version of Excel lacks something that is needed here.",
+  analysisFailed:
+    "Hamrasta itself failed on this workbook ({code}). Nothing was changed. Please report it with this sentence and, if you may, the workbook.",
   unknownProblem: "Excel reported a problem ({code}). Try again; if it comes back, close the pane and open it again.",
   protectedWorkbook: "The workbook’s structure is protected. Take the protection off under Review, then try again.",
   protectedSheet:

@@ -2,17 +2,10 @@ import { nextTurn } from "../../excel/next-turn";
 import type { Analysis } from "../../workbook/analysis";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Session, Task } from "../session";
+import { AnalysisFault } from "./analysis-fault";
 import type { Answer, Question } from "./analysis-messages";
+import { type Respondent, startRespondent } from "./respondent";
 import { outlineOf, rowsToSend } from "./snapshot-transfer";
-
-/** Whom questions are asked; what comes back after the worker is gone is nobody's. */
-interface Respondent {
-  readonly post: (question: Question) => void;
-  /** What answers are given to. */
-  onAnswer: (answer: Answer) => void;
-  /** Drops what is being computed. */
-  readonly end: () => void;
-}
 
 /**
  * The analysis, off the page's own thread: Excel restarts a pane that does not answer for five seconds. Cancelling ends the
@@ -24,7 +17,7 @@ export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "
   let described: Analysis | null = null;
   let before: Promise<unknown> = Promise.resolve();
 
-  /** One question at a time: an answer does not say which one it is to. */
+  /** One question at a time: each is about what the one before it left. */
   function inTurn<Result>(body: () => Promise<Result>): Promise<Result> {
     const result = before.then(body);
     before = result.catch(() => undefined);
@@ -42,13 +35,13 @@ export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "
   async function send(snapshot: WorkbookSnapshot, { signal }: Task): Promise<void> {
     if (snapshot.sheets === known) return;
     respondent ??= await startRespondent();
-    const { post } = respondent;
+    const { tell } = respondent;
     known = null;
     described = null;
-    post({ ask: "take", outline: outlineOf(snapshot) });
+    tell({ ask: "take", outline: outlineOf(snapshot) });
     for (const rows of rowsToSend(snapshot)) {
       if (signal.aborted) throw cancelled();
-      post({ ask: "takeRows", rows });
+      tell({ ask: "takeRows", rows });
       await nextTurn();
     }
     known = snapshot.sheets;
@@ -64,16 +57,15 @@ export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "
         reject(cancelled());
       };
       task.signal.addEventListener("abort", abort, { once: true });
-      current.onAnswer = (answer) => {
+      current.ask(question, (answer) => {
         if (answer.answer === "progress") {
           task.onProgress(answer.step, answer.fraction);
           return;
         }
         task.signal.removeEventListener("abort", abort);
-        if (answer.answer === "failed") reject(new Error(answer.message));
+        if (answer.answer === "failed") reject(new AnalysisFault(answer.fault));
         else resolve(answer);
-      };
-      current.post(question);
+      });
     });
   }
 
@@ -123,53 +115,4 @@ function cancelled(): Error {
 
 function unexpected({ answer }: Answer): Error {
   return new Error(`The worker answered by ${answer}.`);
-}
-
-async function startRespondent(): Promise<Respondent> {
-  try {
-    return inWorker();
-  } catch {
-    // A client without workers still gets its report, only less smoothly.
-    return inPage();
-  }
-}
-
-function inWorker(): Respondent {
-  const worker = new Worker(new URL("./analysis-worker.ts", import.meta.url));
-  const respondent: Respondent = {
-    post: (question) => {
-      worker.postMessage(question);
-    },
-    onAnswer: () => undefined,
-    end: () => {
-      worker.terminate();
-    },
-  };
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-    respondent.onAnswer(data);
-  };
-  worker.onerror = (event) => {
-    respondent.onAnswer({ answer: "failed", message: event.message });
-  };
-  return respondent;
-}
-
-async function inPage(): Promise<Respondent> {
-  const { createAnalyst } = await import("./analyst");
-  const analyst = createAnalyst();
-  const respondent: Respondent = {
-    post: (question) => {
-      // A turn of the event loop first, so that the progress bar is drawn.
-      setTimeout(() => {
-        analyst(question, (answer) => {
-          respondent.onAnswer(answer);
-        });
-      }, 30);
-    },
-    onAnswer: () => undefined,
-    end: () => {
-      respondent.onAnswer = () => undefined;
-    },
-  };
-  return respondent;
 }

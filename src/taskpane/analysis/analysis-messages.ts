@@ -8,6 +8,21 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ReportChoices } from "../session";
 import type { SnapshotOutline, SnapshotRows } from "./snapshot-transfer";
 
+/** A question with the number by which its answers are known. */
+export interface AskedQuestion {
+  readonly id: number;
+  readonly question: Question;
+}
+
+export interface GivenAnswer {
+  /** Of the question. */
+  readonly id: number;
+  readonly answer: Answer;
+}
+
+/** The worker's first message: its script has run. */
+export const READY = "ready";
+
 /** What the pane asks its worker. The worker keeps the last sheets and the last analysis, so that neither travels twice. */
 export type Question =
   /** Other sheets than before: what they are. Their rows follow; neither is answered. */
@@ -26,4 +41,11 @@ export type Answer =
   | { readonly answer: "tried"; readonly results: AlignmentResults }
   | { readonly answer: "ratings"; readonly areas: readonly RatingArea[] }
   | { readonly answer: "lines"; readonly drilled: DrilledLines }
-  | { readonly answer: "failed"; readonly message: string };
+  | { readonly answer: "failed"; readonly fault: FaultOfAnalysis };
+
+/** A fault of our own code, as it crosses from the worker: what a developer needs to find it. */
+export interface FaultOfAnalysis {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}

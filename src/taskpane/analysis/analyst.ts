@@ -5,7 +5,7 @@ import { linesBehind } from "../../workbook/reading/drill-lines";
 import { ratingAreas } from "../../workbook/reading/rating-areas";
 import { describeReport } from "../../workbook/report/describe";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { Answer, Question } from "./analysis-messages";
+import type { Answer, FaultOfAnalysis, Question } from "./analysis-messages";
 import { type ReceivedSnapshot, receiveSnapshot } from "./snapshot-transfer";
 
 /** Answers questions about one workbook; the same in a worker and, where there is none, in the page itself. */
@@ -57,7 +57,12 @@ export function createAnalyst(): (question: Question, answer: (answer: Answer) =
         });
       }
     } catch (error) {
-      answer({ answer: "failed", message: error instanceof Error ? error.message : String(error) });
+      answer({ answer: "failed", fault: faultOf(error) });
     }
   };
+}
+
+function faultOf(error: unknown): FaultOfAnalysis {
+  if (!(error instanceof Error)) return { name: "Error", message: String(error), stack: "" };
+  return { name: error.name, message: error.message, stack: error.stack ?? "" };
 }

@@ -13,7 +13,7 @@ export interface Words<English extends Messages<string>> {
 
 /** Sentences and figures in the language that the pane shows now. A catalogue is a module's constant, so that it is compiled once. */
 export function useWords<English extends Messages<string>>(catalogue: Catalogue<English>): Words<English> {
-  const { language } = usePaneState();
+  const { language } = usePaneState("language");
   return useMemo(
     () => ({
       t: translator(language, catalogue),

@@ -31,7 +31,7 @@ export function PaneFooter() {
   const styles = useStyles();
   const pane = usePane();
   const { t, language } = useWords(paneWords);
-  const { settingsOpen } = usePaneState();
+  const { settingsOpen } = usePaneState("settingsOpen");
   const opener = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = opener;

@@ -17,7 +17,7 @@ const OFFICE_MENU = "38px";
 export function PaneHeader({ officeIsRightToLeft }: { officeIsRightToLeft: boolean }) {
   const styles = useStyles();
   const pane = usePane();
-  const { screen, analysis, preview } = usePaneState();
+  const { screen, analysis, preview } = usePaneState("screen", "analysis", "preview");
   const { t } = useWords(paneWords);
 
   return (

@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { AdapterErrorCode } from "../../excel/adapter-error";
 import type { PaneKey } from "../../language/en/pane";
 import { isolated } from "../language/figures";
 import { paneWords } from "../language/pane-words";
 import { useWords } from "../language/use-words";
+import type { ProblemCode } from "../state/pane-state";
 import { usePane, usePaneState } from "../state/use-pane";
 
 const SENTENCES = {
@@ -16,12 +16,13 @@ const SENTENCES = {
   interrupted: "interrupted",
   "not-supported": "notSupported",
   "excel-failed": "unknownProblem",
-} as const satisfies Readonly<Record<AdapterErrorCode, PaneKey>>;
+  "analysis-failed": "analysisFailed",
+} as const satisfies Readonly<Record<ProblemCode, PaneKey>>;
 
 /** What did not work and what to do about it; never Excel's own message, which is not made for users. */
 export function ProblemBar() {
   const pane = usePane();
-  const { problem } = usePaneState();
+  const { problem } = usePaneState("problem");
   const { t } = useWords(paneWords);
   if (problem === null) return null;
 

@@ -6,7 +6,7 @@ import { usePane, usePaneState } from "../state/use-pane";
 /** Says that the figures shown are older than the sheets. */
 export function StaleBar() {
   const pane = usePane();
-  const { changed, written, work } = usePaneState();
+  const { changed, written, work } = usePaneState("changed", "written", "work");
   const { t } = useWords(paneWords);
   if (!changed || work !== null) return null;
 

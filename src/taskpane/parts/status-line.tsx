@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 /** One sentence, spoken by screen readers when it changes. At rest it is the promise about privacy. */
 export function StatusLine() {
   const styles = useStyles();
-  const { work, analysis, cancelled, screen } = usePaneState();
+  const { work, analysis, cancelled, screen } = usePaneState("work", "analysis", "cancelled", "screen");
   const { t } = useWords(paneWords);
   const departments = analysis?.alignment?.departments.length;
 

@@ -19,16 +19,17 @@ const useStyles = makeStyles({
 export function WorkBar() {
   const styles = useStyles();
   const pane = usePane();
-  const { work } = usePaneState();
+  const { work, progress } = usePaneState("work", "progress");
   const { t } = useWords(paneWords);
   if (work === null) return null;
 
   const text = t(work.kind);
+  const fraction = progress?.fraction ?? null;
   return (
     <div className={styles.bar}>
       <Caption1>
         {text}
-        {work.fraction !== null && ` · ${t("percentDone", { fraction: work.fraction })}`}
+        {fraction !== null && ` · ${t("percentDone", { fraction })}`}
       </Caption1>
       <Button size="small" appearance="subtle" onClick={pane.cancel}>
         {t("cancel")}
@@ -36,7 +37,7 @@ export function WorkBar() {
       <ProgressBar
         className={styles.progress}
         aria-label={text}
-        {...(work.fraction === null ? {} : { value: work.fraction, max: 1 })}
+        {...(fraction === null ? {} : { value: fraction, max: 1 })}
       />
     </div>
   );

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export default function CheckScreen() {
   const styles = useStyles();
   const pane = usePane();
-  const { analysis, preview, work, sampleRefused } = usePaneState();
+  const { analysis, preview, work, sampleRefused } = usePaneState("analysis", "preview", "work", "sampleRefused");
   const { t } = useWords(checkWords);
   const { t: frame } = useWords(paneWords);
 

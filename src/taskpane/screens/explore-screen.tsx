@@ -28,7 +28,7 @@ type View = "overview" | "profitability" | "coordination" | "priorities" | "role
 export default function ExploreScreen() {
   const styles = useStyles();
   const pane = usePane();
-  const { analysis, preview, department } = usePaneState();
+  const { analysis, preview, department } = usePaneState("analysis", "preview", "department");
   const { t } = useWords(exploreWords);
   const [view, setView] = useState<View>("overview");
   // Kept here: the view itself goes while a correction is scored.

@@ -63,7 +63,7 @@ export default function NewEvaluationScreen() {
 function Wizard() {
   const styles = useStyles();
   const pane = usePane();
-  const { plan: draft, made, work, language } = usePaneState();
+  const { plan: draft, made, work, language } = usePaneState("plan", "made", "work", "language");
   const { t } = useWords(newWords);
   const [step, setStep] = useState(0);
   const heading = useRef<HTMLParagraphElement>(null);

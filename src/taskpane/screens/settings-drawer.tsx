@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export default function SettingsDrawer() {
   const styles = useStyles();
   const pane = usePane();
-  const { analysis } = usePaneState();
+  const { analysis } = usePaneState("analysis");
   const { t } = useWords(settingsWords);
   const { t: frame } = useWords(paneWords);
   const [draft, setDraft] = useState<ScoringSettings>({ ...DEFAULT_SETTINGS, ...analysis?.settings });

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 export function StartScreen() {
   const styles = useStyles();
   const pane = usePane();
-  const { work } = usePaneState();
+  const { work } = usePaneState("work");
   const { t } = useWords(paneWords);
   const busy = work !== null;
 

@@ -32,7 +32,14 @@ const useStyles = makeStyles({
 export default function WriteScreen() {
   const styles = useStyles();
   const pane = usePane();
-  const { preview, analysis, snapshot, work, written, language: paneLanguage } = usePaneState();
+  const {
+    preview,
+    analysis,
+    snapshot,
+    work,
+    written,
+    language: paneLanguage,
+  } = usePaneState("preview", "analysis", "snapshot", "work", "written", "language");
   const { t } = useWords(writeWords);
   const [chosenLanguage, setLanguage] = useState<Language | null>(null);
   const saved = (snapshot === null ? null : savedPeriod(snapshot)) ?? "";

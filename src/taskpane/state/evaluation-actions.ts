@@ -5,6 +5,7 @@ import type { Made, Session } from "../session";
 import type { SheetsToMake } from "./new-evaluation";
 import type { EvaluationChange, PaneState } from "./pane-state";
 import type { Run, Tasks } from "./tasks";
+import * as transitions from "./transitions";
 
 /** Making an evaluation, letting it grow, sending its forms and taking them back. */
 export interface EvaluationActions {
@@ -32,7 +33,7 @@ interface PaneParts {
   readonly session: Session;
   readonly tasks: Tasks;
   readonly state: () => PaneState;
-  readonly set: (part: Partial<PaneState>) => void;
+  readonly change: (parts: transitions.Change) => void;
   /** Reads the sheets as they are now. */
   readonly latest: (run: Run) => Promise<WorkbookSnapshot>;
   readonly make: (run: Run, sheets: SheetsToMake) => Promise<Made>;
@@ -44,7 +45,7 @@ export function evaluationActions({
   session,
   tasks,
   state,
-  set,
+  change,
   latest,
   make,
   readAndScore,
@@ -53,48 +54,48 @@ export function evaluationActions({
     makeEvaluation: (plan) =>
       tasks.start(async (run) => {
         const { describeNewEvaluation } = await import("./new-evaluation");
-        set({ made: null });
+        change(transitions.makingBegun());
         const made = await make(run, describeNewEvaluation(plan));
-        set({ made, plan: null });
+        change(transitions.evaluationMade(made));
         await readAndScore(run);
       }),
-    extend: (change) =>
+    extend: (growth) =>
       tasks.start(async (run) => {
-        set({ outcome: null });
+        change(transitions.growthBegun());
         const snapshot = await latest(run);
         const { describeChange } = await import("./new-evaluation");
-        const described = describeChange(snapshot, change, state().language);
+        const described = describeChange(snapshot, growth, state().language);
         if (described === null) {
-          set({ outcome: { kind: "refused" } });
+          change(transitions.growthEnded({ kind: "refused" }));
           return;
         }
         const made = await make(run, described);
         const [added] = made.sheets;
-        set({ outcome: { kind: "extended", sheet: added ?? change.sheet, isNew: added !== undefined } });
+        change(transitions.growthEnded({ kind: "extended", sheet: added ?? growth.sheet, isNew: added !== undefined }));
         await readAndScore(run);
       }),
     makeForms: () =>
       tasks.start(async (run) => {
-        set({ outcome: null });
+        change(transitions.growthBegun());
         const snapshot = await latest(run);
         const { describeForms } = await import("./new-evaluation");
         const made = await make(run, describeForms(snapshot, state().language));
-        set({ outcome: { kind: "forms", sheets: made.sheets.length } });
+        change(transitions.growthEnded({ kind: "forms", sheets: made.sheets.length }));
         await readAndScore(run);
       }),
     saveForms: (name) =>
       tasks.start(async (run) => {
-        set({ outcome: null });
+        change(transitions.growthBegun());
         const snapshot = await latest(run);
         const { formFiles } = await import("./form-files");
         const { zip, files } = formFiles(snapshot, state().language);
         session.saveFile(name, zip);
-        set({ outcome: { kind: "saved", files, name } });
+        change(transitions.growthEnded({ kind: "saved", files, name }));
       }),
     canAddWorkbooks: session.addWorkbook !== null,
     mergeForms: (files) =>
       tasks.start(async (run) => {
-        set({ outcome: null });
+        change(transitions.growthBegun());
         const unreadable: string[] = [];
         for (const { name, base64 } of files) {
           try {
@@ -109,7 +110,7 @@ export function evaluationActions({
         const { describeMerge } = await import("./new-evaluation");
         const { merged, ...described } = describeMerge(snapshot, state().language);
         await make(run, described);
-        set({ outcome: { kind: "merged", merged, unreadable } });
+        change(transitions.growthEnded({ kind: "merged", merged, unreadable }));
         await readAndScore(run);
       }),
   };

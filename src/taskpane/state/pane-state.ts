@@ -17,15 +17,22 @@ export type Screen = "start" | "newEvaluation" | "check" | "explore" | "write";
 /** What is being done now. */
 export interface Work {
   readonly kind: "reading" | "scoring" | "describing" | "writing" | "addingSample" | "making";
+}
+
+/** How far it is: apart from the work itself, since it changes many times while the work stays the same. */
+export interface Progress {
   /** The step as the worker names it; the sheet's name while writing. */
   readonly step: string;
   /** 0-1; null while it cannot be told. */
   readonly fraction: number | null;
 }
 
+/** What went wrong: between us and Excel, or in our own reading and scoring. */
+export type ProblemCode = AdapterErrorCode | "analysis-failed";
+
 export interface Problem {
-  readonly code: AdapterErrorCode;
-  /** What Excel called it, for support. */
+  readonly code: ProblemCode;
+  /** What Excel called it, or our own fault, for support. */
   readonly officeCode: string;
   readonly remains: WriteRemains;
   /** The sheet that is in the way; null where Excel does not say. */
@@ -56,6 +63,7 @@ export interface PaneState {
   readonly department: string | null;
   readonly settingsOpen: boolean;
   readonly work: Work | null;
+  readonly progress: Progress | null;
   readonly problem: Problem | null;
   readonly snapshot: WorkbookSnapshot | null;
   readonly analysis: Analysis | null;
@@ -94,6 +102,7 @@ export function initialState(language: Language): PaneState {
     department: null,
     settingsOpen: false,
     work: null,
+    progress: null,
     problem: null,
     snapshot: null,
     analysis: null,

@@ -10,9 +10,10 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Made, SavedKey, Session, Task } from "../session";
 import { type EvaluationActions, evaluationActions } from "./evaluation-actions";
 import type { SheetsToMake } from "./new-evaluation";
-import { initialState, type PaneState, type Screen, sizeOf } from "./pane-state";
+import { initialState, type PaneState, type Screen } from "./pane-state";
 import { savedMapping } from "./saved-mapping";
 import { createTasks, type Run } from "./tasks";
+import * as transitions from "./transitions";
 
 /** The pane's state and everything that can be done to it; views and ribbon commands both act through this. */
 export interface Pane extends EvaluationActions {
@@ -35,7 +36,7 @@ export interface Pane extends EvaluationActions {
   readonly applySettings: (settings: ScoringSettings) => Promise<void>;
   /** Scores under other settings without keeping them. */
   readonly tryOut: (settings: ScoringSettings) => Promise<void>;
-  readonly forgetTried: () => void;
+  readonly endTrial: () => void;
   /** `period`: another name for the ratings' period, kept in the workbook; null: it stays what it is. */
   readonly write: (language: Language, sheets: readonly SheetKey[], period: string | null) => Promise<void>;
   readonly scoreAndWrite: () => Promise<void>;
@@ -56,11 +57,11 @@ const ECHO = 3000;
 export function createPane(session: Session, language: Language): Pane {
   let state = initialState(language);
   const listeners = new Set<() => void>();
-  const set = (part: Partial<PaneState>): void => {
-    state = { ...state, ...part };
+  const change = (parts: transitions.Change): void => {
+    state = { ...state, ...parts };
     for (const listener of listeners) listener();
   };
-  const tasks = createTasks(set);
+  const tasks = createTasks(change);
   let quietUntil = 0;
   /** The same for sheets of the evaluation, which only making and merging writes to. */
   let madeUntil = 0;
@@ -70,14 +71,14 @@ export function createPane(session: Session, language: Language): Pane {
   async function open(): Promise<void> {
     await tasks.quietly(async () => {
       const saved = offeredLanguage(session.savedLanguage());
-      if (saved !== null) set({ language: saved });
+      if (saved !== null) change(transitions.languageChosen(saved));
       await session.watch((sheet) => {
         const { snapshot, work } = state;
         if (work !== null || snapshot === null) return;
         // Notes in the action plan, or our own writing, which Excel tells of late: what is there was not read.
         const isOwn =
           sheet !== null && (snapshot.sheets.find(({ name }) => name === sheet)?.own ?? ownSheets.has(sheet));
-        if (!isOwn && Date.now() > (sheet === null ? quietUntil : madeUntil)) set({ changed: true });
+        if (!isOwn && Date.now() > (sheet === null ? quietUntil : madeUntil)) change(transitions.sheetChanged());
       });
     });
   }
@@ -85,13 +86,12 @@ export function createPane(session: Session, language: Language): Pane {
   /** Saves in the workbook, and in the snapshot that stands for it. */
   async function keep(key: SavedKey, text: string): Promise<void> {
     await session.save(key, text);
-    const { snapshot } = state;
-    if (snapshot !== null) set({ snapshot: { ...snapshot, saved: { ...snapshot.saved, [key]: text } } });
+    change(transitions.settingSaved(state, key, text));
   }
 
   async function readAndScore(run: Run): Promise<void> {
     await latest(run);
-    set({ changed: false, written: null });
+    change(transitions.readingIsCurrent());
     await score(run);
   }
 
@@ -100,31 +100,30 @@ export function createPane(session: Session, language: Language): Pane {
     if (snapshot === null) return;
     const analysis = await run("scoring", (task) => session.analyse(snapshot, task));
     const scorable = analysis.alignment !== null || analysis.profitability !== null;
-    set({ analysis, preview: null, tried: null, ratings: null });
+    change(transitions.scored(analysis));
     if (scorable) await preview(run);
   }
 
   async function preview(run: Run): Promise<void> {
     const { analysis, language: paneLanguage } = state;
     if (analysis === null) return;
-    set({
-      preview: await run("describing", (task) =>
-        session.describe(analysis, { language: paneLanguage, sheets: null }, task),
-      ),
-    });
+    const described = await run("describing", (task) =>
+      session.describe(analysis, { language: paneLanguage, sheets: null }, task),
+    );
+    change(transitions.previewDescribed(described));
   }
 
   async function put(run: Run, reportLanguage: Language, sheets: readonly SheetKey[] | null): Promise<void> {
     const { analysis } = state;
     if (analysis === null) return;
-    set({ written: null });
+    change(transitions.reportBegun());
     const description = await run("describing", (task) =>
       session.describe(analysis, { language: reportLanguage, sheets }, task),
     );
     const written = await run("writing", (task) => session.write(description, task));
     quietUntil = Date.now() + ECHO;
     for (const sheet of written.sheetNames) ownSheets.add(sheet);
-    set({ written: { ...written, ...sizeOf(description) }, changed: false });
+    change(transitions.reportWritten(written, description));
     const landing = written.firstSheet ?? description.sheets[0]?.name;
     if (landing !== undefined) await session.activateSheet(landing);
   }
@@ -134,7 +133,7 @@ export function createPane(session: Session, language: Language): Pane {
     const read = await run("reading", (task) => session.read(task));
     const { corrections, renamed } = await savedMapping(read);
     const snapshot = { ...read, saved: { ...read.saved, ...renamed } };
-    set({ snapshot, corrections });
+    change(transitions.workbookRead(snapshot, corrections));
     for (const key of Object.values(SAVED_KEYS)) {
       const text = renamed[key];
       if (text !== undefined) await session.save(key, text);
@@ -156,27 +155,27 @@ export function createPane(session: Session, language: Language): Pane {
     },
     open,
     show: (screen) => {
-      set({ screen, problem: null, cancelled: false, sampleRefused: false });
+      change(transitions.screenOpened(screen));
     },
     showDepartment: (department) => {
-      set({ department, screen: "explore" });
+      change(transitions.departmentOpened(department));
     },
     setLanguage: async (chosen) => {
-      set({ language: chosen });
+      change(transitions.languageChosen(chosen));
       await tasks.quietly(() => keep(SAVED_KEYS.language, chosen));
       if (state.preview !== null && state.work === null) await tasks.start((run) => preview(run));
     },
     setSettingsOpen: (settingsOpen) => {
-      set({ settingsOpen });
+      change(transitions.settingsShown(settingsOpen));
     },
     useWorkbook: () =>
       tasks.start(async (run) => {
         await readAndScore(run);
-        if (state.screen === "start") set({ screen: "check" });
+        if (state.screen === "start") change(transitions.broughtTo("check"));
       }),
     refresh: () =>
       tasks.start(async (run) => {
-        set({ screen: "check" });
+        change(transitions.broughtTo("check"));
         await readAndScore(run);
       }),
     canAddSample: session.addSample !== null,
@@ -191,33 +190,33 @@ export function createPane(session: Session, language: Language): Pane {
           await run("addingSample", () => addSample(state.language));
           await readAndScore(run);
         }
-        set({ screen: "check", sampleRefused: occupied });
+        change(occupied ? transitions.sampleRefused() : transitions.sampleAdded());
       }),
     setPlan: (plan) => {
-      set({ plan, made: null });
+      change(transitions.planned(plan));
     },
-    ...evaluationActions({ session, tasks, state: () => state, set, latest, make, readAndScore }),
+    ...evaluationActions({ session, tasks, state: () => state, change, latest, make, readAndScore }),
     correct: (sheet, entries) =>
       tasks.start(async (run) => {
         const others = state.corrections.sheets.filter((entry) => entry.sheet !== sheet);
         const corrections: Mapping = { version: 1, sheets: [...others, ...(entries ?? [])] };
-        set({ corrections, written: null });
+        change(transitions.corrected(corrections));
         await keep(SAVED_KEYS.mapping, JSON.stringify(corrections));
         await score(run);
       }),
     applySettings: (settings) =>
       tasks.start(async (run) => {
-        set({ settingsOpen: false, written: null });
+        change(transitions.settingsApplied());
         await keep(SAVED_KEYS.settings, JSON.stringify(settings));
         await score(run);
       }),
     tryOut: (settings) =>
       tasks.start(async (run) => {
         const results = await run("scoring", (task) => session.tryOut(settings, task));
-        set({ tried: { settings, results } });
+        change(transitions.settingsTried(settings, results));
       }),
-    forgetTried: () => {
-      set({ tried: null });
+    endTrial: () => {
+      change(transitions.trialEnded());
     },
     write: (reportLanguage, sheets, period) =>
       tasks.start(async (run) => {
@@ -229,15 +228,15 @@ export function createPane(session: Session, language: Language): Pane {
       }),
     scoreAndWrite: () =>
       tasks.start(async (run) => {
-        set({ screen: "write" });
+        change(transitions.broughtTo("write"));
         await readAndScore(run);
-        if (state.preview === null) set({ screen: "check" });
+        if (state.preview === null) change(transitions.broughtTo("check"));
         else await put(run, state.language, null);
       }),
     showRatings: (of) =>
       tasks.start(async (run) => {
         const areas = await run("reading", (task) => session.ratingsOf(of, task));
-        set({ ratings: { of, areas } });
+        change(transitions.ratingsFound(of, areas));
         const [first] = areas;
         if (first !== undefined) await session.selectCell(first.sheet, first.address);
       }),
@@ -255,7 +254,7 @@ export function createPane(session: Session, language: Language): Pane {
       tasks.quietly(() => (cell === null ? session.activateSheet(sheet) : session.selectCell(sheet, cell))),
     cancel: tasks.cancel,
     dismissProblem: () => {
-      set({ problem: null });
+      change(transitions.problemDismissed());
     },
   };
 }

@@ -1,6 +1,8 @@
 import { adapterError } from "../../excel/adapter-error";
+import { AnalysisFault } from "../analysis/analysis-fault";
 import type { Task } from "../session";
-import type { PaneState, Problem, Work } from "./pane-state";
+import type { Problem, Work } from "./pane-state";
+import * as transitions from "./transitions";
 
 /** Runs one step of a task: its progress is shown, and it ends when the task is cancelled. */
 export type Run = <Result>(kind: Work["kind"], step: (task: Task) => Promise<Result>) => Promise<Result>;
@@ -16,7 +18,7 @@ export interface Tasks {
 /** A task that was cancelled stops here, whatever its step still returns. */
 class Cancelled extends Error {}
 
-export function createTasks(set: (part: Partial<PaneState>) => void): Tasks {
+export function createTasks(change: (parts: transitions.Change) => void): Tasks {
   let current: AbortController | null = null;
 
   return {
@@ -29,35 +31,37 @@ export function createTasks(set: (part: Partial<PaneState>) => void): Tasks {
       const run: Run = async (next, step) => {
         if (signal.aborted) throw new Cancelled();
         kind = next;
-        set({ work: { kind, step: "", fraction: null } });
+        change(transitions.workBegun({ kind }));
         const running = step({
           signal,
           onProgress: (name, fraction) => {
-            if (!signal.aborted) set({ work: { kind: next, step: name, fraction } });
+            if (!signal.aborted) change(transitions.workAdvanced({ step: name, fraction }));
           },
         });
         // What Excel already writes cannot be left: the outcome is awaited and told, cancelled or not.
         return next === "writing" || next === "making" ? running : Promise.race([running, cancellation(signal)]);
       };
-      set({ problem: null, cancelled: false });
+      change(transitions.taskBegun());
       try {
         await body(run);
       } catch (error) {
         const problem = problemOf(error, kind);
         // A task that a newer one replaced says nothing; one that was cancelled says what it left behind.
         const clean = problem.remains.state === "as-before";
-        if (current === controller) set(signal.aborted && clean ? { cancelled: true } : { problem });
+        if (current === controller) {
+          change(signal.aborted && clean ? transitions.taskCancelled() : transitions.taskFailed(problem));
+        }
       }
       if (current === controller) {
         current = null;
-        set({ work: null });
+        change(transitions.taskEnded());
       }
     },
     quietly: async (body) => {
       try {
         await body();
       } catch (error) {
-        set({ problem: problemOf(error, "reading") });
+        change(transitions.taskFailed(problemOf(error, "reading")));
       }
     },
     cancel: () => {
@@ -79,6 +83,12 @@ function cancellation(signal: AbortSignal): Promise<never> {
 }
 
 function problemOf(error: unknown, during: Work["kind"]): Problem {
+  if (error instanceof AnalysisFault) {
+    // For whoever is asked for help: the name and the place, which no sentence of the pane has.
+    console.error(error);
+    const remains = { state: "as-before", sheets: [] } as const;
+    return { code: "analysis-failed", officeCode: error.message, remains, sheet: null, during };
+  }
   const { code, officeCode, remains, sheet } = adapterError(error);
   return { code, officeCode, remains, sheet, during };
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { Pane } from "./pane";
 import type { PaneState } from "./pane-state";
 
@@ -11,7 +11,20 @@ export function usePane(): Pane {
   return pane;
 }
 
-export function usePaneState(): PaneState {
+/** The named parts of the pane's state: a view is drawn anew when one of them changes, and for nothing else. */
+export function usePaneState<Key extends keyof PaneState>(...keys: readonly Key[]): Pick<PaneState, Key> {
   const pane = usePane();
-  return useSyncExternalStore(pane.subscribe, pane.state);
+  const selected = useRef<Pick<PaneState, Key> | null>(null);
+  return useSyncExternalStore(pane.subscribe, () => {
+    const state = pane.state();
+    const before = selected.current;
+    if (before !== null && keys.every((key) => before[key] === state[key])) return before;
+    const parts: Pick<PaneState, Key> = selectParts(state, keys);
+    selected.current = parts;
+    return parts;
+  });
+}
+
+function selectParts<Key extends keyof PaneState>(state: PaneState, keys: readonly Key[]): Pick<PaneState, Key> {
+  return Object.fromEntries(keys.map((key) => [key, state[key]])) as Pick<PaneState, Key>;
 }

@@ -21,6 +21,7 @@ const session = standInSession({
   workbook: WORKBOOKS.find((name) => name === query.get("workbook")) ?? "evaluation",
   fails: query.get("fails"),
   slow: query.has("slow"),
+  ticks: Number(query.get("ticks") ?? 0),
   dark: query.has("dark"),
 });
 window.pane = createPane(session, query.has("pseudo") ? "en-XA" : language);

@@ -13,6 +13,8 @@ interface StandIn {
   readonly workbook: keyof typeof WORKBOOKS;
   /** The error that writing ends with; null: it works. */
   readonly fails: string | null;
+  /** How many times reading reports its progress. */
+  readonly ticks: number;
   /** Never finishes: for the states in between. */
   readonly slow: boolean;
   readonly dark: boolean;
@@ -42,6 +44,10 @@ export function standInSession(options: StandIn): Session & { readonly change: (
       return Promise.resolve();
     },
     read: async ({ onProgress }) => {
+      for (let tick = 0; tick < options.ticks; tick += 1) {
+        onProgress("", tick / options.ticks);
+        await new Promise(requestAnimationFrame);
+      }
       onProgress("", 0.4);
       await settle();
       const workbook = WORKBOOKS[options.workbook](options.language);

@@ -16,7 +16,7 @@ interface DepartmentChoiceProps {
 /** Whom a block is about: one department, those that a column names, or nobody in particular. */
 export function DepartmentChoice({ entry, analysis, onReplace }: DepartmentChoiceProps) {
   const { t, language } = useWords(checkWords);
-  const { snapshot } = usePaneState();
+  const { snapshot } = usePaneState("snapshot");
   const sheet = snapshot?.sheets.find(({ name }) => name === entry.sheet);
   const found = sheet === undefined ? null : blockHeadings(sheet, entry);
   const stated = entry.department ?? null;

@@ -52,7 +52,7 @@ interface EntryCorrectionsProps {
 export function EntryCorrections({ entry, analysis, corrected, onReplace, onDetect }: EntryCorrectionsProps) {
   const styles = useStyles();
   const { t } = useWords(checkWords);
-  const { snapshot } = usePaneState();
+  const { snapshot } = usePaneState("snapshot");
   const [open, setOpen] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const panel = useId();

@@ -34,7 +34,7 @@ interface SheetCardProps {
 export function SheetCard({ sheet, proposals, analysis }: SheetCardProps) {
   const styles = useStyles();
   const pane = usePane();
-  const { corrections } = usePaneState();
+  const { corrections } = usePaneState("corrections");
   const { t } = useWords(checkWords);
   const confidence = Math.min(...proposals.map((proposal) => proposal.confidence));
   const isIgnored = proposals.every(({ entry }) => entry.layout === "ignore");

@@ -37,7 +37,7 @@ interface RatingPlacesProps {
 export function RatingPlaces({ of, describedBy, className }: RatingPlacesProps) {
   const styles = useStyles();
   const pane = usePane();
-  const { ratings, work } = usePaneState();
+  const { ratings, work } = usePaneState("ratings", "work");
   const { t } = useWords(exploreWords);
   const areas =
     ratings?.of.department === of.department && ratings.of.criterion === of.criterion ? ratings.areas : null;

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function WhatIf({ results, settings }: { results: AlignmentResults; settings: ScoringSettings }) {
   const styles = useStyles();
   const pane = usePane();
-  const { tried, work } = usePaneState();
+  const { tried, work } = usePaneState("tried", "work");
   const { t, figures } = useWords(exploreWords);
   const [draft, setDraft] = useState<ScoringSettings>(tried?.settings ?? settings);
   const total = COMPONENTS.reduce((sum, component) => sum + draft.componentWeights[component], 0);
@@ -81,7 +81,7 @@ export function WhatIf({ results, settings }: { results: AlignmentResults; setti
             <Button
               appearance="subtle"
               onClick={() => {
-                pane.forgetTried();
+                pane.endTrial();
                 setDraft(settings);
               }}
             >

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** Makes the evaluation larger: a rater, a criterion, a department. */
 export function ExtendSection() {
   const styles = useStyles();
-  const { snapshot, outcome } = usePaneState();
+  const { snapshot, outcome } = usePaneState("snapshot", "outcome");
   const { t } = useWords(newWords);
   const message = useRef<HTMLDivElement>(null);
   // What was added is said above the fields, out of sight of the button that was pressed.
@@ -69,7 +69,7 @@ export function ExtendSection() {
 function Growing({ sheets }: { sheets: readonly string[] }) {
   const styles = useStyles();
   const pane = usePane();
-  const { work } = usePaneState();
+  const { work } = usePaneState("work");
   const { t } = useWords(newWords);
   const [chosen, setChosen] = useState("");
   const [role, setRole] = useState<PlannedRole>("peer");

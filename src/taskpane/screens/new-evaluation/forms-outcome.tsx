@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function FormsOutcome() {
   const styles = useStyles();
   const pane = usePane();
-  const { outcome } = usePaneState();
+  const { outcome } = usePaneState("outcome");
   const { t } = useWords(newWords);
   if (outcome?.kind === "forms") {
     return (

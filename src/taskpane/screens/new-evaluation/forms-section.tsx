@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function FormsSection() {
   const styles = useStyles();
   const pane = usePane();
-  const { snapshot, work } = usePaneState();
+  const { snapshot, work } = usePaneState("snapshot", "work");
   const { t } = useWords(newWords);
   const chooser = useRef<HTMLInputElement>(null);
   const busy = work !== null;

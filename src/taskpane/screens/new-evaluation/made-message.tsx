@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 export function MadeMessage({ made, onAgain }: { made: Made; onAgain: () => void }) {
   const styles = useStyles();
   const pane = usePane();
-  const { work } = usePaneState();
+  const { work } = usePaneState("work");
   const { t } = useWords(newWords);
   const [first] = made.sheets;
 

@@ -34,7 +34,7 @@ const PROBLEMS = {
 export function MakeStep({ plan }: { plan: EvaluationPlan }) {
   const styles = useStyles();
   const pane = usePane();
-  const { work } = usePaneState();
+  const { work } = usePaneState("work");
   const { t } = useWords(newWords);
   const problems = useMemo(() => planProblems(plan), [plan]);
   const sheets = useMemo(() => (problems.length > 0 ? [] : describeEvaluation(plan).sheets), [plan, problems]);

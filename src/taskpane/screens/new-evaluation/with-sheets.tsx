@@ -7,7 +7,7 @@ import { usePane, usePaneState } from "../../state/use-pane";
 /** What needs to know the workbook's sheets: until they are read, the way to read them. */
 export function WithSheets({ children }: { children: ReactNode }) {
   const pane = usePane();
-  const { snapshot, work } = usePaneState();
+  const { snapshot, work } = usePaneState("snapshot", "work");
   const { t } = useWords(paneWords);
   if (snapshot !== null) return children;
   return (

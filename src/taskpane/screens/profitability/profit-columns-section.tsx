@@ -23,7 +23,7 @@ const lastSaid = new WeakMap<object, string>();
 export function ProfitColumnsSection() {
   const styles = useStyles();
   const pane = usePane();
-  const { snapshot, analysis, work } = usePaneState();
+  const { snapshot, analysis, work } = usePaneState("snapshot", "analysis", "work");
   const { t, language } = useWords(profitWords);
   const [left, setLeft] = useState<readonly ProfitColumnKey[]>([]);
   const [said, setSaid] = useState<string | null>(() => lastSaid.get(pane) ?? null);

@@ -20,7 +20,7 @@ const CATEGORIES = ["customer", "product", "segment", "territory"] as const;
 
 /** Costs beside the lines: pools that are spread over customers, and what handling an order costs. Kept with the lines. */
 export function ProfitCosts() {
-  const { analysis } = usePaneState();
+  const { analysis } = usePaneState("analysis");
   const entry = (analysis?.mapping.sheets ?? []).find((one): one is SalesEntry => one.layout === "sales");
   return entry === undefined ? null : <EntryCosts key={JSON.stringify(entry.pools ?? [])} entry={entry} />;
 }
@@ -28,7 +28,7 @@ export function ProfitCosts() {
 function EntryCosts({ entry }: { entry: SalesEntry }) {
   const styles = useStyles();
   const pane = usePane();
-  const { snapshot, analysis, work } = usePaneState();
+  const { snapshot, analysis, work } = usePaneState("snapshot", "analysis", "work");
   const { t, figures } = useWords(profitWords);
   const [pools, setPools] = useState<readonly SalesPool[]>(entry.pools ?? []);
   const headings = snapshot === null ? [] : salesHeadings(snapshot, entry);

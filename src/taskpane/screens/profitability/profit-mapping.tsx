@@ -37,7 +37,7 @@ const COMPARISONS = {
 
 /** What each column of the sales lines is, and how they are reported: corrected here, kept in the workbook. */
 export function ProfitMapping({ results }: { results: ProfitabilityResults }) {
-  const { analysis } = usePaneState();
+  const { analysis } = usePaneState("analysis");
   const entries = (analysis?.mapping.sheets ?? []).filter((entry): entry is SalesEntry => entry.layout === "sales");
   return entries.map((entry, index) => <EntryMapping key={index} entry={entry} results={results} />);
 }
@@ -45,7 +45,7 @@ export function ProfitMapping({ results }: { results: ProfitabilityResults }) {
 function EntryMapping({ entry, results }: { entry: SalesEntry; results: ProfitabilityResults }) {
   const styles = useStyles();
   const pane = usePane();
-  const { snapshot, analysis, work } = usePaneState();
+  const { snapshot, analysis, work } = usePaneState("snapshot", "analysis", "work");
   const { t } = useWords(profitWords);
   const headings = snapshot === null ? [] : salesHeadings(snapshot, entry);
   const busy = work !== null;

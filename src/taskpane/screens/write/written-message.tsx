@@ -8,7 +8,7 @@ import { usePane, usePaneState } from "../../state/use-pane";
 /** What was written, and how to take it back. */
 export function WrittenMessage() {
   const pane = usePane();
-  const { written, work } = usePaneState();
+  const { written, work } = usePaneState("written", "work");
   const { t } = useWords(writeWords);
   const message = useRef<HTMLDivElement>(null);
   const isShown = written !== null && work === null;
