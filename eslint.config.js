@@ -18,7 +18,13 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.pure.json", "./tsconfig.embedded.json", "./tsconfig.addin.json", "./tsconfig.node.json"],
+        project: [
+          "./tsconfig.pure.json",
+          "./packages/*/tsconfig.json",
+          "./packages/excel-host/src/node/tsconfig.json",
+          "./tsconfig.addin.json",
+          "./tsconfig.node.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath, URL } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { contentSecurityPolicy } from "./scripts/building/content-security-policy.js";
 import { functionsFor, manifestFor } from "./scripts/building/manifest.js";
 import { MICROSOFT_OFFICE_JS, officeJsFiles } from "./scripts/building/office-js.js";
+import { WORKBENCH_PAGE } from "./scripts/building/workbench-page.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,7 +17,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export default function configuration(env = {}, argv = {}) {
   const production = argv.mode === "production";
   const localOffice = env.officejs === "local";
-  const workbench = env.workbench ? workbenchEntry() : null;
+  const workbench = env.workbench ? here("packages/workbench/src/main.ts") : null;
 
   return {
     mode: production ? "production" : "development",
@@ -113,19 +113,12 @@ export default function configuration(env = {}, argv = {}) {
 }
 
 function workbenchPage() {
-  const template = here("src/embedded/workbench/workbench.html");
   return new HtmlPlugin({
-    ...(existsSync(template)
-      ? { template }
-      : { title: "Hamrasta", meta: { viewport: "width=device-width, initial-scale=1" } }),
+    template: here("packages/workbench/src/workbench.html"),
     filename: "workbench.html",
     chunks: ["workbench"],
     minify: false,
     scriptLoading: "defer",
+    ...WORKBENCH_PAGE,
   });
-}
-
-function workbenchEntry() {
-  const files = ["main.tsx", "main.ts"].map((file) => here(`src/embedded/workbench/${file}`));
-  return files.find((file) => existsSync(file)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { createOfficeRuntime, openWorkbook } from "../src/embedded/node";
+import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
 import { addColumns } from "../src/excel/add-columns";
 import { readWorkbook } from "../src/excel/read";
 import { writeReport } from "../src/excel/write";

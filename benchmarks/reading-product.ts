@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createOfficeRuntime, openWorkbook } from "../src/embedded/node";
+import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
 import { readWorkbook } from "../src/excel/read";
 
 /** How many ratings the product reads from a survey export, through office.js and the embedded host: FILE CRITERIA. */

@@ -1,4 +1,4 @@
-import { createOfficeRuntime, newWorkbook } from "../src/embedded/node";
+import { createOfficeRuntime, newWorkbook } from "@offline-excel/excel-host/node";
 import { areaAddress } from "../src/workbook/address";
 
 export const SALES_LINES = 100_000;

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../tests/browser/browser";
 import { startSite } from "../tests/browser/site";
-import { newWorkbook } from "../src/embedded/node";
+import { newWorkbook } from "@offline-excel/excel-host/node";
 
 const FOLDER = fileURLToPath(new URL("../docs/images/", import.meta.url));
 /** Of a picture of the whole page, and of one of the pane. */

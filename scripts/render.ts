@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { createOfficeRuntime, openWorkbook } from "../src/embedded/node";
+import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
 
 /**
  * `npm run render [-- WORKBOOK ... --out FOLDER --sheets NAME]`: images of a written workbook's sheets, one PNG a page, by

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { createOfficeRuntime, newWorkbook } from "../src/embedded/node";
-import type { Language } from "../src/language/language";
+import { createOfficeRuntime, newWorkbook } from "@offline-excel/excel-host/node";
+import type { WrittenLanguage } from "../src/language/language";
 import { numberFormats } from "../src/language/number-formats";
 import { columnLetters } from "../src/workbook/address";
 import { rightToLeftTemplate, templateSheetName } from "../src/excel/right-to-left-template";
@@ -10,8 +10,8 @@ import { type SampleSheet, sampleCompany } from "./sample/company";
 
 const TITLE_ROWS = 3;
 
-async function writeSample(language: Language, path: string): Promise<void> {
-  const workbook = newWorkbook();
+async function writeSample(language: WrittenLanguage, path: string): Promise<void> {
+  const workbook = newWorkbook({ addIn: "hamrasta" });
   Object.assign(globalThis, createOfficeRuntime(workbook));
   const sheets = sampleCompany(language);
   await Excel.run(async (context) => {
@@ -36,7 +36,7 @@ async function writeSample(language: Language, path: string): Promise<void> {
 function writeSheet(
   sheet: Excel.Worksheet,
   { title, header, rows, widths, dateColumns, moneyColumns, table }: SampleSheet,
-  language: Language,
+  language: WrittenLanguage,
 ): void {
   const all = sheet.getRange();
   if (language === "fa") {

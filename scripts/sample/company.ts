@@ -3,7 +3,7 @@ import { CLIMATE_STATEMENTS } from "../../src/instrument/climate";
 import { ORIENTATION_CRITERIA } from "../../src/instrument/customer-orientation";
 import { departmentById } from "../../src/instrument/departments";
 import { VERTICAL_STATEMENTS } from "../../src/instrument/vertical";
-import type { Language } from "../../src/language/language";
+import type { WrittenLanguage } from "../../src/language/language";
 import { type Random, seededRandom } from "./random";
 import { salesLines } from "./sales";
 import { CLIMATE_LEVELS, CRITERION_SHIFTS, type DepartmentStory, SERVICE_SHIFTS, STORY } from "./story";
@@ -29,7 +29,7 @@ export interface SampleSheet {
 const SEED = 1405;
 
 /** The same company in either language: the same ratings, other words. */
-export function sampleCompany(language: Language): readonly SampleSheet[] {
+export function sampleCompany(language: WrittenLanguage): readonly SampleSheet[] {
   const random = seededRandom(SEED);
   return [
     departmentList(language),
@@ -41,7 +41,7 @@ export function sampleCompany(language: Language): readonly SampleSheet[] {
   ];
 }
 
-function nameOf(id: string, language: Language): string {
+function nameOf(id: string, language: WrittenLanguage): string {
   return departmentById(id)?.name[language] ?? id;
 }
 
@@ -49,7 +49,7 @@ function rating(random: Random, level: number): number {
   return Math.min(5, Math.max(1, Math.round(level + 0.75 * random.normal())));
 }
 
-function departmentList(language: Language): SampleSheet {
+function departmentList(language: WrittenLanguage): SampleSheet {
   const words = WORDS[language];
   return {
     name: words.sheets.departments,
@@ -68,7 +68,7 @@ function departmentList(language: Language): SampleSheet {
   };
 }
 
-function checklist(language: Language, department: DepartmentStory, random: Random): SampleSheet {
+function checklist(language: WrittenLanguage, department: DepartmentStory, random: Random): SampleSheet {
   const words = WORDS[language];
   const criteria = ORIENTATION_CRITERIA.filter((criterion) => criterion.department === department.id);
   const counts = new Map<Role, number>();
@@ -102,7 +102,7 @@ function withSlip(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[]
   return rows.map((row, index) => (index === 1 ? row.map((cell, column) => (column === 3 ? 44 : cell)) : row));
 }
 
-function climateSurvey(language: Language, random: Random): SampleSheet {
+function climateSurvey(language: WrittenLanguage, random: Random): SampleSheet {
   const words = WORDS[language];
   const rows: Cell[][] = [];
   let number = 0;
@@ -130,7 +130,7 @@ function climateSurvey(language: Language, random: Random): SampleSheet {
   };
 }
 
-function serviceMatrix(language: Language, random: Random): SampleSheet {
+function serviceMatrix(language: WrittenLanguage, random: Random): SampleSheet {
   const words = WORDS[language];
   const facetsAsked = 3;
   return {
@@ -151,7 +151,7 @@ function serviceMatrix(language: Language, random: Random): SampleSheet {
   };
 }
 
-function verticalStatements(language: Language, random: Random): SampleSheet {
+function verticalStatements(language: WrittenLanguage, random: Random): SampleSheet {
   const words = WORDS[language];
   const seniors = ["senior", "senior", "senior"] as const;
   const managers = STORY.map(({ id }) => id);

@@ -1,6 +1,6 @@
-import type { Language } from "../../src/language/language";
+import type { WrittenLanguage } from "../../src/language/language";
 
-type Words = Readonly<Record<Language, string>>;
+type Words = Readonly<Record<WrittenLanguage, string>>;
 
 /**
  * Who buys what from the sample's company: two large dairies and a confectioner earn the profit; small orders far away, and a
@@ -94,7 +94,7 @@ export const PERIODS: readonly {
 
 export const SALES_WORDS: Readonly<
   Record<
-    Language,
+    WrittenLanguage,
     { readonly sheet: string; readonly title: string; readonly unit: string; readonly header: readonly string[] }
   >
 > = {

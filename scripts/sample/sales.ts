@@ -1,4 +1,4 @@
-import type { Language } from "../../src/language/language";
+import type { WrittenLanguage } from "../../src/language/language";
 import type { SampleSheet } from "./company";
 import { type Random, seededRandom } from "./random";
 import {
@@ -22,7 +22,7 @@ const RETURNED_SHARE = 0.25;
 const COMMISSION = 0.03;
 
 /** The accountant's lines of two quarters, an Excel table; the same figures in either language. */
-export function salesLines(language: Language): SampleSheet {
+export function salesLines(language: WrittenLanguage): SampleSheet {
   const words = SALES_WORDS[language];
   const random = seededRandom(SEED);
   let order = 4100;
@@ -62,7 +62,7 @@ function chosen(random: Random): CustomerStory {
 }
 
 function lineOf(
-  language: Language,
+  language: WrittenLanguage,
   random: Random,
   customer: CustomerStory,
   order: number,

@@ -1,5 +1,5 @@
 import type { Role } from "../../src/alignment/evaluation";
-import type { Language } from "../../src/language/language";
+import type { WrittenLanguage } from "../../src/language/language";
 
 interface Words {
   readonly company: string;
@@ -43,7 +43,7 @@ const PERSIAN_ROLES: Readonly<Record<Role, string>> = {
   employee: "کارمند",
 };
 
-export const WORDS: Readonly<Record<Language, Words>> = {
+export const WORDS: Readonly<Record<WrittenLanguage, Words>> = {
   en: {
     company: "Alvand Packaging, evaluation of spring 2026",
     sheets: {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { SMALLEST_MINIMUM_GROUP } from "../alignment/settings";
-import type { CommandLineKey } from "../language/command-line-messages";
-import type { Language } from "../language/language";
-import type { MessageValues } from "../language/message";
+import type { CommandLineMessages } from "../language/command-line-messages";
+import { type Language, offeredLanguage } from "../language/language";
+import type { Sentence } from "../language/message";
 
 export interface ReportArguments {
   readonly input: string;
@@ -17,10 +17,9 @@ export interface ReportArguments {
   readonly removeColumns: boolean;
 }
 
-/** Wrong usage, as a message's key and values. */
+/** Wrong usage, as a sentence that is not made yet. */
 export interface UsageFault {
-  readonly key: CommandLineKey;
-  readonly values: MessageValues;
+  readonly fault: Sentence<CommandLineMessages>;
 }
 
 const OPTIONS = {
@@ -41,26 +40,26 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
     parsed = parseStrictly(given);
   } catch (error) {
     const argument = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? given.join(" ");
-    return { key: "usage.unknown", values: { argument } };
+    return { fault: ["usage.unknown", { argument }] };
   }
   const { values, positionals } = parsed;
   const [input] = positionals;
-  if (input === undefined || positionals.length > 1) return { key: "usage.input", values: {} };
-  if (values.out === undefined) return { key: "usage.out", values: {} };
-  const { language } = values;
-  if (language !== undefined && language !== "en" && language !== "fa") {
-    return { key: "usage.language", values: { value: language } };
+  if (input === undefined || positionals.length > 1) return { fault: ["usage.input"] };
+  if (values.out === undefined) return { fault: ["usage.out"] };
+  const language = offeredLanguage(values.language);
+  if (values.language !== undefined && language === null) {
+    return { fault: ["usage.language", { value: values.language }] };
   }
   const group = values["min-group"];
   if (group !== undefined && !(/^\d+$/.test(group) && Number(group) >= SMALLEST_MINIMUM_GROUP)) {
-    return { key: "usage.group", values: { value: group } };
+    return { fault: ["usage.group", { value: group }] };
   }
   return {
     input,
     out: values.out,
     json: values.json ?? null,
     mapping: values.mapping ?? null,
-    language: language ?? null,
+    language,
     period: values.period ?? null,
     minimumGroup: group === undefined ? null : Number(group),
     addColumns: values["add-columns"] ?? false,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { type CommandLineKey, commandLineMessages } from "../language/command-line-messages";
-import type { Language } from "../language/language";
-import type { MessageValues } from "../language/message";
+import { type CommandLineMessages, commandLineMessages } from "../language/command-line-messages";
+import { type Language, offeredLanguage } from "../language/language";
+import { type Sentence, spoken } from "../language/message";
 import { type ParsedMapping, parseMapping } from "../workbook/reading/parse-mapping";
 import { reportArguments, type UsageFault } from "./arguments";
 import { Failure, runReport } from "./run-report";
@@ -13,21 +13,21 @@ const CANNOT_BE_USED = 1;
 /** `npm run report`: the same code as in Excel, over the embedded host. Progress and sentences on standard error. */
 async function main(given: readonly string[]): Promise<number> {
   const parsed = reportArguments(given);
-  if ("key" in parsed) return wrongUsage(parsed, languageAskedFor(given));
+  if ("fault" in parsed) return wrongUsage(parsed, languageAskedFor(given));
   let mapping: ParsedMapping | null = null;
   if (parsed.mapping !== null) {
     mapping = readMapping(parsed.mapping);
     if ("fault" in mapping) {
       const values = { file: basename(parsed.mapping), path: mapping.fault.path === "" ? "none" : mapping.fault.path };
-      return wrongUsage({ key: "usage.mapping", values }, parsed.language ?? "en");
+      return wrongUsage({ fault: ["usage.mapping", values] }, parsed.language ?? "en");
     }
   }
   try {
-    await runReport(parsed, mapping === null ? null : mapping.mapping, tell);
+    await runReport(parsed, mapping === null ? null : mapping.mapping, report);
     return 0;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    tell(error.language, error.key, error.values);
+    report(error.language, ...error.sentence);
     return CANNOT_BE_USED;
   }
 }
@@ -42,17 +42,17 @@ function readMapping(path: string): ParsedMapping {
 
 function languageAskedFor(given: readonly string[]): Language {
   const asked = given[given.indexOf("--language") + 1];
-  return given.includes("--language") && asked === "fa" ? "fa" : "en";
+  return (given.includes("--language") ? offeredLanguage(asked) : null) ?? "en";
 }
 
-function wrongUsage({ key, values }: UsageFault, language: Language): number {
-  tell(language, "usage", {});
-  tell(language, key, values);
+function wrongUsage({ fault }: UsageFault, language: Language): number {
+  report(language, "usage");
+  report(language, ...fault);
   return WRONG_USAGE;
 }
 
-function tell(language: Language, key: CommandLineKey, values: MessageValues): void {
-  process.stderr.write(`${commandLineMessages(language)(key, values)}\n`);
+function report(language: Language, ...sentence: Sentence<CommandLineMessages>): void {
+  process.stderr.write(`${spoken(commandLineMessages(language), sentence)}\n`);
 }
 
 process.exitCode = await main(process.argv.slice(2));

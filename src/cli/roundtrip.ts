@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createOfficeRuntime, openWorkbook, RefusedWorkbook, type RefusalCode } from "../embedded/node";
+import { createOfficeRuntime, openWorkbook, RefusedWorkbook, type RefusalCode } from "@offline-excel/excel-host/node";
 
 /** Opens a workbook in the embedded host, writes one cell on a new sheet through office.js, and saves it. */
 
@@ -25,7 +25,7 @@ async function main([input, output, ...rest]: readonly string[]): Promise<number
     return 1;
   }
   try {
-    const workbook = openWorkbook(bytes);
+    const workbook = openWorkbook(bytes, { addIn: "hamrasta" });
     const { Excel } = createOfficeRuntime(workbook);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add();

@@ -1,14 +1,19 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { createOfficeRuntime, type EmbeddedWorkbook, openWorkbook, RefusedWorkbook } from "../embedded/node";
+import {
+  createOfficeRuntime,
+  type EmbeddedWorkbook,
+  openWorkbook,
+  RefusedWorkbook,
+} from "@offline-excel/excel-host/node";
 import { AdapterError } from "../excel/adapter-error";
 import { addColumns } from "../excel/add-columns";
 import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
 import { writeReport } from "../excel/write";
-import type { CommandLineKey } from "../language/command-line-messages";
-import type { Language } from "../language/language";
-import type { MessageValues } from "../language/message";
+import type { CommandLineMessages } from "../language/command-line-messages";
+import { type Language, languageOfLetters } from "../language/language";
+import type { Sentence } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
 import type { Mapping } from "../workbook/reading/mapping";
@@ -20,26 +25,27 @@ import { describeReport } from "../workbook/report/describe";
 import { resultsJson } from "../workbook/results-json";
 import type { ReportArguments } from "./arguments";
 
-/** The input cannot be used, or the output not be written: a sentence's key and values, in the user's language. */
+/** The input cannot be used, or the output not be written: one sentence in the user's language. */
 export class Failure extends Error {
-  constructor(
-    readonly language: Language,
-    readonly key: CommandLineKey,
-    readonly values: MessageValues,
-  ) {
-    super(key);
+  readonly language: Language;
+  readonly sentence: Sentence<CommandLineMessages>;
+
+  constructor(language: Language, ...sentence: Sentence<CommandLineMessages>) {
+    super(sentence[0]);
     this.name = "Failure";
+    this.language = language;
+    this.sentence = sentence;
   }
 }
 
-type Tell = (language: Language, key: CommandLineKey, values: MessageValues) => void;
+type Report = (language: Language, ...sentence: Sentence<CommandLineMessages>) => void;
 
 /** Reads, scores, writes, saves. No output file exists unless all of it went well. */
-export async function runReport(given: ReportArguments, mapping: Mapping | null, tell: Tell): Promise<void> {
+export async function runReport(given: ReportArguments, mapping: Mapping | null, report: Report): Promise<void> {
   const file = basename(given.input);
   const workbook = open(given.input, file, given.language ?? "en");
   let language: Language = given.language ?? languageOfNames(workbook);
-  tell(language, "step.open", { file });
+  report(language, "step.open", { file });
   Object.assign(globalThis, createOfficeRuntime(workbook));
   const opened = tabsOf(workbook);
 
@@ -48,7 +54,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
       throw adapterFailure(error, language);
     });
   }
-  tell(language, "step.read", {});
+  report(language, "step.read");
   const snapshot = await readWorkbook().catch((error: unknown) => {
     throw adapterFailure(error, language);
   });
@@ -57,23 +63,23 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
     ...(mapping === null ? {} : { mapping }),
     ...(given.minimumGroup === null ? {} : { settings: { minimumGroup: given.minimumGroup } }),
     ...(given.period === null ? {} : { period: given.period }),
-    onProgress: stepTeller((step) => {
-      if (step !== "read") tell(language, `step.${step}`, {});
+    onProgress: onceEach((step) => {
+      if (step !== "read") report(language, `step.${step}`);
     }),
   });
   refuseUseless(analysis, language, file);
 
-  tell(language, "step.write", {});
+  report(language, "step.write");
   const outcome = await writeReport(describeReport(analysis, { language })).catch((error: unknown) => {
     throw adapterFailure(error, language);
   });
   if (given.addColumns) {
     await addProfitColumns(snapshot, analysis, language);
     const texts = textAmountCells(analysis.findings);
-    if (texts !== null) tell(language, "columns.text-amounts", texts);
+    if (texts !== null) report(language, "columns.text-amounts", texts);
   }
   opened.keepSelected();
-  tell(language, "step.save", { file: basename(given.out) });
+  report(language, "step.save", { file: basename(given.out) });
   save(language, given.out, workbook.save());
   if (given.json !== null) {
     try {
@@ -84,7 +90,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
       throw error;
     }
   }
-  tell(language, "done", {
+  report(language, "done", {
     sheets: outcome.sheets.length,
     file: basename(given.out),
     departments: analysis.alignment?.departments.length ?? 0,
@@ -119,9 +125,9 @@ function tabsOf({ book }: EmbeddedWorkbook): { readonly keepSelected: () => void
   };
 }
 
-/** What is told before the cells are read is told in the language of the sheets' names. */
+/** The language of what is said before the cells are read: that of the sheets' names. */
 function languageOfNames(workbook: EmbeddedWorkbook): Language {
-  return workbook.book.sheets.some(({ name }) => /\p{Script=Arabic}/u.test(name)) ? "fa" : "en";
+  return languageOfLetters(workbook.book.sheets.map(({ name }) => name).join(" "));
 }
 
 function open(path: string, file: string, language: Language): EmbeddedWorkbook {
@@ -132,7 +138,7 @@ function open(path: string, file: string, language: Language): EmbeddedWorkbook 
     throw new Failure(language, "refused.missing", { file });
   }
   try {
-    return openWorkbook(bytes);
+    return openWorkbook(bytes, { addIn: "hamrasta" });
   } catch (error) {
     if (!(error instanceof RefusedWorkbook)) throw error;
     throw new Failure(language, `refused.${error.code}`, { file });
@@ -140,10 +146,10 @@ function open(path: string, file: string, language: Language): EmbeddedWorkbook 
 }
 
 /** Each step once, when it begins. */
-function stepTeller(tell: (step: AnalysisStep) => void): (step: AnalysisStep) => void {
+function onceEach(report: (step: AnalysisStep) => void): (step: AnalysisStep) => void {
   let last: AnalysisStep | null = null;
   return (step) => {
-    if (step !== last) tell(step);
+    if (step !== last) report(step);
     last = step;
   };
 }
@@ -161,7 +167,7 @@ function adapterFailure(error: unknown, language: Language): unknown {
   if (!(error instanceof AdapterError)) return error;
   switch (error.code) {
     case "protected-workbook":
-      return new Failure(language, "failed.protected", {});
+      return new Failure(language, "failed.protected");
     case "protected-sheet":
       return new Failure(language, "failed.protected-sheet", { sheet: error.sheet ?? "" });
     default:

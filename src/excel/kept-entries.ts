@@ -18,8 +18,7 @@ export function rowsWithEntries(
   if (existing === undefined || entries === undefined) return { rows: table.rows, kept: 0 };
   const at = (keys: readonly string[]): readonly number[] =>
     keys.map((key) => table.columns.findIndex((column) => column.key === key)).filter((index) => index >= 0);
-  // Same columns in the same order whatever the language of the headings.
-  const former = existing.values.slice(1).filter((row) => row.length === table.columns.length);
+  const former = formerRows(table, existing);
   const found = new Map<Row, FormerRow>();
   const left = new Set(former);
   for (const keys of entries.foundBy) findRows(table.rows, at(keys), found, left);
@@ -32,6 +31,15 @@ export function rowsWithEntries(
   });
   const orphans = [...left].filter((row) => isTouched(row, table, entries));
   return { rows: [...rows, ...orphans.map((row) => orphaned(row, table, entries))], kept: orphans.length };
+}
+
+/** The rows of an earlier report, their cells in the order of the present columns: found by heading, in whatever language it was. */
+function formerRows({ columns }: ReportTable, { values }: ExistingTable): readonly FormerRow[] {
+  const headings = (values[0] ?? []).map(String);
+  const places = columns.map(({ heading, knownAs = [heading] }) =>
+    headings.findIndex((former) => knownAs.includes(former)),
+  );
+  return values.slice(1).map((row) => places.map((place) => row[place] ?? ""));
 }
 
 /** Pairs rows that say the same in the given columns, where only one on each side does. */

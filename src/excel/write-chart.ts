@@ -1,10 +1,7 @@
 import { areaAddress, cellAddress } from "../workbook/address";
 import type { ChartAxis, ChartKind, ChartSeries, ReportChart, SheetKey } from "../workbook/report/description";
+import type { PageLook, Theme } from "../workbook/report/theme";
 import type { ChartFrame } from "./existing-report";
-
-const INK = "#1F2A37";
-const SECONDARY = "#5B6673";
-const HAIRLINE = "#D5DAE0";
 
 /** Looked up when it is needed: office.js brings the names. */
 function chartType(kind: ChartKind): Excel.ChartType {
@@ -26,8 +23,7 @@ export interface ChartPlace {
   readonly sheetOf: (key: SheetKey) => Excel.Worksheet;
   /** Where the user left it; null: at the place described. */
   readonly frame: ChartFrame | null;
-  readonly font: string;
-  readonly rightToLeft: boolean;
+  readonly look: PageLook;
 }
 
 /**
@@ -45,19 +41,24 @@ export function writeChart(description: ReportChart, place: ChartPlace): void {
     Excel.ChartSeriesBy.columns,
   );
   chart.name = description.name;
+  const { theme } = place.look;
+  // Excel gives the area's font to every text that the chart has by then: it comes before all others.
+  chart.format.font.name = place.look.font;
+  chart.format.font.color = theme.colours.secondary;
+  chart.format.border.color = theme.colours.hairline;
   const firstSeries = chart.series.getItemAt(0);
   firstSeries.name = first.name;
   firstSeries.setXAxisValues(rangeOf(first, "categories"));
-  formatSeries(firstSeries, first, description);
+  formatSeries(firstSeries, first, description, theme);
   for (const series of others) {
     const added = chart.series.add(series.name);
     if (series.kind !== undefined) added.chartType = chartType(series.kind);
     if (series.secondaryAxis === true) added.axisGroup = Excel.ChartAxisGroup.secondary;
     added.setValues(rangeOf(series, "values"));
     added.setXAxisValues(rangeOf(series, "categories"));
-    formatSeries(added, series, description);
+    formatSeries(added, series, description, theme);
   }
-  formatChart(chart, description, place);
+  formatChart(chart, description, place.look);
   if (place.frame === null) {
     const { row, column, rows, columns } = description.position;
     chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
@@ -69,67 +70,69 @@ export function writeChart(description: ReportChart, place: ChartPlace): void {
   }
 }
 
-function formatChart(chart: Excel.Chart, description: ReportChart, { font, rightToLeft }: ChartPlace): void {
+function formatChart(chart: Excel.Chart, description: ReportChart, { font, rightToLeft, theme }: PageLook): void {
   chart.title.visible = true;
   chart.title.text = description.title;
   chart.title.format.font.bold = true;
-  chart.title.format.font.size = 12;
-  chart.title.format.font.color = INK;
+  chart.title.format.font.size = theme.chart.titleSize;
+  chart.title.format.font.color = theme.colours.ink;
   chart.title.format.font.name = font;
   chart.title.horizontalAlignment = rightToLeft
     ? Excel.ChartTextHorizontalAlignment.right
     : Excel.ChartTextHorizontalAlignment.left;
-  chart.format.font.name = font;
-  chart.format.font.color = SECONDARY;
-  chart.format.border.color = HAIRLINE;
   chart.legend.visible = description.legend !== "none";
   if (description.legend !== "none") {
     chart.legend.position =
       description.legend === "top" ? Excel.ChartLegendPosition.top : Excel.ChartLegendPosition.bottom;
   }
   const { categoryAxis, valueAxis } = chart.axes;
-  formatAxis(categoryAxis, description.categoryAxis, description.kind === "scatter");
-  formatAxis(valueAxis, description.valueAxis, true);
+  formatAxis(categoryAxis, description.categoryAxis, description.kind === "scatter", theme);
+  formatAxis(valueAxis, description.valueAxis, true, theme);
   const horizontalAxis = description.kind.startsWith("bar") ? valueAxis : categoryAxis;
   const described = description.kind.startsWith("bar") ? description.valueAxis : description.categoryAxis;
   // A reader from right to left expects the scale to grow that way.
   if (rightToLeft && described.reversed !== true) horizontalAxis.reversePlotOrder = true;
   if (description.secondaryAxis !== undefined) {
     const secondary = chart.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary);
-    formatAxis(secondary, description.secondaryAxis, true);
+    formatAxis(secondary, description.secondaryAxis, true, theme);
+    secondary.visible = description.secondaryAxis.visible;
   }
+  // An axis that is hidden takes no more settings in Excel: hiding comes last.
+  categoryAxis.visible = description.categoryAxis.visible;
+  valueAxis.visible = description.valueAxis.visible;
 }
 
-function formatAxis(axis: Excel.ChartAxis, described: ChartAxis, isValueAxis: boolean): void {
+function formatAxis(axis: Excel.ChartAxis, described: ChartAxis, isValueAxis: boolean, theme: Theme): void {
+  const { colours, chart } = theme;
   if (isValueAxis) {
     if (described.min !== undefined) axis.minimum = described.min;
     if (described.max !== undefined) axis.maximum = described.max;
     if (described.majorUnit !== undefined) axis.majorUnit = described.majorUnit;
   }
   axis.majorGridlines.visible = described.gridlines;
-  if (described.gridlines) axis.majorGridlines.format.line.color = HAIRLINE;
-  axis.visible = described.visible;
+  if (described.gridlines) axis.majorGridlines.format.line.color = colours.hairline;
   if (described.reversed === true) axis.reversePlotOrder = true;
   if (!described.visible) return;
-  axis.format.line.color = HAIRLINE;
-  axis.format.font.size = 9;
-  axis.format.font.color = INK;
+  axis.format.line.color = colours.hairline;
+  axis.format.font.size = chart.textSize;
+  axis.format.font.color = colours.ink;
   if (described.numberFormat !== undefined) axis.numberFormat = described.numberFormat;
   if (described.labelsLow === true) axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   if (described.title !== undefined) {
     axis.title.visible = true;
     axis.title.text = described.title;
-    axis.title.format.font.size = 9;
+    axis.title.format.font.size = chart.textSize;
   }
 }
 
-function formatSeries(series: Excel.ChartSeries, described: ChartSeries, chart: ReportChart): void {
+function formatSeries(series: Excel.ChartSeries, described: ChartSeries, chart: ReportChart, theme: Theme): void {
+  const { colours } = theme;
   const kind = described.kind ?? chart.kind;
   const isLine = kind === "line" || kind === "scatter";
-  if (isLine) formatLine(series, described);
-  else formatBars(series, described, chart);
+  if (isLine) formatLine(series, described, theme);
+  else formatBars(series, described, chart, theme);
   described.pointColours?.forEach((colour, index) => {
-    if (colour !== null) series.points.getItemAt(index).format.fill.setSolidColor(colour);
+    if (colour !== null) series.points.getItemAt(index).format.fill.setSolidColor(colours[colour]);
   });
   if (described.labels !== undefined && described.labels !== null) {
     const { numberFormat, position } = described.labels;
@@ -137,8 +140,8 @@ function formatSeries(series: Excel.ChartSeries, described: ChartSeries, chart: 
     series.dataLabels.showValue = true;
     series.dataLabels.numberFormat = numberFormat;
     series.dataLabels.position = labelPosition(position, kind);
-    series.dataLabels.format.font.size = 9;
-    series.dataLabels.format.font.color = position === "inside" || position === "centre" ? "#FFFFFF" : INK;
+    series.dataLabels.format.font.size = theme.chart.labelSize;
+    series.dataLabels.format.font.color = position === "inside" || position === "centre" ? colours.onDark : colours.ink;
   }
   described.pointLabels?.forEach((text, index) => {
     if (text === null) return;
@@ -146,7 +149,7 @@ function formatSeries(series: Excel.ChartSeries, described: ChartSeries, chart: 
     point.hasDataLabel = true;
     point.dataLabel.text = text;
     point.dataLabel.position = Excel.ChartDataLabelPosition.right;
-    point.dataLabel.format.font.size = 9;
+    point.dataLabel.format.font.size = theme.chart.labelSize;
   });
 }
 
@@ -165,8 +168,12 @@ function labelPosition(position: "end" | "inside" | "centre" | "above", kind: st
   }
 }
 
-function formatLine(series: Excel.ChartSeries, { colour, line, marker, markerSize }: ChartSeries): void {
-  const shown = colour ?? SECONDARY;
+function formatLine(
+  series: Excel.ChartSeries,
+  { colour, line, marker, markerSize }: ChartSeries,
+  { colours }: Theme,
+): void {
+  const shown = colours[colour ?? "secondary"];
   if (line?.dash === "none") series.format.line.lineStyle = Excel.ChartLineStyle.none;
   else {
     series.format.line.color = shown;
@@ -186,11 +193,16 @@ function formatLine(series: Excel.ChartSeries, { colour, line, marker, markerSiz
   series.markerForegroundColor = shown;
 }
 
-function formatBars(series: Excel.ChartSeries, { colour, outline }: ChartSeries, chart: ReportChart): void {
+function formatBars(
+  series: Excel.ChartSeries,
+  { colour, outline }: ChartSeries,
+  chart: ReportChart,
+  { colours }: Theme,
+): void {
   if (colour === null) series.format.fill.clear();
-  else series.format.fill.setSolidColor(colour);
+  else series.format.fill.setSolidColor(colours[colour]);
   if (outline !== undefined) {
-    series.format.line.color = outline;
+    series.format.line.color = colours[outline];
     series.format.line.weight = 1.25;
   }
   if (chart.gapWidth !== undefined) series.gapWidth = chart.gapWidth;

@@ -112,7 +112,7 @@ function queue(
   for (const addition of authored.additions) {
     const sheet = workbook.worksheets.getItem(addition.sheet);
     makeRoom(sheet, addition);
-    writeSheetContent(sheet, addition, authored.rightToLeft);
+    writeSheetContent(sheet, addition, authored);
   }
   authored.sheets.forEach((authoredSheet, index) => {
     const name = names[index] ?? authoredSheet.name;
@@ -140,15 +140,16 @@ function makeRoom(sheet: Excel.Worksheet, { insertedRows, insertedColumns }: She
 
 const INK = "#1F2A37";
 
-function newSheet(sheet: Excel.Worksheet, authored: AuthoredSheet, { font, rightToLeft }: AuthoredWorkbook): void {
+function newSheet(sheet: Excel.Worksheet, authored: AuthoredSheet, look: AuthoredWorkbook): void {
+  const { font, rightToLeft, theme } = look;
   const { format } = sheet.getRange();
   format.font.name = font;
   format.font.size = 11;
   format.font.color = INK;
   if (rightToLeft) format.readingOrder = Excel.ReadingOrder.rightToLeft;
   sheet.showGridlines = false;
-  sheet.tabColor = authored.tabColour;
-  writeSheetContent(sheet, authored, rightToLeft);
+  sheet.tabColor = theme.colours[authored.tabColour];
+  writeSheetContent(sheet, authored, look);
   const { rows, columns } = authored.frozen;
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);

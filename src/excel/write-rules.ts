@@ -1,14 +1,15 @@
 import type { ConditionalRule } from "../workbook/report/description";
+import type { Colour, Theme } from "../workbook/report/theme";
 
 /** Adds one conditional format. Rules are made anew at each writing, never edited: editing them misbehaves. */
-export function addRule(range: Excel.Range, rule: ConditionalRule): void {
+export function addRule(range: Excel.Range, rule: ConditionalRule, { colours }: Theme): void {
   switch (rule.kind) {
     case "colourScale": {
       const format = range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale);
-      const point = ({ value, colour }: { value: number; colour: string }): Excel.ConditionalColorScaleCriterion => ({
+      const point = ({ value, colour }: { value: number; colour: Colour }): Excel.ConditionalColorScaleCriterion => ({
         formula: String(value),
         type: Excel.ConditionalFormatColorCriterionType.number,
-        color: colour,
+        color: colours[colour],
       });
       format.colorScale.criteria = {
         minimum: point(rule.low),
@@ -19,7 +20,7 @@ export function addRule(range: Excel.Range, rule: ConditionalRule): void {
     }
     case "dataBar": {
       const format = range.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
-      format.dataBar.positiveFormat.fillColor = rule.colour;
+      format.dataBar.positiveFormat.fillColor = colours[rule.colour];
       format.dataBar.barDirection = rule.rightToLeft
         ? Excel.ConditionalDataBarDirection.rightToLeft
         : Excel.ConditionalDataBarDirection.leftToRight;
@@ -28,8 +29,8 @@ export function addRule(range: Excel.Range, rule: ConditionalRule): void {
     case "formula": {
       const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = `=${rule.formula}`;
-      if (rule.fill !== undefined) format.custom.format.fill.color = rule.fill;
-      if (rule.colour !== undefined) format.custom.format.font.color = rule.colour;
+      if (rule.fill !== undefined) format.custom.format.fill.color = colours[rule.fill];
+      if (rule.colour !== undefined) format.custom.format.font.color = colours[rule.colour];
       break;
     }
   }

@@ -1,21 +1,20 @@
 import { areaAddress } from "../workbook/address";
 import type { SheetContent, ValidatedArea, ValidationRule } from "../workbook/authoring/authored-sheet";
+import type { PageLook } from "../workbook/report/theme";
 import type { Area } from "../workbook/snapshot";
 import { cellInput } from "./cell-text";
 import { applyStyle, widthOfCharacters } from "./write-sheet";
 
-const LINE = "#D5DAE0";
-
 /** Queues cells, formats, lines and drop-downs of a sheet that is to be filled in. Nothing is sent here. */
-export function writeSheetContent(sheet: Excel.Worksheet, content: SheetContent, rightToLeft: boolean): void {
+export function writeSheetContent(sheet: Excel.Worksheet, content: SheetContent, look: PageLook): void {
   const rangeOf = (area: Area): Excel.Range => sheet.getRange(areaAddress(area));
   for (const { row, column, cells } of content.blocks) {
     const columns = cells[0]?.length ?? 0;
     if (columns === 0) continue;
     rangeOf({ row, column, rows: cells.length, columns }).values = cells.map((line) => line.map(cellInput));
   }
-  for (const area of content.grids) drawGrid(rangeOf(area).format.borders);
-  for (const { area, style } of content.styles) applyStyle(rangeOf(area).format, rangeOf(area), style, rightToLeft);
+  for (const area of content.grids) drawGrid(rangeOf(area).format.borders, look.theme.colours.hairline);
+  for (const { area, style } of content.styles) applyStyle(rangeOf(area), style, look);
   for (const area of content.merges) rangeOf(area).merge(false);
   for (const validated of content.validations) addValidation(rangeOf(validated.area), validated);
   for (const { column, characters } of content.columnWidths) {
@@ -24,7 +23,7 @@ export function writeSheetContent(sheet: Excel.Worksheet, content: SheetContent,
   for (const { row, height } of content.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
 }
 
-function drawGrid(borders: Excel.RangeBorderCollection): void {
+function drawGrid(borders: Excel.RangeBorderCollection, colour: string): void {
   for (const edge of [
     "EdgeTop",
     "EdgeBottom",
@@ -35,7 +34,7 @@ function drawGrid(borders: Excel.RangeBorderCollection): void {
   ] as const) {
     const border = borders.getItem(edge);
     border.style = Excel.BorderLineStyle.continuous;
-    border.color = LINE;
+    border.color = colour;
   }
 }
 

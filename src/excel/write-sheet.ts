@@ -7,16 +7,13 @@ import {
   type ReportTable,
 } from "../workbook/report/description";
 import { areasOf, covers, firstFreeRow } from "../workbook/report/report-areas";
+import type { PageLook } from "../workbook/report/theme";
 import type { Area } from "../workbook/snapshot";
 import { can } from "./capabilities";
 import { cellInput } from "./cell-text";
 import type { ExistingSheet } from "./existing-report";
 import { rowsWithEntries } from "./kept-entries";
 import { addRule } from "./write-rules";
-
-const TABLE_STYLE = "TableStyleLight1";
-const HEADER_FILL = "#F3F6F6";
-const INK = "#1F2A37";
 
 /** Points that so many characters take in Excel's default font. */
 export function widthOfCharacters(characters: number): number {
@@ -33,14 +30,15 @@ export function writeSheet(
   existing: ExistingSheet | null,
   description: ReportDescription,
 ): readonly Area[] {
+  const { theme } = description;
   const all = sheet.getRange();
   if (existing !== null) clearSheet(sheet, report, existing);
   all.format.font.name = description.font;
-  all.format.font.size = 11;
-  all.format.font.color = INK;
+  all.format.font.size = theme.textSize;
+  all.format.font.color = theme.colours.ink;
   if (description.rightToLeft) all.format.readingOrder = Excel.ReadingOrder.rightToLeft;
   sheet.showGridlines = report.gridlines;
-  sheet.tabColor = report.tabColour;
+  sheet.tabColor = theme.colours[report.tabColour];
   const rangeOf = (area: Area): Excel.Range => sheet.getRange(areaAddress(area));
 
   for (const { row, column, cells } of report.blocks) {
@@ -51,12 +49,11 @@ export function writeSheet(
   const tableRows = new Map<string, number>();
   for (const table of report.tables) {
     const stays = existing !== null && staysInPlace(table.name, report, existing);
-    tableRows.set(table.name, writeTable(sheet, table, existing, stays, description.rightToLeft));
+    tableRows.set(table.name, writeTable(sheet, table, existing, stays, description));
   }
-  for (const { area, style } of report.styles)
-    applyStyle(rangeOf(area).format, rangeOf(area), style, description.rightToLeft);
+  for (const { area, style } of report.styles) applyStyle(rangeOf(area), style, description);
   for (const area of report.merges) rangeOf(area).merge(false);
-  for (const rule of report.rules) addRule(rangeOf(rule.area), rule);
+  for (const rule of report.rules) addRule(rangeOf(rule.area), rule, theme);
   for (const { area, list } of report.validations) {
     rangeOf(area).dataValidation.rule = { list: { inCellDropDown: true, source: list.join(",") } };
   }
@@ -131,7 +128,7 @@ function writeTable(
   table: ReportTable,
   existing: ExistingSheet | null,
   stays: boolean,
-  rightToLeft: boolean,
+  { rightToLeft, theme }: ReportDescription,
 ): number {
   const { rows } = rowsWithEntries(table, existing?.tables.get(table.name));
   const lines = rows.length === 0 ? [table.columns.map(() => null)] : rows;
@@ -146,13 +143,13 @@ function writeTable(
   range.values = [table.columns.map(({ heading }) => heading), ...lines.map((line) => line.map(cellInput))];
   const written = stays ? sheet.tables.getItem(table.name) : sheet.tables.add(range, true);
   if (!stays) written.name = table.name;
-  written.style = TABLE_STYLE;
+  written.style = theme.tableStyle;
   written.showBandedRows = false;
   written.showFilterButton = lines.length > 12;
   const header = range.getRow(0);
   const body = sheet.getRangeByIndexes(area.row + 1, area.column, lines.length, area.columns);
   header.format.font.bold = true;
-  header.format.fill.color = HEADER_FILL;
+  header.format.fill.color = theme.colours.tableHeading;
   header.format.wrapText = true;
   header.format.verticalAlignment = Excel.VerticalAlignment.bottom;
   table.columns.forEach(({ numberFormat }, index) => {
@@ -175,17 +172,14 @@ function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-export function applyStyle(
-  format: Excel.RangeFormat,
-  range: Excel.Range,
-  style: CellStyle,
-  rightToLeft: boolean,
-): void {
+export function applyStyle(range: Excel.Range, style: CellStyle, { rightToLeft, theme }: PageLook): void {
+  const { format } = range;
+  const { colours } = theme;
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
   if (style.size !== undefined) format.font.size = style.size;
-  if (style.colour !== undefined) format.font.color = style.colour;
-  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.colour !== undefined) format.font.color = colours[style.colour];
+  if (style.fill !== undefined) format.fill.color = colours[style.fill];
   if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.indent !== undefined) format.indentLevel = style.indent;
@@ -204,7 +198,7 @@ export function applyStyle(
   if (style.bottomBorder !== undefined) {
     const border = format.borders.getItem(Excel.BorderIndex.edgeBottom);
     border.style = Excel.BorderLineStyle.continuous;
-    border.color = style.bottomBorder;
+    border.color = colours[style.bottomBorder];
   }
 }
 

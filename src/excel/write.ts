@@ -118,8 +118,7 @@ async function queueReport(
         sheet: sheetOf(report.key),
         sheetOf,
         frame: existing.sheets[index]?.charts.get(chart.name) ?? null,
-        font: description.font,
-        rightToLeft: description.rightToLeft,
+        look: description,
       });
     }
   });

@@ -1,5 +1,6 @@
 import { blankCellsOf } from "../excel/blank-cells";
 import { functionsMessages } from "../language/functions-messages";
+import { spoken } from "../language/message";
 import type { Language } from "../language/language";
 import type { CustomFunctionsRuntime, Invocation } from "./custom-functions-runtime";
 import { FIGURES } from "./figures";
@@ -23,7 +24,7 @@ export async function callFunction(
     return FIGURES[id](await cellsWithBlanks(range as RangeCells, parameterAddresses?.[0] ?? null), options);
   } catch (error) {
     const problem = error instanceof FunctionProblem ? error : new FunctionProblem("#N/A", "notComputable");
-    throw new runtime.Error(problem.code, functionsMessages(language)(problem.key, problem.values));
+    throw new runtime.Error(problem.code, spoken(functionsMessages(language), problem.sentence));
   }
 }
 

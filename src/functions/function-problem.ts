@@ -1,16 +1,14 @@
-import type { MessageValues } from "../language/message";
-import type { FunctionProblemKey } from "../language/functions-messages";
+import type { FunctionProblemMessages } from "../language/functions-messages";
+import type { Sentence } from "../language/message";
 
 /** Why a cell gets an error and no figure: #VALUE! where the input is wrong, #N/A where there is no such figure. */
 export class FunctionProblem extends Error {
   readonly code: "#VALUE!" | "#N/A";
-  readonly key: FunctionProblemKey;
-  readonly values: MessageValues;
+  readonly sentence: Sentence<FunctionProblemMessages>;
 
-  constructor(code: "#VALUE!" | "#N/A", key: FunctionProblemKey, values: MessageValues = {}) {
-    super(key);
+  constructor(code: "#VALUE!" | "#N/A", ...sentence: Sentence<FunctionProblemMessages>) {
+    super(sentence[0]);
     this.code = code;
-    this.key = key;
-    this.values = values;
+    this.sentence = sentence;
   }
 }

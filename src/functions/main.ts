@@ -1,3 +1,4 @@
+import { languageOfTag } from "../language/language";
 import { associateFunctions } from "./associate-functions";
 
 /** The script that the manifest names for custom functions; the pane's page loads it, since one page runs everything. */
@@ -7,7 +8,7 @@ async function start(): Promise<void> {
   if (typeof Office === "undefined") return;
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return;
-  associateFunctions(Office.context.displayLanguage.toLowerCase().startsWith("fa") ? "fa" : "en");
+  associateFunctions(languageOfTag(Office.context.displayLanguage));
 }
 
 /** office.js is loaded by a script of its own after this one. */

@@ -15,6 +15,15 @@ export interface DescribedPool extends Omit<CostPool, "keys"> {
   }[];
 }
 
+export interface ServedCustomer {
+  readonly name: string;
+  readonly contribution: number;
+  /** By pool, in order. */
+  readonly costs: readonly number[];
+  /** contribution - costs. */
+  readonly after: number;
+}
+
 /** What it costs to serve each customer beyond the costs of the lines themselves. Money as in the input. */
 export interface ServedCustomers {
   readonly pools: readonly {
@@ -27,14 +36,7 @@ export interface ServedCustomers {
     readonly remainder: number;
   }[];
   /** Least left over first. */
-  readonly rows: readonly {
-    readonly name: string;
-    readonly contribution: number;
-    /** By pool, in order. */
-    readonly costs: readonly number[];
-    /** contribution - costs. */
-    readonly after: number;
-  }[];
+  readonly rows: readonly ServedCustomer[];
   readonly spread: number;
   readonly remainder: number;
 }

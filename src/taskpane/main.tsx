@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/register-commands";
 import { followInRibbon } from "../commands/ribbon-state";
-import type { Language } from "../language/language";
+import { languageOfTag } from "../language/language";
 import { BootScreen, type BootState } from "./boot-screen";
 import { officeReady } from "./office-ready";
 import { PaneFrame } from "./pane-frame";
@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   if (holder === null) throw new Error("The page has no root.");
   const root = createRoot(holder);
   const boot = (state: BootState): void => {
-    root.render(<BootScreen state={state} language={languageOf(navigator.language)} />);
+    root.render(<BootScreen state={state} language={languageOfTag(navigator.language)} />);
   };
 
   boot("loading");
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   }
   const { createOfficeSession } = await import("./office-session");
   const session = createOfficeSession();
-  const pane = createPane(session, languageOf(session.displayLanguage));
+  const pane = createPane(session, languageOfTag(session.displayLanguage));
   registerCommands(pane);
   followInRibbon(pane);
   root.render(
@@ -34,10 +34,6 @@ async function start(): Promise<void> {
     </PaneProvider>,
   );
   await pane.open();
-}
-
-function languageOf(tag: string): Language {
-  return tag.toLowerCase().startsWith("fa") ? "fa" : "en";
 }
 
 void start();

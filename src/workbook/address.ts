@@ -26,10 +26,13 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-export function areaAddress(area: Area): string {
-  const first = cellAddress(area.row, area.column);
+/** "B3:D9"; absolute: "$B$3:$D$9". */
+export function areaAddress(area: Area, reference: "relative" | "absolute" = "relative"): string {
+  const mark = reference === "absolute" ? "$" : "";
+  const address = (row: number, column: number): string => `${mark}${columnLetters(column)}${mark}${row + 1}`;
+  const first = address(area.row, area.column);
   if (area.rows === 1 && area.columns === 1) return first;
-  return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+  return `${first}:${address(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
 /** The position of "B3" or "$B$3", or null for what is no address of one cell. */

@@ -1,3 +1,4 @@
+import type { Language } from "../language/language";
 import type { Evaluation } from "../alignment/evaluation";
 import type { AlignmentResults } from "../alignment/results";
 import type { ScoringSettings } from "../alignment/settings";
@@ -8,7 +9,7 @@ import type { Mapping, Proposal } from "./reading/mapping";
 /** Everything known about a workbook after one reading: what the pane shows and the report is made from. */
 export interface Analysis {
   /** The language that most of the workbook is in. */
-  readonly language: "en" | "fa";
+  readonly language: Language;
   readonly proposals: readonly Proposal[];
   readonly mapping: Mapping;
   readonly settings: ScoringSettings;

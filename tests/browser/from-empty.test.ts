@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newWorkbook } from "../../src/embedded/node";
+import { newWorkbook } from "@offline-excel/excel-host/node";
 import {
   activeTab,
   expectWhole,

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import type { Download, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
+import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
 import { HEADER_ROW } from "../../src/workbook/authoring/form-parts";
 import {
   FORM_CRITERION_COLUMN,

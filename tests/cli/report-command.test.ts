@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { newWorkbook } from "../../src/embedded/node";
+import { newWorkbook } from "@offline-excel/excel-host/node";
 import { ROOT, runReportCommand, temporaryFolder } from "./run-command";
 
 const folder = temporaryFolder();

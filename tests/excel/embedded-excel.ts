@@ -6,7 +6,7 @@ import {
   newWorkbook,
   openWorkbook,
   type Profile,
-} from "../../src/embedded/node";
+} from "@offline-excel/excel-host/node";
 import { ROOT } from "../cli/run-command";
 
 /** Puts a workbook below the real office.js, as the add-in would find it. */
@@ -16,7 +16,9 @@ export function useWorkbook(workbook: EmbeddedWorkbook): EmbeddedWorkbook {
 }
 
 export function openSample(language: "en" | "fa", profile: Partial<Profile> = {}): EmbeddedWorkbook {
-  return useWorkbook(openWorkbook(readFileSync(join(ROOT, `assets/sample-${language}.xlsx`)), profile));
+  return useWorkbook(
+    openWorkbook(readFileSync(join(ROOT, `assets/sample-${language}.xlsx`)), { ...profile, addIn: "hamrasta" }),
+  );
 }
 
 export function openEmpty(profile: Partial<Profile> = {}): EmbeddedWorkbook {

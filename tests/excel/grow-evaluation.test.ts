@@ -1,3 +1,4 @@
+import { pageLook } from "../../src/workbook/report/theme";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ROLES } from "../../src/alignment/evaluation";
 import { readWorkbook } from "../../src/excel/read";
@@ -198,7 +199,7 @@ describe("response forms", () => {
   async function merge() {
     const { snapshot, entries } = await state();
     const merged = mergedForms(snapshot, entries);
-    await put({ rightToLeft: false, font: "Calibri", sheets: [], additions: merged.additions }, merged.entries);
+    await put({ ...pageLook("en"), sheets: [], additions: merged.additions }, merged.entries);
     return merged;
   }
 

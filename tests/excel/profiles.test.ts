@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PROFILES, type ProfileName } from "../../src/embedded/node";
+import { PROFILES, type ProfileName } from "@offline-excel/excel-host/node";
 import type { AdapterError } from "../../src/excel/adapter-error";
 import { readWorkbook } from "../../src/excel/read";
 import { writeReport } from "../../src/excel/write";

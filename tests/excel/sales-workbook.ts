@@ -1,4 +1,4 @@
-import { createOfficeRuntime, type EmbeddedWorkbook, newWorkbook, openWorkbook } from "../../src/embedded/node";
+import { createOfficeRuntime, type EmbeddedWorkbook, newWorkbook, openWorkbook } from "@offline-excel/excel-host/node";
 import { areaAddress } from "../../src/workbook/address";
 import { useWorkbook } from "./embedded-excel";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { EmbeddedWorkbook } from "../../src/embedded/node";
+import type { EmbeddedWorkbook } from "@offline-excel/excel-host/node";
 import { readWorkbook } from "../../src/excel/read";
 import { writeEvaluation } from "../../src/excel/write-evaluation";
 import type { Language } from "../../src/language/language";

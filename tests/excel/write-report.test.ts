@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { AdapterError } from "../../src/excel/adapter-error";
 import { readWorkbook } from "../../src/excel/read";
 import { writeReport } from "../../src/excel/write";
-import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded/node";
+import { openWorkbook, type EmbeddedWorkbook } from "@offline-excel/excel-host/node";
 import { analyseWorkbook } from "../../src/workbook/analyse";
 import { describeReport } from "../../src/workbook/report/describe";
 import type { ReportDescription } from "../../src/workbook/report/description";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EmbeddedWorkbook, type FunctionsFile, newWorkbook, type Profile } from "../../src/embedded/node";
+import { type EmbeddedWorkbook, type FunctionsFile, newWorkbook, type Profile } from "@offline-excel/excel-host/node";
 import { associateFunctions } from "../../src/functions/associate-functions";
 import type { Language } from "../../src/language/language";
 import { ROOT } from "../cli/run-command";

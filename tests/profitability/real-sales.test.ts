@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { read, utils } from "xlsx";
-import { openWorkbook } from "../../src/embedded/node";
+import { openWorkbook } from "@offline-excel/excel-host/node";
 import { readWorkbook } from "../../src/excel/read";
 import type { ProfitDimension } from "../../src/profitability/sales";
 import { analyseWorkbook } from "../../src/workbook/analyse";

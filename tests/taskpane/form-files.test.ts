@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { insertSheets } from "../../src/excel/insert-sheets";
 import { readWorkbook } from "../../src/excel/read";
 import { writeEvaluation } from "../../src/excel/write-evaluation";
-import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
+import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
 import { formFiles } from "../../src/taskpane/state/form-files";
 import { describeForms, describeMerge, describeNewEvaluation } from "../../src/taskpane/state/new-evaluation";
 import { isResponseForm } from "../../src/workbook/authoring/response-form-mark";

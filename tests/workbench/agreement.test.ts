@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PROFILES } from "../../src/embedded/node";
+import { PROFILES } from "@offline-excel/excel-host/node";
 import { launchBrowser } from "../browser/browser";
 import { startSite } from "../browser/site";
 import { openSample } from "../excel/embedded-excel";

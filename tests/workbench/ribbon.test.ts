@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkbook } from "../../src/embedded/node";
+import { openWorkbook } from "@offline-excel/excel-host/node";
 import type { Recording } from "../../src/excel/recording";
 import { idle, type OpenWorkbench, paneOf, servedWorkbench, tabs } from "../browser/workbench-page";
-import { replay } from "../embedded/replay";
+import { replay } from "../excel-host/replay";
 
 /** Every button of the manifest, pressed on the page with the real add-in behind it, and what it is for done. */
 

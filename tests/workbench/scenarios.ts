@@ -4,7 +4,7 @@ import { readWorkbook } from "../../src/excel/read";
 import { removeColumns } from "../../src/excel/remove-columns";
 import { writeEvaluation } from "../../src/excel/write-evaluation";
 import { writeReport } from "../../src/excel/write";
-import type { Language } from "../../src/language/language";
+import type { WrittenLanguage } from "../../src/language/language";
 import { analyseWorkbook } from "../../src/workbook/analyse";
 import { describeEvaluation } from "../../src/workbook/authoring/describe-evaluation";
 import { defaultPlan } from "../../src/workbook/authoring/plan";
@@ -19,13 +19,13 @@ import { profitColumns } from "../../src/workbook/report/profit-columns";
  */
 export interface Scenario {
   readonly name: string;
-  readonly sample: Language;
+  readonly sample: WrittenLanguage;
   readonly profile: "excel-web" | "excel-2019" | "read-only" | "protected";
   /** What it answers must be plain data. */
   readonly run: () => Promise<unknown>;
 }
 
-async function report(language: Language) {
+async function report(language: WrittenLanguage) {
   return describeReport(analyseWorkbook(await readWorkbook()), { language });
 }
 

@@ -1,10 +1,10 @@
 import { vi } from "vitest";
-import { EmbeddedWorkbook } from "../../src/embedded/embedded-workbook";
-import type { EventEntry, RequestBody } from "../../src/embedded/protocol/messages";
-import { createOfficeRuntime } from "../../src/embedded/node";
-import type { ProfileName } from "../../src/embedded/profiles";
-import { EditHistory } from "../../src/embedded/workbench/edit-history";
-import { Session } from "../../src/embedded/workbench/session";
+import { EmbeddedWorkbook } from "@offline-excel/excel-host/embedded-workbook";
+import type { EventEntry, RequestBody } from "@offline-excel/excel-host/protocol/messages";
+import { createOfficeRuntime } from "@offline-excel/excel-host/node";
+import type { ProfileName } from "@offline-excel/excel-host/profiles";
+import { EditHistory } from "@offline-excel/workbench/edit-history";
+import { Session } from "@offline-excel/workbench/session";
 
 /** The page's session and history in Node, with the real office.js before whichever workbook the session has. */
 export interface NodeSession {

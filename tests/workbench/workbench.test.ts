@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createOfficeRuntime, newWorkbook, openWorkbook } from "../../src/embedded/node";
+import { createOfficeRuntime, newWorkbook, openWorkbook } from "@offline-excel/excel-host/node";
 import { expectAccessible, type Faults, launchBrowser, watchFaults } from "../browser/browser";
 import { startSite } from "../browser/site";
-import { notedWorkbook } from "../embedded/noted-workbook";
+import { notedWorkbook } from "../../packages/excel-host/tests/noted-workbook";
 import { useTestAddIn } from "./test-add-in";
 import { goTo, shown, type } from "./typing";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createOfficeRuntime, openWorkbook } from "../../src/embedded/node";
+import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
 import { readWorkbook } from "../../src/excel/read";
 import { writeReport } from "../../src/excel/write";
 import type { Language } from "../../src/language/language";

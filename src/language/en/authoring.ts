@@ -53,3 +53,4 @@ export const authoring = {
 } as const;
 
 export type AuthoringKey = keyof typeof authoring;
+export type AuthoringMessages = typeof authoring;

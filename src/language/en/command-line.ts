@@ -41,3 +41,4 @@ export const commandLineEn = {
 } as const;
 
 export type CommandLineKey = keyof typeof commandLineEn;
+export type CommandLineMessages = typeof commandLineEn;

@@ -39,3 +39,4 @@ export const findingsEn = {
 } as const;
 
 export type FindingMessageKey = keyof typeof findingsEn;
+export type FindingMessages = typeof findingsEn;

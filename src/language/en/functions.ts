@@ -15,3 +15,4 @@ export const functionsEn = {
 } as const;
 
 export type FunctionProblemKey = keyof typeof functionsEn;
+export type FunctionProblemMessages = typeof functionsEn;

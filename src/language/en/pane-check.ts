@@ -127,3 +127,4 @@ export const paneCheck = {
 } as const;
 
 export type PaneCheckKey = keyof typeof paneCheck;
+export type PaneCheckMessages = typeof paneCheck;

@@ -138,3 +138,4 @@ export const paneExplore = {
 } as const;
 
 export type PaneExploreKey = keyof typeof paneExplore;
+export type PaneExploreMessages = typeof paneExplore;

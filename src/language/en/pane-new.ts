@@ -117,3 +117,4 @@ export const paneNew = {
 } as const;
 
 export type PaneNewKey = keyof typeof paneNew;
+export type PaneNewMessages = typeof paneNew;

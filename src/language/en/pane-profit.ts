@@ -104,3 +104,4 @@ export const paneProfit = {
 } as const;
 
 export type PaneProfitKey = keyof typeof paneProfit;
+export type PaneProfitMessages = typeof paneProfit;

@@ -30,3 +30,4 @@ export const paneSettings = {
 } as const;
 
 export type PaneSettingsKey = keyof typeof paneSettings;
+export type PaneSettingsMessages = typeof paneSettings;

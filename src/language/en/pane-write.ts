@@ -28,3 +28,4 @@ export const paneWrite = {
 } as const;
 
 export type PaneWriteKey = keyof typeof paneWrite;
+export type PaneWriteMessages = typeof paneWrite;

@@ -16,7 +16,6 @@ export const pane = {
   increase: "Increase",
   decrease: "Decrease",
   refresh: "Read the sheets again",
-  switchLanguage: "فارسی",
   switchLanguageLabel: "نمایش به فارسی",
   privacy: "Your ratings never leave the workbook.",
 
@@ -68,3 +67,4 @@ export const pane = {
 } as const;
 
 export type PaneKey = keyof typeof pane;
+export type PaneMessages = typeof pane;

@@ -14,3 +14,4 @@ export const reportEn = {
 } as const;
 
 export type ReportKey = keyof typeof reportEn;
+export type ReportMessages = typeof reportEn;

@@ -19,7 +19,6 @@ export const pane: Messages<PaneKey> = {
   increase: "افزایش",
   decrease: "کاهش",
   refresh: "خواندن دوبارهٔ کاربرگ‌ها",
-  switchLanguage: "English",
   switchLanguageLabel: "Show in English",
   privacy: "نمره‌های شما هرگز از کارپوشه بیرون نمی‌رود.",
 

@@ -41,11 +41,12 @@ export function CanvasChart({ placed, language, onChoose, onFailed }: CanvasChar
     let remove: (() => void) | null = null;
     let left = false;
     const theme = themeOf(language, dark);
+    const { awaited } = LANGUAGES[language].fonts;
     const draw = async (): Promise<void> => {
       // A canvas does not redraw when a font arrives late.
       const [{ drawChart }] = await Promise.all([
         import("./draw-chart"),
-        language === "fa" ? document.fonts.load("12px Vazirmatn", "آ") : null,
+        awaited === null ? null : document.fonts.load(awaited.font, awaited.letter),
       ]);
       if (left || canvas.current === null) return;
       const { categories } = chartFigures(drawnFrom);

@@ -1,5 +1,7 @@
+import { LANGUAGES } from "../../language/language";
 import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptionsByType } from "chart.js";
 import type { ChartAxis, ReportChart } from "../../workbook/report/description";
+import type { Colour } from "../../workbook/report/theme";
 import {
   asShares,
   type ChartFigures,
@@ -45,7 +47,7 @@ export function chartConfiguration(placed: PlacedChart, look: ChartLook): PaneCh
       animation: false,
       // Labels at the end of a bar need room beyond it.
       layout: { padding: { top: 8, left: look.rightToLeft ? 24 : 4, right: look.rightToLeft ? 4 : 24 } },
-      locale: look.language === "fa" ? "fa-IR" : "en-US",
+      locale: LANGUAGES[look.language].locale,
       font: { family: look.fontFamily, size: 12 },
       color: look.text,
       scales: axes(chart, { horizontal, stacked, onlyScatter, upright, categories: figures.categories.length }, look),
@@ -145,7 +147,7 @@ function dataset(
 }
 
 /** Where bars lie over one another, a label at their foot stands on the one in front; null: they do not. */
-function frontColour(chart: ReportChart): string | null {
+function frontColour(chart: ReportChart): Colour | null {
   if (chart.kind.includes("Stacked") || (chart.overlap ?? 0) < 100) return null;
   return chart.series.findLast(({ colour }) => colour !== null)?.colour ?? null;
 }

@@ -1,4 +1,5 @@
 import type { ChartSeries } from "../../workbook/report/description";
+import type { Colour } from "../../workbook/report/theme";
 import type { ChartLook } from "./chart-look";
 import { formatterOf } from "./number-format";
 
@@ -8,7 +9,7 @@ export interface LabelledAxis {
   readonly reversed: boolean;
   readonly extent: number;
   /** The colour that a label inside a bar stands on; null: the series' own. */
-  readonly ground: string | null;
+  readonly ground: Colour | null;
 }
 
 interface LabelContext {

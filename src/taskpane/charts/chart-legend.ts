@@ -1,6 +1,7 @@
 import type { Chart, LegendItem } from "chart.js";
 import type { ChartSeries, ReportChart } from "../../workbook/report/description";
 import { isDrawn, kindOf } from "./chart-figures";
+import type { Colour } from "../../workbook/report/theme";
 import type { ChartLook } from "./chart-look";
 
 type PointStyle = "circle" | "rectRot" | "rect" | false;
@@ -11,7 +12,8 @@ export function legendItems(drawn: Pick<Chart, "isDatasetVisible">, chart: Repor
     if (!isNamedFirst(chart, index)) return [];
     const kind = kindOf(series, chart);
     const style = kind === "line" || kind === "scatter" ? pointStyle(series.marker ?? markerOf(kind)) : "rect";
-    const colour = look.colour(commonColour(series) ?? series.outline ?? look.text);
+    const meaning = commonColour(series) ?? series.outline;
+    const colour = meaning === undefined ? look.text : look.colour(meaning);
     return [
       {
         text: series.name,
@@ -30,7 +32,7 @@ export function legendItems(drawn: Pick<Chart, "isDatasetVisible">, chart: Repor
 }
 
 /** Of points that all have one colour of their own, that one. */
-function commonColour({ colour, pointColours = [] }: ChartSeries): string | null {
+function commonColour({ colour, pointColours = [] }: ChartSeries): Colour | null {
   const [first] = pointColours;
   return first !== undefined && pointColours.every((one) => one === first) ? (first ?? colour) : colour;
 }

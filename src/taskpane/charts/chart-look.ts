@@ -1,3 +1,4 @@
+import type { Colour } from "../../workbook/report/theme";
 import type { Language } from "../../language/language";
 
 /** How the pane looks now. */
@@ -7,6 +8,6 @@ export interface ChartLook {
   readonly fontFamily: string;
   readonly text: string;
   readonly line: string;
-  /** The report's colours are chosen for white paper; here each becomes what stands out in the pane's theme. */
-  readonly colour: (reportColour: string) => string;
+  /** What a meaning is drawn in, in the pane's theme. */
+  readonly colour: (meaning: Colour) => string;
 }

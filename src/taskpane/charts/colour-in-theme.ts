@@ -1,22 +1,26 @@
+import { type Colour, THEME } from "../../workbook/report/theme";
 import { meaningsOf } from "../theme/meanings";
 
-const LIGHT = meaningsOf(false);
 const DARK = meaningsOf(true);
 
 /** The report's colours are chosen for white paper; on a dark pane each meaning has its own. */
-const DARK_OF: ReadonlyMap<string, string> = new Map([
-  [LIGHT.actual, DARK.actual],
-  [LIGHT.comparison, DARK.comparison],
-  [LIGHT.target, DARK.target],
-  [LIGHT.neutral, DARK.neutral],
-  [LIGHT.unfavourable, DARK.unfavourable],
-  [LIGHT.bands.good, DARK.bands.good],
-  [LIGHT.bands.watch, DARK.bands.watch],
-  ["#1F2A37", "#FFFFFF"],
-  ["#5B6673", "#C9CDD2"],
-  ["#D5DAE0", "#5B6673"],
-]);
+const ON_DARK: Readonly<Partial<Record<Colour, string>>> = {
+  actual: DARK.actual,
+  previous: DARK.comparison,
+  target: DARK.target,
+  favourable: DARK.favourable,
+  neutral: DARK.neutral,
+  unfavourable: DARK.unfavourable,
+  loss: DARK.unfavourable,
+  strong: DARK.bands.strong,
+  good: DARK.bands.good,
+  watch: DARK.bands.watch,
+  critical: DARK.bands.critical,
+  ink: "#FFFFFF",
+  secondary: "#C9CDD2",
+  hairline: "#5B6673",
+};
 
-export function colourInTheme(colour: string, dark: boolean): string {
-  return dark ? (DARK_OF.get(colour.toUpperCase()) ?? colour) : colour;
+export function colourInTheme(colour: Colour, dark: boolean): string {
+  return (dark ? ON_DARK[colour] : undefined) ?? THEME.colours[colour];
 }

@@ -1,5 +1,5 @@
-import { paneExplore as en, type PaneExploreKey } from "../../language/en/pane-explore";
+import { paneExplore as en, type PaneExploreMessages } from "../../language/en/pane-explore";
 import { paneExplore as fa } from "../../language/fa/pane-explore";
-import type { Catalogue } from "./use-words";
+import type { Catalogue } from "../../language/message";
 
-export const exploreWords: Catalogue<PaneExploreKey> = { en, fa };
+export const exploreWords: Catalogue<PaneExploreMessages> = { en, fa };

@@ -1,5 +1,5 @@
-import { paneNew as en, type PaneNewKey } from "../../language/en/pane-new";
+import { paneNew as en, type PaneNewMessages } from "../../language/en/pane-new";
 import { paneNew as fa } from "../../language/fa/pane-new";
-import type { Catalogue } from "./use-words";
+import type { Catalogue } from "../../language/message";
 
-export const newWords: Catalogue<PaneNewKey> = { en, fa };
+export const newWords: Catalogue<PaneNewMessages> = { en, fa };

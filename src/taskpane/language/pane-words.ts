@@ -1,5 +1,5 @@
-import { pane as en, type PaneKey } from "../../language/en/pane";
+import { pane as en, type PaneMessages } from "../../language/en/pane";
 import { pane as fa } from "../../language/fa/pane";
-import type { Catalogue } from "./use-words";
+import type { Catalogue } from "../../language/message";
 
-export const paneWords: Catalogue<PaneKey> = { en, fa };
+export const paneWords: Catalogue<PaneMessages> = { en, fa };

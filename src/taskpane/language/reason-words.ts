@@ -1,8 +1,9 @@
+import type { PlainKey } from "../../language/message";
 import type { Reason } from "../../alignment/figure";
-import type { PaneExploreKey } from "../../language/en/pane-explore";
+import type { PaneExploreMessages } from "../../language/en/pane-explore";
 
 /** Why a figure is missing. */
-export const REASONS: Readonly<Record<Reason, PaneExploreKey>> = {
+export const REASONS: Readonly<Record<Reason, PlainKey<PaneExploreMessages>>> = {
   "no-ratings": "reasonNoRatings",
   "too-few-raters": "reasonTooFewRaters",
   "too-few-criteria": "reasonTooFewCriteria",

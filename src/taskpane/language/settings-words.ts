@@ -1,5 +1,5 @@
-import { paneSettings as en, type PaneSettingsKey } from "../../language/en/pane-settings";
+import { paneSettings as en, type PaneSettingsMessages } from "../../language/en/pane-settings";
 import { paneSettings as fa } from "../../language/fa/pane-settings";
-import type { Catalogue } from "./use-words";
+import type { Catalogue } from "../../language/message";
 
-export const settingsWords: Catalogue<PaneSettingsKey> = { en, fa };
+export const settingsWords: Catalogue<PaneSettingsMessages> = { en, fa };

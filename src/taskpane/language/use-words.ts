@@ -1,21 +1,18 @@
 import { useMemo } from "react";
-import { type LanguageFacts, LANGUAGES, type Language } from "../../language/language";
-import { type Messages, type Translate, translator } from "../../language/message";
+import { type Language, type LanguageRecord, LANGUAGES } from "../../language/language";
+import { type Catalogue, type Messages, type Translate, translator } from "../../language/message";
 import { usePaneState } from "../state/use-pane";
 import { type Figures, figuresOf } from "./figures";
 
-export interface Words<Key extends string> {
-  readonly t: Translate<Key>;
+export interface Words<English extends Messages<string>> {
+  readonly t: Translate<English>;
   readonly figures: Figures;
   readonly language: Language;
-  readonly facts: LanguageFacts;
+  readonly facts: LanguageRecord;
 }
 
-/** Both languages' messages of one screen. A module's constant, so that they are compiled once. */
-export type Catalogue<Key extends string> = Readonly<Record<Language, Messages<Key>>>;
-
-/** Sentences and figures in the language that the pane shows now. */
-export function useWords<Key extends string>(catalogue: Catalogue<Key>): Words<Key> {
+/** Sentences and figures in the language that the pane shows now. A catalogue is a module's constant, so that it is compiled once. */
+export function useWords<English extends Messages<string>>(catalogue: Catalogue<English>): Words<English> {
   const { language } = usePaneState();
   return useMemo(
     () => ({

@@ -1,5 +1,5 @@
-import { paneWrite as en, type PaneWriteKey } from "../../language/en/pane-write";
+import { paneWrite as en, type PaneWriteMessages } from "../../language/en/pane-write";
 import { paneWrite as fa } from "../../language/fa/pane-write";
-import type { Catalogue } from "./use-words";
+import type { Catalogue } from "../../language/message";
 
-export const writeWords: Catalogue<PaneWriteKey> = { en, fa };
+export const writeWords: Catalogue<PaneWriteMessages> = { en, fa };

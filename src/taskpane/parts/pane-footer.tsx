@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useEffect, useRef } from "react";
+import { OFFERED_LANGUAGES } from "../../language/language";
 import { paneWords } from "../language/pane-words";
 import { useWords } from "../language/use-words";
 import { usePane, usePaneState } from "../state/use-pane";
@@ -40,24 +41,27 @@ export function PaneFooter() {
       current?.focus();
     };
   }, [settingsOpen]);
-  const other = language === "en" ? "fa" : "en";
+  const place = OFFERED_LANGUAGES.findIndex(({ code }) => code === language);
+  const other = OFFERED_LANGUAGES[(place + 1) % OFFERED_LANGUAGES.length];
 
   return (
     <footer className={styles.footer}>
       <div className={styles.status}>
         <StatusLine />
       </div>
-      <Button
-        appearance="subtle"
-        size="small"
-        className={styles.language}
-        icon={<LocalLanguageRegular />}
-        lang={other}
-        title={t("switchLanguageLabel")}
-        onClick={() => void pane.setLanguage(other)}
-      >
-        {t("switchLanguage")}
-      </Button>
+      {other !== undefined && (
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.language}
+          icon={<LocalLanguageRegular />}
+          lang={other.code}
+          title={t("switchLanguageLabel")}
+          onClick={() => void pane.setLanguage(other.code)}
+        >
+          {other.ownName}
+        </Button>
+      )}
       <Button
         ref={(button: HTMLElement | null) => {
           opener.current = button;

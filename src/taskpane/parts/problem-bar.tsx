@@ -7,7 +7,7 @@ import { paneWords } from "../language/pane-words";
 import { useWords } from "../language/use-words";
 import { usePane, usePaneState } from "../state/use-pane";
 
-const SENTENCES: Readonly<Record<AdapterErrorCode, PaneKey>> = {
+const SENTENCES = {
   "cell-being-edited": "cellEditing",
   "protected-workbook": "protectedWorkbook",
   "protected-sheet": "protectedSheet",
@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<AdapterErrorCode, PaneKey>> = {
   interrupted: "interrupted",
   "not-supported": "notSupported",
   "excel-failed": "unknownProblem",
-};
+} as const satisfies Readonly<Record<AdapterErrorCode, PaneKey>>;
 
 /** What did not work and what to do about it; never Excel's own message, which is not made for users. */
 export function ProblemBar() {

@@ -11,7 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { type Language, LANGUAGES } from "../../language/language";
+import { type Language, OFFERED_LANGUAGES } from "../../language/language";
 import { savedPeriod } from "../../workbook/saved-period";
 import type { SheetKey } from "../../workbook/report/description";
 import { useWords } from "../language/use-words";
@@ -68,7 +68,7 @@ export default function WriteScreen() {
             setLanguage(value as Language);
           }}
         >
-          {Object.values(LANGUAGES).map(({ code, ownName }) => (
+          {OFFERED_LANGUAGES.map(({ code, ownName }) => (
             <Radio key={code} value={code} label={<span lang={code}>{ownName}</span>} />
           ))}
         </RadioGroup>

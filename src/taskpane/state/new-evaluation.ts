@@ -1,6 +1,7 @@
 import type { Language } from "../../language/language";
 import type { AuthoredWorkbook } from "../../workbook/authoring/authored-sheet";
-import { describeEvaluation, lookOf } from "../../workbook/authoring/describe-evaluation";
+import { describeEvaluation } from "../../workbook/authoring/describe-evaluation";
+import { pageLook } from "../../workbook/report/theme";
 import { addedCriterion, addedDepartment, addedRater, type Extension } from "../../workbook/authoring/extend";
 import { type MergedForms, mergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
@@ -89,7 +90,7 @@ export function describeMerge(
   const merged = mergedForms(snapshot, growingChecklists(snapshot));
   return {
     merged,
-    authored: { ...lookOf(language), sheets: [], additions: merged.additions },
+    authored: { ...pageLook(language), sheets: [], additions: merged.additions },
     settings: settingsOfEvaluation(language, [], merged.entries),
   };
 }

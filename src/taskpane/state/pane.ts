@@ -1,5 +1,5 @@
 import type { ScoringSettings } from "../../alignment/settings";
-import type { Language } from "../../language/language";
+import { type Language, offeredLanguage } from "../../language/language";
 import type { DrilledLines, RowOfLines } from "../../workbook/reading/drill-lines";
 import type { Mapping, MappingEntry, SalesEntry } from "../../workbook/reading/mapping";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
@@ -69,8 +69,8 @@ export function createPane(session: Session, language: Language): Pane {
 
   async function open(): Promise<void> {
     await tasks.quietly(async () => {
-      const saved = session.savedLanguage();
-      if (saved === "en" || saved === "fa") set({ language: saved });
+      const saved = offeredLanguage(session.savedLanguage());
+      if (saved !== null) set({ language: saved });
       await session.watch((sheet) => {
         const { snapshot, work } = state;
         if (work !== null || snapshot === null) return;

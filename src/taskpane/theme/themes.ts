@@ -1,5 +1,5 @@
 import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from "@fluentui/react-components";
-import type { Language } from "../../language/language";
+import { type Language, LANGUAGES } from "../../language/language";
 
 /** Teal, as in the report: 80 is the look's #0F6E6E. */
 const TEAL: BrandVariants = {
@@ -39,17 +39,11 @@ const DARK: Theme = {
   colorCompoundBrandBackground: TEAL[110],
 };
 
-const FONTS: Readonly<Record<Language, string>> = {
-  en: '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, Vazirmatn, sans-serif',
-  fa: 'Vazirmatn, "Segoe UI", Tahoma, sans-serif',
-};
-
 /** Fluent's theme in the report's colour, in the language's fonts. High contrast is the system's: Fluent yields to it. */
 export function themeOf(language: Language, dark: boolean): Theme {
   const base = dark ? DARK : LIGHT;
-  const family = FONTS[language];
-  // Persian letters stand higher and lower than Latin ones.
-  return language === "fa"
+  const { pane: family, tall } = LANGUAGES[language].fonts;
+  return tall
     ? {
         ...base,
         fontFamilyBase: family,

@@ -1,5 +1,6 @@
 import type { MappingEntry } from "../reading/mapping";
 import type { CellBlock, StyledArea } from "../report/description";
+import type { Colour, PageLook } from "../report/theme";
 import type { Area } from "../snapshot";
 
 /** Sheets to be filled in, as plain data: pure code describes them, one thin writer writes them. */
@@ -36,7 +37,7 @@ export interface AuthoredSheet extends SheetContent {
   /** What a file of this sheet alone is called: a sheet's name may be 31 characters long. */
   readonly fileName?: string;
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly tabColour: string;
+  readonly tabColour: Colour;
   readonly titleRows: { readonly first: number; readonly last: number };
   /** Cells that wait for a rating. */
   readonly cellsToFill: number;
@@ -51,9 +52,7 @@ export interface SheetAddition extends SheetContent {
   readonly insertedColumns: { readonly column: number; readonly count: number } | null;
 }
 
-export interface AuthoredWorkbook {
-  readonly rightToLeft: boolean;
-  readonly font: string;
+export interface AuthoredWorkbook extends PageLook {
   readonly sheets: readonly AuthoredSheet[];
   readonly additions: readonly SheetAddition[];
 }

@@ -1,7 +1,6 @@
 import type { RatedPart, Role } from "../../alignment/evaluation";
 import { cellAddress } from "../address";
 import type { ChecklistEntry } from "../reading/mapping";
-import { PALETTE } from "../report/palette";
 import type { Area } from "../snapshot";
 import type { AuthoredSheet } from "./authored-sheet";
 import { authoringWords } from "./authoring-words";
@@ -150,7 +149,7 @@ function checklist(plan: EvaluationPlan, contents: ChecklistContents): AuthoredS
       })),
     ],
     frozen: { rows: first, columns: FIRST_RATER_COLUMN - 1 },
-    tabColour: PALETTE.actual,
+    tabColour: "actual",
     cellsToFill: ratings.rows * ratings.columns,
     titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     entries: [

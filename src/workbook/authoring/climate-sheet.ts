@@ -1,6 +1,5 @@
-import { dimensionById } from "../../instrument/climate";
+import { dimensionWording } from "../report/wording";
 import { cellAddress } from "../address";
-import { PALETTE } from "../report/palette";
 import type { Area } from "../snapshot";
 import type { AuthoredSheet } from "./authored-sheet";
 import { authoringWords } from "./authoring-words";
@@ -92,7 +91,7 @@ export function climateSheet(plan: EvaluationPlan): AuthoredSheet {
       { row: HEADER_ROW, height: heightOf(climate.map(({ text }) => ({ text, characters: STATEMENT_WIDTH - 2 }))) },
     ],
     frozen: { rows: first, columns: FIRST_STATEMENT_COLUMN },
-    tabColour: PALETTE.good,
+    tabColour: "good",
     cellsToFill: ratings.rows * ratings.columns,
     titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     entries: [
@@ -115,7 +114,7 @@ export function climateSheet(plan: EvaluationPlan): AuthoredSheet {
 
 /** A dash where there is none: a blank would belong to the dimension before it. */
 function dimensionName(dimension: string | null, language: EvaluationPlan["language"]): string {
-  return dimension === null ? "–" : (dimensionById(dimension)?.name[language] ?? dimension);
+  return dimension === null ? "–" : dimensionWording(dimension, language);
 }
 
 /** What cannot stand on the sheet: reversal, weights and dimensions, by statement. */

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../language/language";
+import { pageLook } from "../report/theme";
 import type { AuthoredSheet, AuthoredWorkbook } from "./authored-sheet";
 import { departmentChecklist, verticalChecklist } from "./checklist-sheet";
 import { climateSheet } from "./climate-sheet";
@@ -15,13 +15,5 @@ export function describeEvaluation(plan: EvaluationPlan): AuthoredWorkbook {
     ...(has("C") ? [serviceSheet(plan)] : []),
     ...(has("D") ? [verticalChecklist(plan)] : []),
   ];
-  return { ...lookOf(plan.language), sheets: withSheetNames(sheets), additions: [] };
-}
-
-/** Direction and font of the sheets, as of a report. */
-export function lookOf(language: EvaluationPlan["language"]): Pick<AuthoredWorkbook, "rightToLeft" | "font"> {
-  return {
-    rightToLeft: LANGUAGES[language].direction === "rtl",
-    font: language === "fa" ? "Tahoma" : "Calibri",
-  };
+  return { ...pageLook(plan.language), sheets: withSheetNames(sheets), additions: [] };
 }

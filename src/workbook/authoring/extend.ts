@@ -7,7 +7,7 @@ import { type AuthoredWorkbook, NO_CONTENT, type SheetAddition } from "./authore
 import { progressOf, raterColumn } from "./add-rater-column";
 import { type ChecklistPlace, checklistPlace, criterionRow } from "./checklist-place";
 import { CRITERION_WIDTH, departmentChecklist } from "./checklist-sheet";
-import { lookOf } from "./describe-evaluation";
+import { pageLook } from "../report/theme";
 import { grownCompanyParts } from "./grow-company-parts";
 import { heightOf, INPUT_STYLE, QUIET_STYLE, ratingValidation, TEXT_STYLE } from "./form-parts";
 import { defaultPlan, ownCriterion, ownDepartment, PLANNED_ROLES } from "./plan";
@@ -62,7 +62,7 @@ export function addedCriterion(
         { area: { row, column: place.cells.left, rows: 1, columns: place.criterionColumn + 1 }, style: QUIET_STYLE },
         {
           area: { row, column: place.criterionColumn, rows: 1, columns: 1 },
-          style: { ...TEXT_STYLE, colour: "#1F2A37" },
+          style: { ...TEXT_STYLE, colour: "ink" },
         },
         { area: ratings, style: INPUT_STYLE },
       ],
@@ -101,7 +101,7 @@ export function addedDepartment(
   const grown = grownCompanyParts(snapshot, entries, department.name, language);
   return {
     authored: {
-      ...lookOf(language),
+      ...pageLook(language),
       sheets: withSheetNames([departmentChecklist(plan, department)]),
       additions: grown.additions,
     },
@@ -110,7 +110,7 @@ export function addedDepartment(
 }
 
 function additionOnly(language: Language, addition: SheetAddition): AuthoredWorkbook {
-  return { ...lookOf(language), sheets: [], additions: [addition] };
+  return { ...pageLook(language), sheets: [], additions: [addition] };
 }
 
 /** The role's next number whose heading no column has. */

@@ -1,8 +1,7 @@
 import type { Scale } from "../../alignment/evaluation";
 import { AGREEMENT_ANCHORS, DEFAULT_SCALE } from "../../instrument/scales";
-import type { Language } from "../../language/language";
+import { inLanguage, type Language, LANGUAGES } from "../../language/language";
 import { areaAddress } from "../address";
-import { PALETTE } from "../report/palette";
 import type { CellBlock, CellStyle, FormulaCell, StyledArea } from "../report/description";
 import type { Area } from "../snapshot";
 import type { ValidatedArea } from "./authored-sheet";
@@ -16,19 +15,19 @@ export const PROGRESS_ROW = 2;
 /** The headings of the first block. */
 export const HEADER_ROW = 4;
 
-export const TITLE_STYLE: CellStyle = { bold: true, size: 16, colour: PALETTE.ink };
-export const INSTRUCTIONS_STYLE: CellStyle = { colour: PALETTE.secondary, wrap: true, vertical: "top" };
-export const PROGRESS_STYLE: CellStyle = { bold: true, colour: PALETTE.actual };
+export const TITLE_STYLE: CellStyle = { bold: true, size: 16, colour: "ink" };
+export const INSTRUCTIONS_STYLE: CellStyle = { colour: "secondary", wrap: true, vertical: "top" };
+export const PROGRESS_STYLE: CellStyle = { bold: true, colour: "actual" };
 export const HEADING_STYLE: CellStyle = {
   bold: true,
-  fill: "#F3F6F6",
+  fill: "tableHeading",
   wrap: true,
   vertical: "bottom",
-  bottomBorder: PALETTE.ink,
+  bottomBorder: "ink",
 };
-export const INPUT_STYLE: CellStyle = { fill: PALETTE.inputCell, horizontal: "centre", vertical: "centre" };
+export const INPUT_STYLE: CellStyle = { fill: "inputCell", horizontal: "centre", vertical: "centre" };
 export const TEXT_STYLE: CellStyle = { wrap: true, vertical: "centre" };
-export const QUIET_STYLE: CellStyle = { colour: PALETTE.secondary, vertical: "centre" };
+export const QUIET_STYLE: CellStyle = { colour: "secondary", vertical: "centre" };
 
 /** Points of a drop-down that can still be looked through; longer scales are typed. */
 const LONGEST_LIST = 11;
@@ -39,7 +38,7 @@ export function scaleSentence(scale: Scale, language: Language): string {
   const agreement = scale.min === DEFAULT_SCALE.min && (scale.max === 5 || scale.max === 7 || scale.max === 4);
   const [low, high] = [AGREEMENT_ANCHORS[0], AGREEMENT_ANCHORS.at(-1)];
   return agreement && low !== undefined && high !== undefined
-    ? t("scaleAgreement", { ...scale, low: low.label[language], high: high.label[language] })
+    ? t("scaleAgreement", { ...scale, low: inLanguage(low.label, language), high: inLanguage(high.label, language) })
     : t("scalePlain", { ...scale });
 }
 
@@ -98,7 +97,7 @@ export function headOf(
 
 /** "12 of 40 filled", counted by Excel as the sheet is filled. */
 export function progressFormula(language: Language, areas: readonly Area[], total: number | null = null): FormulaCell {
-  const addresses = areas.map(areaAddress);
+  const addresses = areas.map((area) => areaAddress(area));
   const filled = `(${addresses.map((address) => `COUNTA(${address})`).join("+")})`;
   const all =
     total === null
@@ -112,13 +111,13 @@ export function progressFormula(language: Language, areas: readonly Area[], tota
     .filter((part) => part !== "")
     .map((part) => (part === FILLED ? filled : part === TOTAL ? all : `"${part.replaceAll('"', '""')}"`));
   const formula = parts.join("&");
-  return { formula: language === "fa" ? inPersianDigits(formula) : formula, value: null };
+  return { formula: inDigitsOf(language, formula), value: null };
 }
 
 /** Digit by digit: TEXT with a locale's digits means something else from one Excel to the next. */
-function inPersianDigits(formula: string): string {
-  return Array.from({ length: 10 }, (_, digit) => digit).reduce(
-    (inner, digit) => `SUBSTITUTE(${inner},"${digit}","${String.fromCharCode(0x06f0 + digit)}")`,
+function inDigitsOf(language: Language, formula: string): string {
+  return Array.from(LANGUAGES[language].digits).reduce(
+    (inner, digit, value) => (digit === String(value) ? inner : `SUBSTITUTE(${inner},"${value}","${digit}")`),
     formula,
   );
 }

@@ -3,7 +3,6 @@ import { matchingKey } from "../../language/matching-key";
 import { cellAddress, parseCell } from "../address";
 import type { MappingEntry, SquareMatrixEntry } from "../reading/mapping";
 import { cellsOf, type SheetCells } from "../reading/sheet-cells";
-import { PALETTE } from "../report/palette";
 import type { Area, WorkbookSnapshot } from "../snapshot";
 import { raterColumn } from "./add-rater-column";
 import { NO_CONTENT, type SheetAddition } from "./authored-sheet";
@@ -154,11 +153,11 @@ function squareAddition(
       { area: { row: header, column: right, rows: 1, columns: 1 }, style: HEADING_STYLE },
       {
         area: { row, column: column - 1, rows: 1, columns: 1 },
-        style: { ...QUIET_STYLE, bold: true, colour: PALETTE.ink },
+        style: { ...QUIET_STYLE, bold: true, colour: "ink" },
       },
       { area: line, style: INPUT_STYLE },
       { area: across, style: INPUT_STYLE },
-      { area: { row, column: right, rows: 1, columns: 1 }, style: { fill: PALETTE.hairline } },
+      { area: { row, column: right, rows: 1, columns: 1 }, style: { fill: "hairline" } },
     ],
     grids: [{ ...line, column: column - 1, columns: size + 2 }, across],
     validations: [line, across].map((area) => ratingValidation(area, entry.scale, language)),

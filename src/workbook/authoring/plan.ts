@@ -4,7 +4,8 @@ import { ORIENTATION_CRITERIA } from "../../instrument/customer-orientation";
 import { DEPARTMENTS } from "../../instrument/departments";
 import { DEFAULT_SCALE } from "../../instrument/scales";
 import { VERTICAL_STATEMENTS } from "../../instrument/vertical";
-import type { Language } from "../../language/language";
+import { inLanguage, type Language } from "../../language/language";
+import { departmentWording } from "../report/wording";
 import { departmentSlug, knownDepartment } from "../reading/departments";
 import type { Part } from "../reading/mapping";
 import { authoringWords } from "./authoring-words";
@@ -71,14 +72,14 @@ export function defaultPlan(language: Language): EvaluationPlan {
     parts: ["A", "B", "C", "D"],
     climate: CLIMATE_STATEMENTS.map(({ id, text, reverse, dimension }) => ({
       id,
-      text: text[language],
+      text: inLanguage(text, language),
       weight: 1,
       reverse,
       dimension,
     })),
     vertical: VERTICAL_STATEMENTS.map(({ id, text }) => ({
       id,
-      text: text[language],
+      text: inLanguage(text, language),
       weight: 1,
       reverse: false,
       dimension: null,
@@ -94,10 +95,10 @@ export function defaultPlan(language: Language): EvaluationPlan {
 export function defaultDepartment(id: string, language: Language): PlannedDepartment {
   return {
     id,
-    name: DEPARTMENTS.find((department) => department.id === id)?.name[language] ?? id,
+    name: departmentWording(id, id, language, language),
     criteria: ORIENTATION_CRITERIA.filter(({ department }) => department === id).map(({ id: criterion, text }) => ({
       id: criterion,
-      text: text[language],
+      text: inLanguage(text, language),
       weight: 1,
       reverse: false,
       dimension: null,
@@ -151,7 +152,9 @@ export function translatedPlan(plan: EvaluationPlan, language: Language): Evalua
 
 function translatedName({ id, name }: PlannedDepartment, language: Language): string {
   const known = DEPARTMENTS.find((department) => department.id === id);
-  return known !== undefined && (name === known.name.en || name === known.name.fa) ? known.name[language] : name;
+  return known !== undefined && (name === known.name.en || name === known.name.fa)
+    ? inLanguage(known.name, language)
+    : name;
 }
 
 /** Rater columns of a department's checklist, in the order of the roles. */

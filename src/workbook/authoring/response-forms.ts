@@ -1,11 +1,10 @@
 import type { Language } from "../../language/language";
 import type { MappingEntry } from "../reading/mapping";
-import { PALETTE } from "../report/palette";
 import type { Area, WorkbookSnapshot } from "../snapshot";
 import type { AuthoredSheet, AuthoredWorkbook } from "./authored-sheet";
 import { authoringWords } from "./authoring-words";
 import { type ChecklistPlace, checklistPlace } from "./checklist-place";
-import { lookOf } from "./describe-evaluation";
+import { pageLook } from "../report/theme";
 import {
   HEADER_ROW,
   headOf,
@@ -43,7 +42,7 @@ export function responseForms(
   language: Language,
 ): AuthoredWorkbook {
   const sheets = ratersOf(snapshot, entries, language).map((rater) => form(rater, language));
-  return { ...lookOf(language), sheets: withSheetNames(sheets), additions: [] };
+  return { ...pageLook(language), sheets: withSheetNames(sheets), additions: [] };
 }
 
 function ratersOf(
@@ -115,7 +114,7 @@ function form({ heading, name, places }: FormRater, language: Language): Authore
       })),
     ],
     frozen: { rows: first, columns: 0 },
-    tabColour: PALETTE.target,
+    tabColour: "target",
     titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     cellsToFill: lines.length,
     entries: [{ layout: "ignore", sheet: "" }],

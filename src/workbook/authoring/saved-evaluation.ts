@@ -1,3 +1,4 @@
+import { type Language, LANGUAGES } from "../../language/language";
 import * as v from "valibot";
 import type { Mapping } from "../reading/mapping";
 import { followRenames, renamedSheets } from "../reading/follow-renames";
@@ -10,13 +11,13 @@ import { renamed } from "./sheet-names";
 /** What the workbook remembers of the sheets that the product made: their names, so that they can grow. */
 export interface SavedEvaluation {
   readonly version: 1;
-  readonly language: "en" | "fa";
+  readonly language: Language;
   readonly sheets: readonly string[];
 }
 
 const schema = v.object({
   version: v.literal(1),
-  language: v.picklist(["en", "fa"]),
+  language: v.picklist(Object.values(LANGUAGES).map(({ code }) => code)),
   sheets: v.array(v.string()),
 });
 
@@ -43,7 +44,7 @@ export function savedMappingIn(saved: Readonly<Record<string, string>>): Mapping
 
 /** What is saved with new sheets: how to read them, and that they are ours. `replaced` are entries of sheets that grew. */
 export function settingsOfEvaluation(
-  language: "en" | "fa",
+  language: Language,
   sheets: readonly AuthoredSheet[],
   replaced: Mapping["sheets"] = [],
 ): (names: readonly string[], saved: Readonly<Record<string, string>>) => Readonly<Record<string, string>> {

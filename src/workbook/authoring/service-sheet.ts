@@ -1,8 +1,8 @@
+import { inLanguage } from "../../language/language";
 import { SERVICE_FACETS } from "../../instrument/service";
 import { cellAddress } from "../address";
 import type { SquareMatrixEntry } from "../reading/mapping";
 import type { StyledArea } from "../report/description";
-import { PALETTE } from "../report/palette";
 import type { Area } from "../snapshot";
 import type { AuthoredSheet } from "./authored-sheet";
 import { authoringWords } from "./authoring-words";
@@ -27,7 +27,9 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
   const name = t("serviceSheet");
   const names = departments.map((department) => department.name);
   const size = names.length;
-  const facets: readonly (string | null)[] = plan.facets ? SERVICE_FACETS.map((facet) => facet.name[language]) : [null];
+  const facets: readonly (string | null)[] = plan.facets
+    ? SERVICE_FACETS.map((facet) => inLanguage(facet.name, language))
+    : [null];
   // A heading, the square and a blank row each.
   const headerOf = (index: number): number => HEADER_ROW + index * (size + 3);
   const squares = facets.map((facet, index) => {
@@ -66,13 +68,15 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
       ...squares.flatMap(({ facet, row, ratings }): readonly StyledArea[] => [
         ...(facet === null
           ? []
-          : [{ area: { row: row - 1, column: 0, rows: 1, columns: 1 }, style: { bold: true, colour: PALETTE.ink } }]),
+          : [
+              { area: { row: row - 1, column: 0, rows: 1, columns: 1 }, style: { bold: true, colour: "ink" } } as const,
+            ]),
         { area: { row, column: 0, rows: 1, columns: size + 1 }, style: HEADING_STYLE },
         { area: { row: row + 1, column: 0, rows: size, columns: 1 }, style: { bold: true, vertical: "centre" } },
         { area: ratings, style: INPUT_STYLE },
         ...names.map((_, index): StyledArea => ({
           area: { row: row + 1 + index, column: 1 + index, rows: 1, columns: 1 },
-          style: { fill: PALETTE.hairline },
+          style: { fill: "hairline" },
         })),
       ]),
     ],
@@ -88,7 +92,7 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
       })),
     ],
     frozen: { rows: squares.length === 1 ? HEADER_ROW + 1 : 0, columns: 1 },
-    tabColour: PALETTE.watch,
+    tabColour: "watch",
     cellsToFill: squares.length * size * (size - 1),
     titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     entries: squares.map(({ facet, row }): SquareMatrixEntry => ({

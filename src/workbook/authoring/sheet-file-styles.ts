@@ -1,8 +1,8 @@
 import type { CellStyle } from "../report/description";
+import { type Colour, THEME } from "../report/theme";
 import type { AuthoredSheet } from "./authored-sheet";
 
-const SIZE = 11;
-const LINE = "#D5DAE0";
+const { colours, textSize } = THEME;
 
 export interface SheetStyles {
   /** The number of a cell's style. */
@@ -79,7 +79,7 @@ function numbered(first: readonly string[]): {
 }
 
 function fontXml({ bold, italic, size, colour }: Look, font: string): string {
-  return `<font>${bold === true ? "<b/>" : ""}${italic === true ? "<i/>" : ""}<sz val="${size ?? SIZE}"/><color rgb="${rgb(colour ?? "#000000")}"/><name val="${font}"/></font>`;
+  return `<font>${bold === true ? "<b/>" : ""}${italic === true ? "<i/>" : ""}<sz val="${size ?? textSize}"/><color rgb="${colour === undefined ? "FF000000" : rgb(colour)}"/><name val="${font}"/></font>`;
 }
 
 function fillXml({ fill }: Look): string {
@@ -89,9 +89,9 @@ function fillXml({ fill }: Look): string {
 }
 
 function borderXml({ inGrid, bottomBorder }: Look): string {
-  const side = (name: string, colour: string | undefined): string =>
+  const side = (name: string, colour: Colour | undefined): string =>
     colour === undefined ? `<${name}/>` : `<${name} style="thin"><color rgb="${rgb(colour)}"/></${name}>`;
-  const line = inGrid === true ? LINE : undefined;
+  const line = inGrid === true ? "hairline" : undefined;
   return `<border>${side("left", line)}${side("right", line)}${side("top", line)}${side("bottom", bottomBorder ?? line)}</border>`;
 }
 
@@ -105,6 +105,6 @@ function alignmentXml({ horizontal, vertical, wrap, indent }: Look, rightToLeft:
   return `<alignment${horizontal === undefined ? "" : ` horizontal="${sides[horizontal]}"`}${vertical === undefined ? "" : ` vertical="${upright[vertical]}"`}${wrap === true ? ' wrapText="1"' : ""}${indent === undefined ? "" : ` indent="${indent}"`} readingOrder="${rightToLeft ? 2 : 1}"/>`;
 }
 
-function rgb(colour: string): string {
-  return `FF${colour.slice(1)}`;
+function rgb(colour: Colour): string {
+  return `FF${colours[colour].slice(1)}`;
 }

@@ -1,10 +1,11 @@
+import { LANGUAGES } from "../../language/language";
 import { type Figure, isComputable } from "../../alignment/figure";
 import type { ServiceResult } from "../../alignment/results";
-import { areaAddress, cellAddress } from "../address";
-import type { CellContent, ReportSheet, ReportTable } from "./description";
-import { PALETTE } from "./palette";
+import { areaAddress } from "../address";
+import type { CellContent, ReportSheet } from "./description";
 import { figureCell, type ReportContext } from "./report-context";
-import { HEADING, newSheetDraft, rowAfter, type SheetDraft, SUBTITLE, tableColumn, TITLE } from "./sheet-draft";
+import { HEADING, newSheetDraft, SCORE_SCALE, type SheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { columnIndex, rowAfter, tableColumn, tableColumns, tableOf } from "./table";
 
 const MATRIX_ROW = 4;
 const LINKS = 10;
@@ -35,54 +36,53 @@ function addMatrix(context: ReportContext, draft: SheetDraft, service: ServiceRe
   const { say, departmentName, formats } = context;
   draft.put(1, 0, say("coordination.matrix"), SUBTITLE);
   const names = service.departments.map(departmentName);
-  const matrix: ReportTable = {
-    name: "Hamrasta_Coordination",
-    row: MATRIX_ROW - 1,
-    column: 0,
-    columns: [
-      { key: "supplier", heading: say("column.supplier") },
-      ...service.departments.map((id, index) => ({
-        key: `customer.${id}`,
-        heading: names[index] ?? id,
+  const keyOf = (id: string): string => `customer.${id}`;
+  const customers = service.departments.map(keyOf);
+  const matrix = tableOf(
+    { name: "Hamrasta_Coordination", row: MATRIX_ROW - 1, column: 0, rowKey: ["supplier"] },
+    [
+      { key: "supplier", heading: say("column.supplier"), width: 26, cell: (supplier) => names[supplier] ?? "" },
+      ...service.departments.map((id, customer) => ({
+        key: keyOf(id),
+        heading: names[customer] ?? id,
+        width: 14,
         numberFormat: formats.score,
         wrap: true,
+        cell: (supplier: number) => service.points[supplier]?.[customer] ?? null,
       })),
-      { key: "asSupplier", heading: say("column.asSupplier"), numberFormat: formats.score1 },
+      {
+        key: "asSupplier",
+        heading: say("column.asSupplier"),
+        width: 14,
+        numberFormat: formats.score1,
+        cell: (supplier, { cell }) =>
+          meanCell(
+            service.asSupplier[supplier],
+            `${cell(customers[0] ?? "supplier")}:${cell(customers.at(-1) ?? "supplier")}`,
+          ),
+      },
     ],
-    rows: service.departments.map((_, supplier) => {
-      const asSupplier = service.asSupplier[supplier];
-      return [
-        names[supplier] ?? "",
-        ...(service.points[supplier] ?? []),
-        asSupplier === undefined ? null : meanCell(asSupplier, MATRIX_ROW + supplier, 1, 1, names.length),
-      ];
-    }),
-    rowKey: ["supplier"],
-  };
+    service.departments.map((_, supplier) => supplier),
+  );
   draft.table(matrix);
   // A blank row between: what stands right below a table may become part of it.
   const last = rowAfter(matrix) + 1;
   draft.put(last, 0, say("column.asCustomer"), { bold: true });
-  draft.putRow(
-    last,
-    1,
-    service.asCustomer.map((figure, customer) => meanCell(figure, MATRIX_ROW, 1 + customer, names.length, 1)),
-    { numberFormat: formats.score1, bold: true },
-  );
-  draft.rule({
-    kind: "colourScale",
-    area: { row: MATRIX_ROW, column: 1, rows: names.length, columns: names.length },
-    low: { value: 30, colour: PALETTE.heatLow },
-    middle: { value: 60, colour: PALETTE.heatMiddle },
-    high: { value: 90, colour: PALETTE.heatHigh },
+  customers.forEach((key, customer) => {
+    const cells = areaAddress(tableColumn(matrix, key));
+    draft.put(last, columnIndex(matrix, key), meanCell(service.asCustomer[customer], cells), {
+      numberFormat: formats.score1,
+      bold: true,
+    });
   });
+  for (const area of tableColumns(matrix, customers)) draft.rule({ kind: "colourScale", area, ...SCORE_SCALE });
   return addLinks(context, draft, service, last + 2);
 }
 
 /** The mean of a row or a column of the matrix; its diagonal is blank, which a mean leaves out. */
-function meanCell(figure: Figure, row: number, column: number, rows: number, columns: number): CellContent {
-  if (!isComputable(figure)) return figureCell(figure);
-  return { formula: `AVERAGE(${areaAddress({ row, column, rows, columns })})`, value: figure };
+function meanCell(figure: Figure | undefined, cells: string): CellContent {
+  if (figure === undefined) return null;
+  return isComputable(figure) ? { formula: `AVERAGE(${cells})`, value: figure } : figureCell(figure);
 }
 
 function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceResult, row: number): number {
@@ -94,32 +94,35 @@ function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceRes
     service.points[service.departments.indexOf(supplier)]?.[service.departments.indexOf(customer)] ?? null;
   draft.put(row, 0, say("coordination.links"), HEADING);
   // It points on in the direction of reading.
-  const arrow = context.language === "fa" ? "←" : "→";
-  const table: ReportTable = {
-    name: "Hamrasta_Links",
-    row: row + 1,
-    column: 0,
-    columns: [
-      { key: "link", heading: `${say("column.supplier")} ${arrow} ${say("column.customer")}`, wrap: true },
-      { key: "points", heading: say("column.points"), numberFormat: formats.score1 },
-      { key: "reverse", heading: say("column.reverse"), numberFormat: formats.score1 },
-      { key: "asymmetry", heading: say("column.asymmetry"), numberFormat: formats.signed1 },
+  const arrow = LANGUAGES[context.language].onward;
+  const table = tableOf(
+    { name: "Hamrasta_Links", row: row + 1, column: 0 },
+    [
+      {
+        key: "link",
+        heading: `${say("column.supplier")} ${arrow} ${say("column.customer")}`,
+        wrap: true,
+        cell: ({ supplier, customer }) => `${departmentName(supplier)} ${arrow} ${departmentName(customer)}`,
+      },
+      { key: "points", heading: say("column.points"), numberFormat: formats.score1, cell: ({ points }) => points },
+      {
+        key: "reverse",
+        heading: say("column.reverse"),
+        numberFormat: formats.score1,
+        cell: ({ supplier, customer }) => pointsOf(customer, supplier),
+      },
+      {
+        key: "asymmetry",
+        heading: say("column.asymmetry"),
+        numberFormat: formats.signed1,
+        cell: ({ supplier, customer, points }, { cell }) => {
+          const reverse = pointsOf(customer, supplier);
+          return reverse === null ? null : { formula: `${cell("points")}-${cell("reverse")}`, value: points - reverse };
+        },
+      },
     ],
-    rows: links.map(({ supplier, customer, points }, index) => {
-      const reverse = pointsOf(customer, supplier);
-      return [
-        `${departmentName(supplier)} ${arrow} ${departmentName(customer)}`,
-        points,
-        reverse,
-        reverse === null
-          ? null
-          : {
-              formula: `${cellAddress(row + 2 + index, 1)}-${cellAddress(row + 2 + index, 2)}`,
-              value: points - reverse,
-            },
-      ];
-    }),
-  };
+    links,
+  );
   draft.table(table);
   const values = {
     supplier: departmentName(weakest.supplier),
@@ -138,8 +141,8 @@ function addLinks(context: ReportContext, draft: SheetDraft, service: ServiceRes
         name: say("column.points"),
         values: tableColumn(table, "points"),
         categories: tableColumn(table, "link"),
-        colour: PALETTE.actual,
-        pointColours: links.map((_, index) => (index === 0 ? PALETTE.unfavourable : null)),
+        colour: "actual",
+        pointColours: links.map((_, index) => (index === 0 ? "unfavourable" : null)),
         labels: { numberFormat: formats.score, position: "end" },
       },
     ],
@@ -158,20 +161,20 @@ function addStages(context: ReportContext, draft: SheetDraft, row: number): void
   if (!isComputable(stage) || stages.every((score) => !isComputable(score))) return;
   const threshold = analysis.settings.stageThreshold;
   const names = [say("stage.enthusiasm"), say("stage.customer"), say("stage.strategy")];
-  const table: ReportTable = {
-    name: "Hamrasta_Stages",
-    row,
-    column: 0,
-    columns: [
-      { key: "stage", heading: say("column.stage") },
-      { key: "score", heading: say("column.score"), numberFormat: formats.score1 },
-      { key: "threshold", heading: say("column.threshold"), numberFormat: formats.score },
+  const table = tableOf(
+    { name: "Hamrasta_Stages", row, column: 0 },
+    [
+      { key: "stage", heading: say("column.stage"), cell: ({ name }) => name },
+      {
+        key: "score",
+        heading: say("column.score"),
+        numberFormat: formats.score1,
+        cell: ({ score }) => (score === undefined ? null : figureCell(score)),
+      },
+      { key: "threshold", heading: say("column.threshold"), numberFormat: formats.score, cell: () => threshold },
     ],
-    rows: names.map((name, index) => {
-      const score = stages[index];
-      return [name, score === undefined ? null : figureCell(score), threshold];
-    }),
-  };
+    names.map((name, index) => ({ name, score: stages[index] })),
+  );
   draft.table(table);
   const categories = tableColumn(table, "stage");
   const values = { stage: String(stage), number: stage, threshold: context.score(threshold) };
@@ -187,15 +190,15 @@ function addStages(context: ReportContext, draft: SheetDraft, row: number): void
         name: say("column.score"),
         values: tableColumn(table, "score"),
         categories,
-        colour: PALETTE.actual,
-        pointColours: names.map((_, index) => (index < stage ? PALETTE.actual : PALETTE.previous)),
+        colour: "actual",
+        pointColours: names.map((_, index) => (index < stage ? "actual" : "previous")),
         labels: { numberFormat: formats.score, position: "end" },
       },
       {
         name: say("column.threshold"),
         values: tableColumn(table, "threshold"),
         categories,
-        colour: PALETTE.target,
+        colour: "target",
         kind: "line",
         line: { weight: 1.5, dash: "dash" },
         marker: "none",

@@ -1,19 +1,20 @@
 import { isComputable } from "../../alignment/figure";
 import type { CriterionResult, DepartmentResult } from "../../alignment/results";
-import { cellAddress } from "../address";
-import type { CellContent, ReportSheet, ReportTable } from "./description";
-import { PALETTE } from "./palette";
-import { figureCell, type ReportContext } from "./report-context";
+import type { CellContent, ReportSheet } from "./description";
 import { addImportanceMap } from "./importance-map";
-import { HEADING, newSheetDraft, rowAfter, type SheetDraft, SUBTITLE, tableColumn, TITLE } from "./sheet-draft";
+import { figureCell, type ReportContext } from "./report-context";
+import { HEADING, newSheetDraft, SCORE_SCALE, type SheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { printedColumns, type RowReferences, rowAfter, type TableColumn, tableColumn, tableOf } from "./table";
 import { criterionWording, dimensionWording, shortened } from "./wording";
 
 const CHART_ROW = 3;
 const CHART_ROWS = 20;
 const WEAKEST = 10;
-const COLUMN_OF = { weight: 5, mean: 7, score: 9, target: 13 } as const;
-/** Up to the priority: the statistics to the right are for the screen. */
-const PRINTED_COLUMNS = 15;
+
+export interface CriterionRow {
+  readonly department: DepartmentResult;
+  readonly criterion: CriterionResult;
+}
 
 /** One row a criterion of a department; the weakest and the importance-performance map above them. */
 export function criteriaSheet(context: ReportContext): ReportSheet {
@@ -21,30 +22,18 @@ export function criteriaSheet(context: ReportContext): ReportSheet {
   const draft = newSheetDraft("criteria", say("sheet.criteria"));
   draft.put(0, 0, say("criteria.title"), TITLE);
   draft.put(1, 0, say("criteria.subtitle"), SUBTITLE);
-  const tableRow = CHART_ROW + CHART_ROWS + 3;
-  const rows = context.results.departments.flatMap((department) =>
+  const row = CHART_ROW + CHART_ROWS + 3;
+  const rows: readonly CriterionRow[] = context.results.departments.flatMap((department) =>
     department.criteria.map((criterion) => ({ department, criterion })),
   );
-  const table: ReportTable = {
-    name: "Hamrasta_Criteria",
-    row: tableRow,
-    column: 0,
-    columns: columnsOf(context),
-    rows: rows.map(({ department, criterion }, index) => rowOf(context, department, criterion, tableRow + 1 + index)),
-    rowKey: ["id", "department"],
-  };
-  draft.table(table);
-  draft.style(
-    { row: tableRow + 1, column: COLUMN_OF.weight, rows: rows.length, columns: 1 },
-    { fill: PALETTE.inputCell },
+  const table = tableOf(
+    { name: "Hamrasta_Criteria", row, column: 0, rowKey: ["id", "department"] },
+    [...scoreColumns(context), ...statisticColumns(context)],
+    rows,
   );
-  draft.rule({
-    kind: "colourScale",
-    area: tableColumn(table, "score"),
-    low: { value: 30, colour: PALETTE.heatLow },
-    middle: { value: 60, colour: PALETTE.heatMiddle },
-    high: { value: 90, colour: PALETTE.heatHigh },
-  });
+  draft.table(table);
+  if (rows.length > 0) draft.style(tableColumn(table, "weight"), { fill: "inputCell" });
+  draft.rule({ kind: "colourScale", area: tableColumn(table, "score"), ...SCORE_SCALE });
   addWeakest(context, draft, rowAfter(table) + 1);
   addImportanceMap(context, draft, table, rows, {
     chart: CHART_ROW,
@@ -52,92 +41,119 @@ export function criteriaSheet(context: ReportContext): ReportSheet {
     rows: CHART_ROWS,
   });
   return draft.finish({
-    columnWidths: [14, 22, 16, 16, 60, 8, 9, 9, 10, 9, 11, 9, 12, 9, 10, 10, 12, 9, 9, 11, 12, 9, 12, 12, 11],
-    titleRow: tableRow,
-    printArea: { row: 0, column: 0, rows: rowAfter(table), columns: PRINTED_COLUMNS },
+    titleRow: row,
+    printArea: { row: 0, column: 0, rows: rowAfter(table), columns: printedColumns(table) },
   });
 }
 
-function columnsOf({ say, formats }: ReportContext): ReportTable["columns"] {
+type Column = TableColumn<CriterionRow>;
+
+function scoreColumns(context: ReportContext): readonly Column[] {
+  const { say, formats, language, departmentName } = context;
   const score = formats.score1;
+  const { decimals2, percent } = formats;
   return [
-    { key: "id", heading: say("column.id") },
-    { key: "department", heading: say("column.department") },
-    { key: "part", heading: say("column.part") },
-    { key: "dimension", heading: say("column.dimension") },
-    { key: "criterion", heading: say("column.criterion"), wrap: true },
-    { key: "weight", heading: say("column.weight"), numberFormat: formats.decimals2 },
-    { key: "n", heading: say("column.n"), numberFormat: formats.whole },
-    { key: "mean", heading: say("column.mean"), numberFormat: formats.decimals2 },
-    { key: "sd", heading: say("column.sd"), numberFormat: formats.decimals2 },
-    { key: "score", heading: say("column.score"), numberFormat: score },
-    { key: "favourable", heading: say("column.favourable"), numberFormat: formats.percent },
-    { key: "neutral", heading: say("column.neutral"), numberFormat: formats.percent },
-    { key: "unfavourable", heading: say("column.unfavourable"), numberFormat: formats.percent },
-    { key: "target", heading: say("column.target"), numberFormat: score },
-    { key: "priority", heading: say("column.priority"), numberFormat: score },
-    { key: "itemTotal", heading: say("column.itemTotal"), numberFormat: formats.decimals2 },
-    { key: "alphaIfDropped", heading: say("column.alphaIfDropped"), numberFormat: formats.decimals2 },
-    { key: "rwg", heading: say("column.rwg"), numberFormat: formats.decimals2 },
-    { key: "ad", heading: say("column.ad"), numberFormat: formats.decimals2 },
-    { key: "importance", heading: say("column.importance"), numberFormat: formats.decimals2 },
-    { key: "reversed", heading: say("column.reversed") },
-    ...(["self", "peer", "senior", "customer"] as const).map((role) => ({
-      key: `role.${role}`,
-      heading: say(`role.${role}`),
+    { key: "id", heading: say("column.id"), width: 14, cell: ({ criterion }) => criterion.id },
+    {
+      key: "department",
+      heading: say("column.department"),
+      width: 22,
+      cell: ({ department }) => departmentName(department.id),
+    },
+    { key: "part", heading: say("column.part"), width: 16, cell: ({ criterion }) => say(`part.${criterion.part}`) },
+    {
+      key: "dimension",
+      heading: say("column.dimension"),
+      width: 16,
+      cell: ({ criterion }) => dimensionWording(criterion.dimension, language),
+    },
+    {
+      key: "criterion",
+      heading: say("column.criterion"),
+      width: 60,
+      wrap: true,
+      cell: ({ criterion }) => criterionWording(criterion.id, criterion.text, language),
+    },
+    figureColumn("weight", say("column.weight"), 8, decimals2, ({ weight }) => weight),
+    figureColumn("n", say("column.n"), 9, formats.whole, ({ n }) => n),
+    figureColumn("mean", say("column.mean"), 9, decimals2, ({ mean }) => figureCell(mean)),
+    figureColumn("sd", say("column.sd"), 10, decimals2, ({ sd }) => figureCell(sd)),
+    {
+      key: "score",
+      heading: say("column.score"),
+      width: 9,
       numberFormat: score,
-    })),
+      cell: ({ criterion }, references) => scoreCell(context, criterion, references),
+    },
+    figureColumn("favourable", say("column.favourable"), 11, percent, ({ favourable }) => figureCell(favourable)),
+    figureColumn("neutral", say("column.neutral"), 9, percent, ({ neutral }) => figureCell(neutral)),
+    figureColumn("unfavourable", say("column.unfavourable"), 12, percent, (one) => figureCell(one.unfavourable)),
+    {
+      key: "target",
+      heading: say("column.target"),
+      width: 9,
+      numberFormat: score,
+      cell: ({ department }) => department.target,
+    },
+    {
+      key: "priority",
+      heading: say("column.priority"),
+      width: 10,
+      numberFormat: score,
+      cell: ({ criterion }, { cell }) =>
+        isComputable(criterion.score)
+          ? {
+              formula: `${cell("weight")}*MAX(0,${cell("target")}-${cell("score")})`,
+              value: isComputable(criterion.priority) ? criterion.priority : null,
+            }
+          : null,
+    },
   ];
 }
 
-function rowOf(
-  context: ReportContext,
-  department: DepartmentResult,
-  criterion: CriterionResult,
-  row: number,
-): readonly CellContent[] {
-  const { say, language, results, departmentName } = context;
-  const at = (column: number): string => cellAddress(row, column);
-  const { min, max } = results.scale;
-  const score = isComputable(criterion.score) ? criterion.score : null;
-  const priority = isComputable(criterion.priority) ? criterion.priority : null;
-  // Where a part is rated on another scale than the report's, the score stands as a value.
-  const follows =
-    score !== null &&
-    isComputable(criterion.mean) &&
-    Math.abs((100 * (criterion.mean - min)) / (max - min) - score) < 1e-9;
+/** The statistics to the right are for the screen. */
+function statisticColumns({ say, formats }: ReportContext): readonly Column[] {
+  const { decimals2 } = formats;
   return [
-    criterion.id,
-    departmentName(department.id),
-    say(`part.${criterion.part}`),
-    dimensionWording(criterion.dimension, language),
-    criterionWording(criterion.id, criterion.text, language),
-    criterion.weight,
-    criterion.n,
-    figureCell(criterion.mean),
-    figureCell(criterion.sd),
-    follows ? { formula: `100*(${at(COLUMN_OF.mean)}-${min})/${max - min}`, value: score } : score,
-    figureCell(criterion.favourable),
-    figureCell(criterion.neutral),
-    figureCell(criterion.unfavourable),
-    department.target,
-    score === null
-      ? null
-      : {
-          formula: `${at(COLUMN_OF.weight)}*MAX(0,${at(COLUMN_OF.target)}-${at(COLUMN_OF.score)})`,
-          value: priority,
-        },
-    figureCell(criterion.itemTotal),
-    figureCell(criterion.alphaIfDropped),
-    figureCell(criterion.rwg),
-    figureCell(criterion.ad),
-    criterion.importance.value,
-    criterion.reverse ? say("yes") : null,
-    ...(["self", "peer", "senior", "customer"] as const).map((role) => {
-      const figures = criterion.byRole[role];
-      return figures === undefined ? null : figureCell(figures.score);
-    }),
-  ];
+    figureColumn("itemTotal", say("column.itemTotal"), 10, decimals2, ({ itemTotal }) => figureCell(itemTotal)),
+    figureColumn("alphaIfDropped", say("column.alphaIfDropped"), 12, decimals2, (one) =>
+      figureCell(one.alphaIfDropped),
+    ),
+    figureColumn("rwg", say("column.rwg"), 9, decimals2, ({ rwg }) => figureCell(rwg)),
+    figureColumn("ad", say("column.ad"), 9, decimals2, ({ ad }) => figureCell(ad)),
+    figureColumn("importance", say("column.importance"), 11, decimals2, ({ importance }) => importance.value),
+    {
+      key: "reversed",
+      heading: say("column.reversed"),
+      width: 12,
+      cell: ({ criterion }: CriterionRow) => (criterion.reverse ? say("yes") : null),
+    },
+    ...(["self", "peer", "senior", "customer"] as const).map((role) =>
+      figureColumn(`role.${role}`, say(`role.${role}`), ROLE_WIDTHS[role], formats.score1, ({ byRole }) => {
+        const figures = byRole[role];
+        return figures === undefined ? null : figureCell(figures.score);
+      }),
+    ),
+  ].map((column) => ({ ...column, printed: false }));
+}
+const ROLE_WIDTHS = { self: 9, peer: 12, senior: 12, customer: 11 } as const;
+
+function figureColumn(
+  key: string,
+  heading: string,
+  width: number,
+  numberFormat: string,
+  cell: (criterion: CriterionResult) => CellContent,
+): Column {
+  return { key, heading, width, numberFormat, cell: ({ criterion }) => cell(criterion) };
+}
+
+/** Live from the mean beside it; a value where the part is rated on another scale than the report's. */
+function scoreCell({ results }: ReportContext, { mean, score }: CriterionResult, { cell }: RowReferences): CellContent {
+  if (!isComputable(score)) return null;
+  const { min, max } = results.scale;
+  const follows = isComputable(mean) && Math.abs((100 * (mean - min)) / (max - min) - score) < 1e-9;
+  return follows ? { formula: `100*(${cell("mean")}-${min})/${max - min}`, value: score } : score;
 }
 
 function addWeakest(context: ReportContext, draft: SheetDraft, dataRow: number): void {
@@ -152,25 +168,28 @@ function addWeakest(context: ReportContext, draft: SheetDraft, dataRow: number):
     return criterionWording(criterionId, criterion?.text ?? criterionId, language);
   };
   draft.put(dataRow, 0, say("departments.chartData"), HEADING);
-  const table: ReportTable = {
-    name: "Hamrasta_Weakest",
-    row: dataRow + 1,
-    column: 0,
-    columns: [
-      { key: "id", heading: say("column.id") },
-      { key: "department", heading: say("column.department") },
-      { key: "score", heading: say("column.score"), numberFormat: formats.score1 },
-      { key: "target", heading: say("column.target"), numberFormat: formats.score1 },
-      { key: "criterion", heading: say("column.criterion"), wrap: true },
+  const table = tableOf(
+    { name: "Hamrasta_Weakest", row: dataRow + 1, column: 0 },
+    [
+      { key: "id", heading: say("column.id"), cell: ({ criterion }) => criterion },
+      { key: "department", heading: say("column.department"), cell: ({ department }) => departmentName(department) },
+      { key: "score", heading: say("column.score"), numberFormat: formats.score1, cell: (one) => one.score },
+      {
+        key: "target",
+        heading: say("column.target"),
+        numberFormat: formats.score1,
+        cell: ({ department }) => results.departments.find(({ id }) => id === department)?.target ?? null,
+      },
+      {
+        key: "criterion",
+        heading: say("column.criterion"),
+        wrap: true,
+        cell: ({ department, criterion }) =>
+          `${departmentName(department)}: ${shortened(textOf(department, criterion), 58)}`,
+      },
     ],
-    rows: priorities.map(({ department, criterion, score: points }) => [
-      criterion,
-      departmentName(department),
-      points,
-      results.departments.find(({ id }) => id === department)?.target ?? null,
-      `${departmentName(department)}: ${shortened(textOf(department, criterion), 58)}`,
-    ]),
-  };
+    priorities,
+  );
   draft.table(table);
   const categories = tableColumn(table, "criterion");
   draft.chart({
@@ -185,7 +204,7 @@ function addWeakest(context: ReportContext, draft: SheetDraft, dataRow: number):
         name: say("column.score"),
         values: tableColumn(table, "score"),
         categories,
-        colour: PALETTE.actual,
+        colour: "actual",
         labels: { numberFormat: formats.score, position: "inside" },
       },
       {
@@ -193,7 +212,7 @@ function addWeakest(context: ReportContext, draft: SheetDraft, dataRow: number):
         values: tableColumn(table, "target"),
         categories,
         colour: null,
-        outline: PALETTE.target,
+        outline: "target",
         line: { weight: 1.25, dash: "solid" },
       },
     ],

@@ -1,10 +1,9 @@
 import { isComputable } from "../../alignment/figure";
 import type { DepartmentResult } from "../../alignment/results";
-import { cellAddress } from "../address";
-import type { CellContent, ReportTable } from "./description";
-import { PALETTE } from "./palette";
+import type { ReportTable } from "./description";
 import type { ReportContext } from "./report-context";
-import { rowAfter, type SheetDraft, tableColumn } from "./sheet-draft";
+import type { SheetDraft } from "./sheet-draft";
+import { rowAfter, tableCell, tableColumn, tableOf } from "./table";
 
 interface ChartBand {
   readonly row: number;
@@ -60,22 +59,22 @@ function addRanking(
     captionAt: { row: row + rows, column: 0 },
     series: [
       // Drawn over one another: the pale interval first, the target's outline last.
-      { name: say("series.high"), values: of("high"), categories, colour: PALETTE.previous },
+      { name: say("series.high"), values: of("high"), categories, colour: "previous" },
       {
         name: say("series.score"),
         values: of("alignment"),
         categories,
-        colour: PALETTE.good,
+        colour: "good",
         labels: { numberFormat: formats.score, position: "inside" },
       },
-      { name: say("series.low"), values: of("low"), categories, colour: PALETTE.actual },
+      { name: say("series.low"), values: of("low"), categories, colour: "actual" },
       {
         name: say("series.target"),
         values: of("target"),
         categories,
         colour: null,
         line: { weight: 1.25, dash: "solid" },
-        outline: PALETTE.target,
+        outline: "target",
       },
     ],
     categoryAxis: { ...NO_GRID, reversed: true },
@@ -99,34 +98,41 @@ function addFavourable(
   const rated = departments.filter(({ favourable }) => isComputable(favourable));
   const weakest = [...rated].sort((a, b) => (a.favourable as number) - (b.favourable as number))[0];
   if (weakest === undefined) return dataRow;
-  const source = (department: DepartmentResult, key: string): string => {
-    const column = departmentTable.columns.findIndex((one) => one.key === key);
-    return cellAddress(departmentTable.row + 1 + departments.indexOf(department), column);
-  };
-  const table: ReportTable = {
-    name: "Hamrasta_FavourableBars",
-    row: dataRow,
-    column: 0,
-    columns: [
-      { key: "rank", heading: say("column.rank") },
-      { key: "department", heading: say("column.department") },
-      { key: "neutralLeft", heading: say("column.neutralLeft"), numberFormat: formats.unsignedPercent },
-      { key: "unfavourableLeft", heading: say("column.unfavourableLeft"), numberFormat: formats.unsignedPercent },
-      { key: "neutralRight", heading: say("column.neutralRight"), numberFormat: formats.percent },
-      { key: "favourable", heading: say("column.favourable"), numberFormat: formats.percent },
+  const source = (department: DepartmentResult, key: string): string =>
+    tableCell(departmentTable, key, departments.indexOf(department));
+  const left = formats.unsignedPercent;
+  const table = tableOf(
+    { name: "Hamrasta_FavourableBars", row: dataRow, column: 0 },
+    [
+      { key: "rank", heading: say("column.rank"), cell: (_, { index }) => index + 1 },
+      { key: "department", heading: say("column.department"), cell: ({ id }) => departmentName(id) },
+      {
+        key: "neutralLeft",
+        heading: say("column.neutralLeft"),
+        numberFormat: left,
+        cell: (one) => ({ formula: `-${source(one, "neutral")}/2`, value: -(one.neutral as number) / 2 }),
+      },
+      {
+        key: "unfavourableLeft",
+        heading: say("column.unfavourableLeft"),
+        numberFormat: left,
+        cell: (one) => ({ formula: `-${source(one, "unfavourable")}`, value: -(one.unfavourable as number) }),
+      },
+      {
+        key: "neutralRight",
+        heading: say("column.neutralRight"),
+        numberFormat: formats.percent,
+        cell: (one) => ({ formula: `${source(one, "neutral")}/2`, value: (one.neutral as number) / 2 }),
+      },
+      {
+        key: "favourable",
+        heading: say("column.favourable"),
+        numberFormat: formats.percent,
+        cell: (one) => ({ formula: source(one, "favourable"), value: one.favourable as number }),
+      },
     ],
-    rows: rated.map((department, index): readonly CellContent[] => {
-      const neutral = department.neutral as number;
-      return [
-        index + 1,
-        departmentName(department.id),
-        { formula: `-${source(department, "neutral")}/2`, value: -neutral / 2 },
-        { formula: `-${source(department, "unfavourable")}`, value: -(department.unfavourable as number) },
-        { formula: `${source(department, "neutral")}/2`, value: neutral / 2 },
-        { formula: source(department, "favourable"), value: department.favourable as number },
-      ];
-    }),
-  };
+    rated,
+  );
   draft.table(table);
   const categories = tableColumn(table, "department");
   const values = { department: departmentName(weakest.id), share: share(weakest.favourable as number) };
@@ -139,20 +145,20 @@ function addFavourable(
     caption: say("chart.favourable.caption", values),
     captionAt: { row: row + rows, column: 6 },
     series: [
-      { name: say("column.neutral"), values: tableColumn(table, "neutralLeft"), categories, colour: PALETTE.neutral },
+      { name: say("column.neutral"), values: tableColumn(table, "neutralLeft"), categories, colour: "neutral" },
       {
         name: say("column.unfavourable"),
         values: tableColumn(table, "unfavourableLeft"),
         categories,
-        colour: PALETTE.unfavourable,
+        colour: "unfavourable",
         labels: label,
       },
-      { name: say("column.neutral"), values: tableColumn(table, "neutralRight"), categories, colour: PALETTE.neutral },
+      { name: say("column.neutral"), values: tableColumn(table, "neutralRight"), categories, colour: "neutral" },
       {
         name: say("column.favourable"),
         values: tableColumn(table, "favourable"),
         categories,
-        colour: PALETTE.favourable,
+        colour: "favourable",
         labels: label,
       },
     ],
@@ -176,38 +182,40 @@ function addSelfOthers(
   const both = departments.filter(({ selfOthersGap }) => isComputable(selfOthersGap));
   const widest = [...both].sort((a, b) => Math.abs(b.selfOthersGap as number) - Math.abs(a.selfOthersGap as number))[0];
   if (widest === undefined) return dataRow;
-  const points: ReportTable = {
-    name: "Hamrasta_SelfOthers",
-    row: dataRow,
-    column: 0,
-    columns: [
-      { key: "place", heading: say("column.place"), numberFormat: formats.whole },
-      { key: "department", heading: say("column.department") },
-      { key: "self", heading: say("column.self"), numberFormat: formats.score1 },
-      { key: "others", heading: say("column.others"), numberFormat: formats.score1 },
+  const placeOf = (department: DepartmentResult): number => both.length - both.indexOf(department);
+  const points = tableOf(
+    { name: "Hamrasta_SelfOthers", row: dataRow, column: 0 },
+    [
+      { key: "place", heading: say("column.place"), numberFormat: formats.whole, cell: placeOf },
+      { key: "department", heading: say("column.department"), cell: ({ id }) => departmentName(id) },
+      {
+        key: "self",
+        heading: say("column.self"),
+        numberFormat: formats.score1,
+        cell: ({ selfScore }) => selfScore as number,
+      },
+      {
+        key: "others",
+        heading: say("column.others"),
+        numberFormat: formats.score1,
+        cell: ({ othersScore }) => othersScore as number,
+      },
     ],
-    rows: both.map((department, index) => [
-      both.length - index,
-      departmentName(department.id),
-      department.selfScore as number,
-      department.othersScore as number,
-    ]),
-  };
+    both,
+  );
   // The line of a department joins two points; a blank row after them ends it.
-  const lines: ReportTable = {
-    name: "Hamrasta_SelfOthersLines",
-    row: dataRow,
-    column: 5,
-    columns: [
-      { key: "x", heading: say("column.score"), numberFormat: formats.score1 },
-      { key: "y", heading: say("column.place"), numberFormat: formats.whole },
+  const lines = tableOf(
+    { name: "Hamrasta_SelfOthersLines", row: dataRow, column: points.columns.length + 1 },
+    [
+      { key: "x", heading: say("column.score"), numberFormat: formats.score1, cell: (point) => point?.x ?? null },
+      { key: "y", heading: say("column.place"), numberFormat: formats.whole, cell: (point) => point?.y ?? null },
     ],
-    rows: both.flatMap((department, index): (readonly CellContent[])[] => [
-      [department.selfScore as number, both.length - index],
-      [department.othersScore as number, both.length - index],
-      [null, null],
+    both.flatMap((department) => [
+      { x: department.selfScore as number, y: placeOf(department) },
+      { x: department.othersScore as number, y: placeOf(department) },
+      null,
     ]),
-  };
+  );
   draft.table(points);
   draft.table(lines);
   const place = tableColumn(points, "place");
@@ -231,7 +239,7 @@ function addSelfOthers(
         name: say("series.gap"),
         values: tableColumn(lines, "y"),
         categories: tableColumn(lines, "x"),
-        colour: PALETTE.neutral,
+        colour: "neutral",
         line: { weight: 2.25, dash: "solid" },
         marker: "none",
       },
@@ -239,7 +247,7 @@ function addSelfOthers(
         name: say("column.self"),
         values: place,
         categories: tableColumn(points, "self"),
-        colour: PALETTE.target,
+        colour: "target",
         marker: "diamond",
         markerSize: 9,
         line: { weight: 1, dash: "none" },
@@ -249,7 +257,7 @@ function addSelfOthers(
         name: say("column.others"),
         values: place,
         categories: tableColumn(points, "others"),
-        colour: PALETTE.actual,
+        colour: "actual",
         marker: "circle",
         markerSize: 9,
         line: { weight: 1, dash: "none" },

@@ -1,46 +1,45 @@
 import { isComputable, valueOrNull } from "../../alignment/figure";
-import { cellAddress } from "../address";
+import type { DepartmentResult } from "../../alignment/results";
 import type { DepartmentProfit, DepartmentProfitability } from "../department-profit";
-import type { CellContent, ReportColumn } from "./description";
+import type { CellContent } from "./description";
 import type { ReportContext } from "./report-context";
+import type { RowReferences, TableColumn } from "./table";
 
-/** The accountant's columns on the table of departments; none where the list of departments has none. */
-export interface MoneyColumns {
-  readonly columns: readonly ReportColumn[];
-  /** The cells of one department, from the given cell on. */
-  readonly cellsOf: (id: string, row: number, column: number) => readonly CellContent[];
-}
-
-export function moneyColumns({ say, formats }: ReportContext, profit: DepartmentProfitability | null): MoneyColumns {
-  if (profit === null) return { columns: [], cellsOf: () => [] };
+/** The accountant's columns on the table of departments; none where the list of departments has none. What follows from them is live. */
+export function moneyColumns(
+  { say, formats }: ReportContext,
+  profit: DepartmentProfitability | null,
+): readonly TableColumn<DepartmentResult>[] {
+  if (profit === null) return [];
   const byId = new Map(profit.departments.map((one) => [one.id, one]));
-  return {
-    columns: [
-      { key: "revenue", heading: say("column.revenue"), numberFormat: formats.money },
-      { key: "cost", heading: say("column.cost"), numberFormat: formats.money },
-      { key: "contribution", heading: say("column.contribution"), numberFormat: formats.money },
-      { key: "margin", heading: say("column.margin"), numberFormat: formats.percent1 },
-    ],
-    cellsOf: (id, row, column) => {
+  const column = (
+    key: string,
+    heading: string,
+    numberFormat: string,
+    cell: (one: DepartmentProfit, references: RowReferences) => CellContent,
+  ): TableColumn<DepartmentResult> => ({
+    key,
+    heading,
+    numberFormat,
+    width: 13,
+    printed: false,
+    cell: ({ id }, references) => {
       const one = byId.get(id);
-      return one === undefined ? [null, null, null, null] : cells(one, row, column);
+      return one === undefined ? null : cell(one, references);
     },
-  };
-}
-
-/** What follows from the accountant's figures is a live formula. */
-function cells(
-  { revenue, cost, contribution, margin, isDerived }: DepartmentProfit,
-  row: number,
-  column: number,
-): readonly CellContent[] {
-  const at = (offset: number): string => cellAddress(row, column + offset);
+  });
   return [
-    revenue,
-    cost,
-    isComputable(contribution) && isDerived
-      ? { formula: `${at(0)}-${at(1)}`, value: contribution }
-      : valueOrNull(contribution),
-    isComputable(margin) ? { formula: `IF(${at(0)}>0,${at(2)}/${at(0)},"")`, value: margin } : null,
+    column("revenue", say("column.revenue"), formats.money, ({ revenue }) => revenue),
+    column("cost", say("column.cost"), formats.money, ({ cost }) => cost),
+    column("contribution", say("column.contribution"), formats.money, ({ contribution, isDerived }, { cell }) =>
+      isComputable(contribution) && isDerived
+        ? { formula: `${cell("revenue")}-${cell("cost")}`, value: contribution }
+        : valueOrNull(contribution),
+    ),
+    column("margin", say("column.margin"), formats.percent1, ({ margin }, { cell }) =>
+      isComputable(margin)
+        ? { formula: `IF(${cell("revenue")}>0,${cell("contribution")}/${cell("revenue")},"")`, value: margin }
+        : null,
+    ),
   ];
 }

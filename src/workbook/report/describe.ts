@@ -9,6 +9,7 @@ import { historySheet } from "./history-sheet";
 import { methodSheet } from "./method-sheet";
 import { profitabilitySheet } from "./profitability-sheet";
 import { reportContext, reportWords } from "./report-context";
+import { pageLook } from "./theme";
 import { summarySheet } from "./summary-sheet";
 
 export interface DescriptionOptions {
@@ -23,8 +24,7 @@ export function describeReport(analysis: Analysis, options: DescriptionOptions):
   const wanted = (key: SheetKey): boolean => options.sheets === undefined || options.sheets.includes(key);
   return {
     language,
-    rightToLeft: language === "fa",
-    font: language === "fa" ? "Tahoma" : "Calibri",
+    ...pageLook(language),
     movedNotes: reportWords(language).say("notes.moved"),
     sheets: [...alignmentSheets(analysis, language), ...profitabilitySheets(analysis, language)]
       .sort((a, b) => SHEET_ORDER.indexOf(a.key) - SHEET_ORDER.indexOf(b.key))

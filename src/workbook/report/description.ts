@@ -1,6 +1,8 @@
 /** One description of the report as plain data: pure code makes it, one thin writer writes it, the pane's previews draw it. */
 
 import type { Area } from "../snapshot";
+import type { Language } from "../../language/language";
+import type { Colour, PageLook } from "./theme";
 
 export type SheetKey =
   "summary" | "departments" | "criteria" | "coordination" | "profitability" | "actions" | "history" | "method";
@@ -25,15 +27,14 @@ export interface CellStyle {
   readonly italic?: boolean;
   /** Points. */
   readonly size?: number;
-  /** "#RRGGBB". */
-  readonly colour?: string;
-  readonly fill?: string;
+  readonly colour?: Colour;
+  readonly fill?: Colour;
   readonly numberFormat?: string;
   readonly horizontal?: "start" | "centre" | "end";
   readonly vertical?: "top" | "centre" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
-  readonly bottomBorder?: string;
+  readonly bottomBorder?: Colour;
 }
 
 export interface StyledArea {
@@ -50,6 +51,10 @@ export interface ReportColumn {
   /** Characters. */
   readonly width?: number;
   readonly wrap?: boolean;
+  /** False: for the screen alone; what is printed ends before it where nothing after it is printed. Default true. */
+  readonly printed?: boolean;
+  /** The heading in every language: by it a report finds the column of an earlier one again. */
+  readonly knownAs?: readonly string[];
 }
 
 export interface ReportTable {
@@ -82,17 +87,17 @@ export type ConditionalRule =
   | {
       readonly kind: "colourScale";
       readonly area: Area;
-      readonly low: { readonly value: number; readonly colour: string };
-      readonly middle: { readonly value: number; readonly colour: string };
-      readonly high: { readonly value: number; readonly colour: string };
+      readonly low: { readonly value: number; readonly colour: Colour };
+      readonly middle: { readonly value: number; readonly colour: Colour };
+      readonly high: { readonly value: number; readonly colour: Colour };
     }
-  | { readonly kind: "dataBar"; readonly area: Area; readonly colour: string; readonly rightToLeft: boolean }
+  | { readonly kind: "dataBar"; readonly area: Area; readonly colour: Colour; readonly rightToLeft: boolean }
   | {
       readonly kind: "formula";
       readonly area: Area;
       readonly formula: string;
-      readonly colour?: string;
-      readonly fill?: string;
+      readonly colour?: Colour;
+      readonly fill?: Colour;
     };
 
 export interface ListValidation {
@@ -111,7 +116,7 @@ export interface ChartSeries {
   /** Category labels; for a scatter the x values. */
   readonly categories: Area;
   /** null: invisible (the offset of a floating bar). */
-  readonly colour: string | null;
+  readonly colour: Colour | null;
   /** For combinations: a line over columns. */
   readonly kind?: "column" | "line" | "bar" | "scatter";
   readonly secondaryAxis?: boolean;
@@ -119,9 +124,9 @@ export interface ChartSeries {
   /** One text a point, in place of its value: names in a scatter. */
   readonly pointLabels?: readonly (string | null)[];
   /** One colour a point, where points differ in meaning. */
-  readonly pointColours?: readonly (string | null)[];
+  readonly pointColours?: readonly (Colour | null)[];
   /** Border of bars without a fill. */
-  readonly outline?: string;
+  readonly outline?: Colour;
   readonly line?: { readonly weight: number; readonly dash: "solid" | "dash" | "none" };
   readonly marker?: "none" | "circle" | "diamond" | "square";
   readonly markerSize?: number;
@@ -192,14 +197,12 @@ export interface ReportSheet {
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly frozenRows: number;
   readonly gridlines: boolean;
-  readonly tabColour: string;
+  readonly tabColour: Colour;
   readonly page: PageSetup;
 }
 
-export interface ReportDescription {
-  readonly language: "en" | "fa";
-  readonly rightToLeft: boolean;
-  readonly font: string;
+export interface ReportDescription extends PageLook {
+  readonly language: Language;
   /** Heading over notes of the user's that had to make room. */
   readonly movedNotes: string;
   readonly sheets: readonly ReportSheet[];

@@ -1,14 +1,16 @@
 import { COMPONENTS, type HistoryRow } from "../../alignment/evaluation";
 import type { CellContent, ReportSheet, ReportTable } from "./description";
-import { PALETTE } from "./palette";
-import type { ReportContext } from "./report-context";
-import { HEADING, newSheetDraft, SUBTITLE, tableColumn, TITLE } from "./sheet-draft";
+import { type ReportContext, wordings } from "./report-context";
+import { HEADING, newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { columnIndex, tableColumn, tableOf } from "./table";
+import type { Colour } from "./theme";
 
 const CHART_ROW = 3;
 const CHART_ROWS = 16;
 const ROW_BELOW_CHART = CHART_ROW + CHART_ROWS + 3;
 const ROW_WITHOUT_CHART = 4;
 const TREND_COLUMN = 11;
+const TREND_KEYS = ["alignment", ...COMPONENTS] as const;
 
 /** What earlier and this period left: one row a period, department and component, and the company's trend. */
 export function historySheet(context: ReportContext): ReportSheet {
@@ -20,40 +22,73 @@ export function historySheet(context: ReportContext): ReportSheet {
   const tableRow = trend === null ? ROW_WITHOUT_CHART : trend.row;
   if (trend === null) draft.put(2, 0, say("history.onePeriod"), SUBTITLE);
   const nameOf = (id: string): string => (id === "organisation" ? say("organisation") : departmentName(id));
-  // The first seven columns, in this order, are what the next report reads back.
-  draft.table({
-    name: "Hamrasta_History",
-    row: tableRow,
-    column: 0,
-    columns: [
-      { key: "period", heading: say("column.period"), numberFormat: "@" },
-      { key: "departmentId", heading: say("column.departmentId") },
-      { key: "componentId", heading: say("column.componentId") },
-      { key: "score", heading: say("column.score"), numberFormat: formats.score1 },
-      { key: "n", heading: say("column.raters"), numberFormat: formats.whole },
-      { key: "mean", heading: say("column.raterMean"), numberFormat: formats.score1 },
-      { key: "sd", heading: say("column.raterSd"), numberFormat: formats.score1 },
-      { key: "department", heading: say("column.department") },
-      { key: "component", heading: say("column.component") },
-    ],
-    rows: results.history.map((row) => [
-      row.period,
-      row.department,
-      row.component,
-      row.score,
-      row.n,
-      row.mean,
-      row.sd,
-      nameOf(row.department),
-      say(`component.${row.component}`),
-    ]),
-    rowKey: ["period", "departmentId", "componentId"],
-  });
+  draft.table(
+    tableOf(
+      { name: "Hamrasta_History", row: tableRow, column: 0, rowKey: ["period", "departmentId", "componentId"] },
+      [
+        {
+          key: "period",
+          ...wordings("column.period", say),
+          width: 14,
+          numberFormat: "@",
+          cell: ({ period }) => period,
+        },
+        {
+          key: "departmentId",
+          ...wordings("column.departmentId", say),
+          width: 18,
+          cell: ({ department }) => department,
+        },
+        { key: "componentId", ...wordings("column.componentId", say), width: 20, cell: ({ component }) => component },
+        {
+          key: "score",
+          ...wordings("column.score", say),
+          width: 10,
+          numberFormat: formats.score1,
+          cell: ({ score }) => score,
+        },
+        { key: "n", ...wordings("column.raters", say), width: 10, numberFormat: formats.whole, cell: ({ n }) => n },
+        {
+          key: "mean",
+          ...wordings("column.raterMean", say),
+          width: 14,
+          numberFormat: formats.score1,
+          cell: ({ mean }) => mean,
+        },
+        {
+          key: "sd",
+          ...wordings("column.raterSd", say),
+          width: 14,
+          numberFormat: formats.score1,
+          cell: ({ sd }) => sd,
+        },
+        {
+          key: "department",
+          ...wordings("column.department", say),
+          width: 24,
+          cell: ({ department }) => nameOf(department),
+        },
+        {
+          key: "component",
+          ...wordings("column.component", say),
+          width: 26,
+          cell: ({ component }) => say(`component.${component}`),
+        },
+      ],
+      results.history,
+    ),
+  );
   if (trend !== null) {
     draft.put(tableRow - 1, TREND_COLUMN, say("history.trend"), HEADING);
     draft.table(trend);
-    const periods = trend.rows.map(([period]) => (typeof period === "string" ? period : ""));
-    const values = trend.rows.map((row) => row[1]).filter((value) => typeof value === "number");
+    const periodAt = columnIndex(trend, "period") - trend.column;
+    const periods = trend.rows.map((row) => {
+      const period = row[periodAt];
+      return typeof period === "string" ? period : "";
+    });
+    const main = TREND_KEYS.find((key) => trend.columns.some((column) => column.key === key)) ?? "alignment";
+    const mainAt = columnIndex(trend, main) - trend.column;
+    const values = trend.rows.map((row) => row[mainAt]).filter((value) => typeof value === "number");
     const [first] = values;
     const last = values.at(-1);
     if (first !== undefined && last !== undefined) {
@@ -73,17 +108,15 @@ export function historySheet(context: ReportContext): ReportSheet {
           to: periods.at(-1) ?? "",
         }),
         captionAt: { row: CHART_ROW + CHART_ROWS, column: 0 },
-        series: (["alignment", ...COMPONENTS] as const)
-          .filter((key) => trend.columns.some((column) => column.key === key))
-          .map((key, index) => ({
-            name: say(`component.${key}`),
-            values: tableColumn(trend, key),
-            categories,
-            colour: TREND_COLOURS[index] ?? PALETTE.secondary,
-            line: { weight: key === "alignment" ? 3 : 1.5, dash: key === "alignment" ? "solid" : "dash" },
-            marker: key === "alignment" ? "circle" : "none",
-            ...(key === "alignment" ? { labels: { numberFormat: formats.score, position: "above" as const } } : {}),
-          })),
+        series: TREND_KEYS.filter((key) => trend.columns.some((column) => column.key === key)).map((key, index) => ({
+          name: say(`component.${key}`),
+          values: tableColumn(trend, key),
+          categories,
+          colour: TREND_COLOURS[index] ?? "secondary",
+          line: { weight: key === "alignment" ? 3 : 1.5, dash: key === "alignment" ? "solid" : "dash" },
+          marker: key === "alignment" ? "circle" : "none",
+          ...(key === "alignment" ? { labels: { numberFormat: formats.score, position: "above" as const } } : {}),
+        })),
         categoryAxis: { gridlines: false, visible: true },
         valueAxis: { min: 0, max: 100, majorUnit: 25, gridlines: true, visible: true, numberFormat: formats.score },
         legend: "bottom",
@@ -91,13 +124,10 @@ export function historySheet(context: ReportContext): ReportSheet {
       });
     }
   }
-  return draft.finish({
-    columnWidths: [14, 18, 20, 10, 10, 14, 14, 24, 26, 3, 3, 14, 13, 13, 13, 13, 13],
-    titleRow: tableRow,
-  });
+  return draft.finish({ titleRow: tableRow, emptyColumnWidth: 3 });
 }
 
-const TREND_COLOURS = [PALETTE.actual, PALETTE.target, PALETTE.good, PALETTE.unfavourable, PALETTE.secondary];
+const TREND_COLOURS: readonly Colour[] = ["actual", "target", "good", "unfavourable", "secondary"];
 
 /** Periods down, the company's components across; null: one period makes no trend. */
 function trendTable({ results, say, formats }: ReportContext): ReportTable | null {
@@ -107,22 +137,22 @@ function trendTable({ results, say, formats }: ReportContext): ReportTable | nul
   if (periods.length < 2) return null;
   const score = (period: string, component: HistoryRow["component"]): CellContent =>
     rows.find((row) => row.period === period && row.component === component)?.score ?? null;
-  const components = (["alignment", ...COMPONENTS] as const).filter((component) =>
+  const components = TREND_KEYS.filter((component) =>
     rows.some((row) => row.component === component && row.score !== null),
   );
-  return {
-    name: "Hamrasta_TrendData",
-    row: ROW_BELOW_CHART,
-    column: TREND_COLUMN,
-    columns: [
-      { key: "period", heading: say("column.period"), numberFormat: "@" },
+  return tableOf(
+    { name: "Hamrasta_TrendData", row: ROW_BELOW_CHART, column: TREND_COLUMN },
+    [
+      { key: "period", heading: say("column.period"), width: 14, numberFormat: "@", cell: (period) => period },
       ...components.map((component) => ({
         key: component,
         heading: say(`component.${component}`),
+        width: 13,
         numberFormat: formats.score1,
         wrap: true,
+        cell: (period: string) => score(period, component),
       })),
     ],
-    rows: periods.map((period) => [period, ...components.map((component) => score(period, component))]),
-  };
+    periods,
+  );
 }

@@ -1,9 +1,9 @@
 import type { CriterionResult, DepartmentResult } from "../../alignment/results";
 import { isComputable } from "../../alignment/figure";
 import type { ReportTable } from "./description";
-import { PALETTE } from "./palette";
 import type { ReportContext } from "./report-context";
-import { type SheetDraft, tableColumn } from "./sheet-draft";
+import type { SheetDraft } from "./sheet-draft";
+import { tableColumn, tableOf } from "./table";
 import { criterionWording, shortened } from "./wording";
 
 /** Difference of importance from which there is something to map. */
@@ -43,7 +43,7 @@ export function addImportanceMap(
         name: say("importance.middle"),
         values: tableColumn(cross, "score"),
         categories: tableColumn(cross, "importance"),
-        colour: PALETTE.neutral,
+        colour: "neutral",
         line: { weight: 1.25, dash: "dash" },
         marker: "none",
       },
@@ -51,7 +51,7 @@ export function addImportanceMap(
         name: say("column.criterion"),
         values: tableColumn(table, "score"),
         categories: tableColumn(table, "importance"),
-        colour: PALETTE.actual,
+        colour: "actual",
         marker: "circle",
         markerSize: 7,
         line: { weight: 1, dash: "none" },
@@ -76,21 +76,29 @@ function crosshair(
   const values = shown.map(({ criterion }) => criterion.importance.value);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const { target } = analysis.settings;
-  return {
-    name: "Hamrasta_ImportanceCross",
-    row,
-    column: 0,
-    columns: [
-      { key: "line", heading: say("column.figure") },
-      { key: "importance", heading: say("column.importance"), numberFormat: formats.decimals2 },
-      { key: "score", heading: say("column.score"), numberFormat: formats.score1 },
+  return tableOf(
+    { name: "Hamrasta_ImportanceCross", row, column: 0 },
+    [
+      { key: "line", heading: say("column.figure"), cell: (point) => point?.line ?? null },
+      {
+        key: "importance",
+        heading: say("column.importance"),
+        numberFormat: formats.decimals2,
+        cell: (point) => point?.importance ?? null,
+      },
+      {
+        key: "score",
+        heading: say("column.score"),
+        numberFormat: formats.score1,
+        cell: (point) => point?.score ?? null,
+      },
     ],
-    rows: [
-      [say("importance.meanImportance"), mean, 0],
-      [say("importance.meanImportance"), mean, 100],
-      [null, null, null],
-      [say("column.target"), Math.min(...values), target],
-      [say("column.target"), Math.max(...values), target],
+    [
+      { line: say("importance.meanImportance"), importance: mean, score: 0 },
+      { line: say("importance.meanImportance"), importance: mean, score: 100 },
+      null,
+      { line: say("column.target"), importance: Math.min(...values), score: target },
+      { line: say("column.target"), importance: Math.max(...values), score: target },
     ],
-  };
+  );
 }

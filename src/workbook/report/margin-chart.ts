@@ -2,10 +2,9 @@ import { isComputable, valueOrNull } from "../../alignment/figure";
 import { MOST_PERMUTED } from "../../alignment/statistics/permutation-test";
 import { formatNumber } from "../../language/number-formats";
 import type { AlignmentAgainstMargin } from "../../profitability/results";
-import type { CellContent, ReportTable } from "./description";
-import { PALETTE } from "./palette";
 import type { ReportContext } from "./report-context";
-import { CAPTION, HEADING, rowAfter, type SheetDraft, tableColumn } from "./sheet-draft";
+import { CAPTION, HEADING, type SheetDraft } from "./sheet-draft";
+import { rowAfter, tableColumn, tableOf } from "./table";
 
 const CHART_ROWS = 18;
 const CHART_COLUMN = 6;
@@ -34,42 +33,58 @@ export function addMarginChart(
   const low = Math.min(0, ...margins);
   const high = Math.max(0.1, ...margins);
   const sorted = [...points].sort((one, other) => other.margin - one.margin);
-  const table: ReportTable = {
-    name: "Hamrasta_AlignmentMargin",
-    row: row + 1,
-    column: 0,
-    columns: [
-      { key: "rank", heading: say("column.rank"), numberFormat: formats.whole },
-      { key: "department", heading: say("column.department") },
-      { key: "alignment", heading: say("column.alignment"), numberFormat: formats.score1 },
-      { key: "margin", heading: say("column.margin"), numberFormat: formats.percent1 },
+  const table = tableOf(
+    { name: "Hamrasta_AlignmentMargin", row: row + 1, column: 0 },
+    [
+      {
+        key: "rank",
+        heading: say("column.rank"),
+        numberFormat: formats.whole,
+        cell: (_, { index }) => index + 1,
+      },
+      { key: "department", heading: say("column.department"), cell: ({ department }) => departmentName(department) },
+      {
+        key: "alignment",
+        heading: say("column.alignment"),
+        numberFormat: formats.score1,
+        cell: (one) => one.alignment,
+      },
+      { key: "margin", heading: say("column.margin"), numberFormat: formats.percent1, cell: ({ margin }) => margin },
     ],
-    rows: sorted.map(({ department, alignment, margin }, index): readonly CellContent[] => [
-      index + 1,
-      departmentName(department),
-      alignment,
-      margin,
-    ]),
-  };
+    sorted,
+  );
   // Two lines that cross at the means; a blank row parts them.
-  const cross: ReportTable = {
-    name: "Hamrasta_AlignmentMarginCross",
-    row: rowAfter(table) + 1,
-    column: 0,
-    columns: [
-      { key: "place", heading: say("column.place"), numberFormat: formats.whole },
-      { key: "line", heading: say("column.figure") },
-      { key: "alignment", heading: say("column.alignment"), numberFormat: formats.score1 },
-      { key: "margin", heading: say("column.margin"), numberFormat: formats.percent1 },
+  const cross = tableOf(
+    { name: "Hamrasta_AlignmentMarginCross", row: rowAfter(table) + 1, column: 0 },
+    [
+      {
+        key: "place",
+        heading: say("column.place"),
+        numberFormat: formats.whole,
+        cell: (point) => point?.place ?? null,
+      },
+      { key: "line", heading: say("column.figure"), cell: (point) => point?.line ?? null },
+      {
+        key: "alignment",
+        heading: say("column.alignment"),
+        numberFormat: formats.score1,
+        cell: (point) => point?.alignment ?? null,
+      },
+      {
+        key: "margin",
+        heading: say("column.margin"),
+        numberFormat: formats.percent1,
+        cell: (point) => point?.margin ?? null,
+      },
     ],
-    rows: [
-      [1, say("margin.meanAlignment"), middle.alignment, low],
-      [2, say("margin.meanAlignment"), middle.alignment, high],
-      [null, null, null, null],
-      [3, say("margin.meanMargin"), 0, middle.margin],
-      [4, say("margin.meanMargin"), 100, middle.margin],
+    [
+      { place: 1, line: say("margin.meanAlignment"), alignment: middle.alignment, margin: low },
+      { place: 2, line: say("margin.meanAlignment"), alignment: middle.alignment, margin: high },
+      null,
+      { place: 3, line: say("margin.meanMargin"), alignment: 0, margin: middle.margin },
+      { place: 4, line: say("margin.meanMargin"), alignment: 100, margin: middle.margin },
     ],
-  };
+  );
   draft.table(table);
   draft.table(cross);
   const sentences = marginSentences(context, against);
@@ -86,7 +101,7 @@ export function addMarginChart(
         name: say("margin.mean"),
         values: tableColumn(cross, "margin"),
         categories: tableColumn(cross, "alignment"),
-        colour: PALETTE.neutral,
+        colour: "neutral",
         line: { weight: 1.25, dash: "dash" },
         marker: "none",
       },
@@ -94,7 +109,7 @@ export function addMarginChart(
         name: say("column.department"),
         values: tableColumn(table, "margin"),
         categories: tableColumn(table, "alignment"),
-        colour: PALETTE.actual,
+        colour: "actual",
         line: { weight: 1, dash: "none" },
         marker: "circle",
         markerSize: 9,

@@ -1,9 +1,12 @@
+import { LANGUAGES } from "../../language/language";
 import { COMPONENTS } from "../../alignment/evaluation";
 import { findingSentence } from "../../language/finding-sentence";
 import { formatNumber } from "../../language/number-formats";
+import type { CellCounts } from "../finding";
 import type { ReportSheet } from "./description";
 import type { ReportContext } from "./report-context";
-import { HEADING, newSheetDraft, rowAfter, SUBTITLE, TITLE } from "./sheet-draft";
+import { HEADING, newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { rowAfter, type TableColumn, tableOf } from "./table";
 
 const FINDINGS_SHOWN = 500;
 
@@ -13,33 +16,29 @@ export function methodSheet(context: ReportContext): ReportSheet {
   const draft = newSheetDraft("method", say("sheet.method"));
   draft.put(0, 0, say("method.title"), TITLE);
   draft.put(1, 0, say("method.subtitle"), SUBTITLE);
-  const definitions = {
-    name: "Hamrasta_Method",
-    row: 3,
-    column: 0,
-    columns: [
-      { key: "figure", heading: say("column.figure"), wrap: true },
-      { key: "definition", heading: say("column.definition"), wrap: true },
-      { key: "source", heading: say("column.source"), wrap: true },
+  const definitions = tableOf(
+    { name: "Hamrasta_Method", row: 3, column: 0 },
+    [
+      { key: "figure", heading: say("column.figure"), width: 34, wrap: true, cell: ([figure]) => figure ?? null },
+      { key: "definition", heading: say("column.definition"), width: 90, wrap: true, cell: ([, how]) => how ?? null },
+      { key: "source", heading: say("column.source"), width: 30, wrap: true, cell: ([, , source]) => source ?? null },
     ],
-    rows: definitionRows(context),
-  };
+    definitionRows(context),
+  );
   draft.table(definitions);
-  const settings = {
-    name: "Hamrasta_Settings",
-    row: rowAfter(definitions) + 2,
-    column: 0,
-    columns: [
-      { key: "setting", heading: say("column.setting"), wrap: true },
-      { key: "value", heading: say("column.value"), wrap: true },
+  const settings = tableOf(
+    { name: "Hamrasta_Settings", row: rowAfter(definitions) + 2, column: 0 },
+    [
+      { key: "setting", heading: say("column.setting"), wrap: true, cell: ([setting]) => setting ?? null },
+      { key: "value", heading: say("column.value"), wrap: true, cell: ([, value]) => value ?? null },
     ],
-    rows: settingRows(context),
-  };
+    settingRows(context),
+  );
   draft.put(settings.row - 1, 0, say("method.settings"), HEADING);
   draft.table(settings);
   const row = addCells(context, draft, rowAfter(settings) + 2);
   addFindings(context, draft, row);
-  return draft.finish({ columnWidths: [34, 90, 30, 16, 16, 16], portrait: true });
+  return draft.finish({ portrait: true });
 }
 
 function definitionRows({ say, analysis }: ReportContext): readonly (readonly string[])[] {
@@ -67,14 +66,15 @@ function definitionRows({ say, analysis }: ReportContext): readonly (readonly st
 
 function settingRows({ say, analysis, results, language }: ReportContext): readonly (readonly string[])[] {
   const { settings } = analysis;
+  const { listSeparator } = LANGUAGES[language];
   const number = (value: number): string => formatNumber(language, value, Number.isInteger(value) ? 0 : 2);
-  const list = (values: readonly number[]): string => values.map(number).join(language === "fa" ? "، " : ", ");
+  const list = (values: readonly number[]): string => values.map(number).join(listSeparator);
   return [
     [
       say("setting.weights"),
       COMPONENTS.map(
         (component) => `${say(`component.${component}`)} ${number(settings.componentWeights[component])}`,
-      ).join(language === "fa" ? "، " : ", "),
+      ).join(listSeparator),
     ],
     [say("setting.combination"), say(`setting.combination.${settings.combination}`)],
     [say("setting.target"), number(settings.target)],
@@ -92,28 +92,21 @@ function addCells(
   row: number,
 ): number {
   draft.put(row - 1, 0, say("method.cells"), HEADING);
-  const whole = formats.whole;
-  const table = {
-    name: "Hamrasta_Cells",
-    row,
-    column: 0,
-    columns: [
-      { key: "sheet", heading: say("column.sheet") },
-      { key: "read", heading: say("column.read"), numberFormat: whole },
-      { key: "used", heading: say("column.used"), numberFormat: whole },
-      { key: "notApplicable", heading: say("column.notApplicable"), numberFormat: whole },
-      { key: "blank", heading: say("column.blank"), numberFormat: whole },
-      { key: "refused", heading: say("column.refused"), numberFormat: whole },
+  const count = (key: keyof CellCounts): TableColumn<readonly [string, CellCounts]> => ({
+    key,
+    heading: say(`column.${key}`),
+    width: 16,
+    numberFormat: formats.whole,
+    cell: ([, counts]) => counts[key],
+  });
+  const table = tableOf(
+    { name: "Hamrasta_Cells", row, column: 0 },
+    [
+      { key: "sheet", heading: say("column.sheet"), cell: ([sheet]) => sheet },
+      ...(["read", "used", "notApplicable", "blank", "refused"] as const).map(count),
     ],
-    rows: Object.entries(analysis.cellsBySheet).map(([sheet, counts]) => [
-      sheet,
-      counts.read,
-      counts.used,
-      counts.notApplicable,
-      counts.blank,
-      counts.refused,
-    ]),
-  };
+    Object.entries(analysis.cellsBySheet),
+  );
   draft.table(table);
   return rowAfter(table) + 2;
 }
@@ -128,17 +121,20 @@ function addFindings(
     draft.put(row, 0, say("method.noFindings"), SUBTITLE);
     return;
   }
-  draft.table({
-    name: "Hamrasta_Findings",
-    row,
-    column: 0,
-    columns: [
-      { key: "sheet", heading: say("column.sheet") },
-      { key: "finding", heading: say("column.finding"), wrap: true },
-      { key: "cell", heading: say("column.cell") },
-    ],
-    rows: analysis.findings
-      .slice(0, FINDINGS_SHOWN)
-      .map(({ code, sheet, cell, value }) => [sheet ?? "", findingSentence(code, value, language), cell ?? ""]),
-  });
+  draft.table(
+    tableOf(
+      { name: "Hamrasta_Findings", row, column: 0 },
+      [
+        { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => sheet ?? "" },
+        {
+          key: "finding",
+          heading: say("column.finding"),
+          wrap: true,
+          cell: ({ code, value }) => findingSentence(code, value, language),
+        },
+        { key: "cell", heading: say("column.cell"), cell: ({ cell }) => cell ?? "" },
+      ],
+      analysis.findings.slice(0, FINDINGS_SHOWN),
+    ),
+  );
 }

@@ -1,12 +1,22 @@
 import { isComputable, valueOrNull } from "../../alignment/figure";
 import type { BreakEvenByCategory } from "../../profitability/break-even-by-category";
-import type { ServedCustomers } from "../../profitability/served-customers";
-import { cellAddress } from "../address";
-import type { CellContent, ReportTable } from "./description";
-import { PALETTE } from "./palette";
+import type { ServedCustomer, ServedCustomers } from "../../profitability/served-customers";
 import type { ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
-import { HEADING, rowAfter, type SheetDraft, SUBTITLE } from "./sheet-draft";
+import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
+import { rowAfter, tableOf } from "./table";
+
+interface PoolRow {
+  readonly name: string;
+  readonly key: number | null;
+  /** Money, not scaled. */
+  readonly amount: number;
+  readonly rate: number | null;
+}
+
+function poolKey(pool: number): string {
+  return `pool${pool + 1}`;
+}
 
 /** Pools with their keys, rates and remainders, then what each customer leaves after the cost to serve. The next free row. */
 export function addCostToServe(
@@ -25,61 +35,78 @@ export function addCostToServe(
       spread: amounts.inWords(served.spread),
       remainder: isComplete ? "none" : amounts.inWords(served.remainder),
     }),
-    isComplete ? SUBTITLE : { ...SUBTITLE, colour: PALETTE.unfavourable, bold: true },
+    isComplete ? SUBTITLE : { ...SUBTITLE, colour: "loss", bold: true },
   );
-  const pools: ReportTable = {
-    name: "Hamrasta_CostPools",
-    row: row + 2,
-    column: 0,
-    columns: [
-      { key: "pool", heading: say("column.pool") },
-      { key: "key", heading: say("column.share"), numberFormat: formats.percent1 },
-      { key: "amount", heading: say("column.amount"), numberFormat: amounts.format },
-      { key: "rate", heading: say("column.rate"), numberFormat: formats.decimals2 },
+  const pools = tableOf(
+    { name: "Hamrasta_CostPools", row: row + 2, column: 0 },
+    [
+      { key: "pool", heading: say("column.pool"), cell: ({ name }) => name },
+      { key: "key", heading: say("column.share"), numberFormat: formats.percent1, cell: ({ key }) => key },
+      {
+        key: "amount",
+        heading: say("column.amount"),
+        numberFormat: amounts.format,
+        cell: ({ amount }) => amounts.scaled(amount),
+      },
+      {
+        key: "rate",
+        heading: say("column.rate"),
+        numberFormat: formats.decimals2,
+        cell: ({ rate }) => (rate === null ? null : amounts.scaled(rate)),
+      },
     ],
-    rows: served.pools.flatMap(({ name, amount, rates, keySum, remainder }): (readonly CellContent[])[] => [
-      ...rates.map(({ driver, share: key, rate }): readonly CellContent[] => [
-        say("profit.poolDriver", { pool: name, driver: say(`driver.${driver}`) }),
+    served.pools.flatMap(({ name, amount, rates, keySum, remainder }): readonly PoolRow[] => [
+      ...rates.map(({ driver, share: key, rate }) => ({
+        name: say("profit.poolDriver", { pool: name, driver: say(`driver.${driver}`) }),
         key,
-        amounts.scaled(amount * key),
-        isComputable(rate) ? amounts.scaled(rate) : null,
-      ]),
-      [say("profit.poolTotal", { pool: name, keys: share(keySum) }), keySum, amounts.scaled(amount), null],
+        amount: amount * key,
+        rate: valueOrNull(rate),
+      })),
+      { name: say("profit.poolTotal", { pool: name, keys: share(keySum) }), key: keySum, amount, rate: null },
       ...(remainder === 0
         ? []
-        : [[say("profit.poolRemainder", { pool: name }), null, amounts.scaled(remainder), null] as const]),
+        : [{ name: say("profit.poolRemainder", { pool: name }), key: null, amount: remainder, rate: null }]),
     ]),
-  };
+  );
   draft.table(pools);
-  const firstRow = rowAfter(pools) + 1;
-  const poolCount = served.pools.length;
-  const after: ReportTable = {
-    name: "Hamrasta_CostToServe",
-    row: firstRow,
-    column: 0,
-    columns: [
-      { key: "name", heading: say("column.customerName") },
-      { key: "rank", heading: say("column.rank"), numberFormat: formats.whole },
-      { key: "contribution", heading: say("column.contribution"), numberFormat: amounts.format },
-      ...served.pools.map(({ name }, index) => ({
-        key: `pool${index + 1}`,
+  const after = tableOf(
+    { name: "Hamrasta_CostToServe", row: rowAfter(pools) + 1, column: 0, rowKey: ["name"] },
+    [
+      {
+        key: "name",
+        heading: say("column.customerName"),
+        cell: ({ name }) => (name === "" ? say("profit.unnamed") : name),
+      },
+      {
+        key: "rank",
+        heading: say("column.rank"),
+        numberFormat: formats.whole,
+        cell: (_, { index }) => index + 1,
+      },
+      {
+        key: "contribution",
+        heading: say("column.contribution"),
+        numberFormat: amounts.format,
+        cell: ({ contribution }) => amounts.scaled(contribution),
+      },
+      ...served.pools.map(({ name }, pool) => ({
+        key: poolKey(pool),
         heading: say("column.poolCost", { pool: name }),
         numberFormat: amounts.format,
+        cell: ({ costs }: ServedCustomer) => amounts.scaled(costs[pool] ?? 0),
       })),
-      { key: "after", heading: say("column.afterCostToServe"), numberFormat: amounts.format },
+      {
+        key: "after",
+        heading: say("column.afterCostToServe"),
+        numberFormat: amounts.format,
+        cell: ({ after: left }, { cell }) => ({
+          formula: [cell("contribution"), ...served.pools.map((_, pool) => cell(poolKey(pool)))].join("-"),
+          value: amounts.scaled(left),
+        }),
+      },
     ],
-    rows: served.rows.map(({ name, contribution, costs, after: left }, index): readonly CellContent[] => {
-      const at = (column: number): string => cellAddress(firstRow + 1 + index, column);
-      return [
-        name === "" ? say("profit.unnamed") : name,
-        index + 1,
-        amounts.scaled(contribution),
-        ...costs.map(amounts.scaled),
-        { formula: `${at(2)}-SUM(${at(3)}:${at(2 + poolCount)})`, value: amounts.scaled(left) },
-      ];
-    }),
-    rowKey: ["name"],
-  };
+    served.rows,
+  );
   draft.table(after);
   return rowAfter(after) + 2;
 }
@@ -95,44 +122,56 @@ export function addBreakEven(
   draft.put(row, 0, say("profit.breakEven"), HEADING);
   draft.put(row + 1, 0, say("profit.fixedCost"), SUBTITLE);
   draft.put(row + 1, 2, amounts.scaled(fixedCost), {
-    fill: PALETTE.inputCell,
+    fill: "inputCell",
     numberFormat: formats.decimals2,
     bold: true,
   });
   const fixed = `$C$${row + 2}`;
-  const first = row + 3;
-  const table: ReportTable = {
-    name: "Hamrasta_BreakEven",
-    row: row + 2,
-    column: 0,
-    columns: [
-      { key: "name", heading: say(`profit.view.${dimension}`) },
-      { key: "orders", heading: say("column.orders"), numberFormat: formats.whole },
-      { key: "meanOrder", heading: say("column.meanOrder"), numberFormat: amounts.format },
-      { key: "grossMargin", heading: say("column.grossMarginShare"), numberFormat: formats.percent1 },
-      { key: "variable", heading: say("column.variableShare"), numberFormat: formats.percent1 },
-      { key: "breakEven", heading: say("column.breakEven"), numberFormat: amounts.format },
-      { key: "below", heading: say("column.ordersBelow"), numberFormat: formats.whole },
+  const table = tableOf(
+    { name: "Hamrasta_BreakEven", row: row + 2, column: 0 },
+    [
+      {
+        key: "name",
+        heading: say(`profit.view.${dimension}`),
+        cell: ({ name }) => (name === "" ? say("profit.unnamed") : name),
+      },
+      { key: "orders", heading: say("column.orders"), numberFormat: formats.whole, cell: ({ orders }) => orders },
+      {
+        key: "meanOrder",
+        heading: say("column.meanOrder"),
+        numberFormat: amounts.format,
+        cell: ({ meanOrder }) => (isComputable(meanOrder) ? amounts.scaled(meanOrder) : null),
+      },
+      {
+        key: "grossMargin",
+        heading: say("column.grossMarginShare"),
+        numberFormat: formats.percent1,
+        cell: ({ grossMargin }) => valueOrNull(grossMargin),
+      },
+      {
+        key: "variable",
+        heading: say("column.variableShare"),
+        numberFormat: formats.percent1,
+        cell: ({ variable }) => valueOrNull(variable),
+      },
+      {
+        key: "breakEven",
+        heading: say("column.breakEven"),
+        numberFormat: amounts.format,
+        cell: ({ grossMargin, breakEven }, { cell }) => {
+          if (!isComputable(grossMargin)) return null;
+          const divisor = `${cell("grossMargin")}-${cell("variable")}`;
+          const value = valueOrNull(breakEven);
+          return {
+            formula: `IF(${divisor}>0,${fixed}/(${divisor}),"")`,
+            value: value === null ? "" : amounts.scaled(value),
+          };
+        },
+      },
+      { key: "below", heading: say("column.ordersBelow"), numberFormat: formats.whole, cell: ({ below }) => below },
     ],
-    rows: rows.map((one, index): readonly CellContent[] => {
-      const line = first + index + 1;
-      const value = valueOrNull(one.breakEven);
-      return [
-        one.name === "" ? say("profit.unnamed") : one.name,
-        one.orders,
-        isComputable(one.meanOrder) ? amounts.scaled(one.meanOrder) : null,
-        valueOrNull(one.grossMargin),
-        valueOrNull(one.variable),
-        isComputable(one.grossMargin)
-          ? {
-              formula: `IF(D${line}-E${line}>0,${fixed}/(D${line}-E${line}),"")`,
-              value: value === null ? "" : amounts.scaled(value),
-            }
-          : null,
-        one.below,
-      ];
-    }),
-  };
+    rows,
+  );
   draft.table(table);
   return rowAfter(table) + 2;
 }

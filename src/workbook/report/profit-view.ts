@@ -1,16 +1,14 @@
 import { isComputable, valueOrNull } from "../../alignment/figure";
 import { contributionLevels } from "../../profitability/margins";
 import type { ProfitabilityResults, ProfitRow } from "../../profitability/results";
-import { cellAddress, columnLetters } from "../address";
-import type { CellContent, ReportTable } from "./description";
-import { PALETTE } from "./palette";
+import type { ReportTable } from "./description";
 import { levelHeadings, type ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
-import { HEADING, type SheetDraft, SUBTITLE, tableColumn } from "./sheet-draft";
+import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
+import { type RowReferences, type TableColumn, tableCell, tableColumn, tableOf } from "./table";
 
 export const CHART_ROWS = 18;
 const CHARTED = 15;
-const NET_COLUMN = 2;
 
 /** Where charts stand: one column off the widest table, the same for all. */
 export function chartColumn({ levels, comparedWith }: ProfitabilityResults): number {
@@ -26,8 +24,6 @@ export interface ProfitViewContent {
   readonly rows: readonly ProfitRow[];
   readonly total: number;
   readonly difference: number;
-  /** The cell of its total, "$C$9": shares refer to it, so that each of thousands of rows need not add up all others. */
-  readonly totalCell: string;
 }
 
 /** Rows that a view takes, to the first of the next one. */
@@ -35,12 +31,6 @@ export function profitViewHeight({ rows }: Pick<ProfitViewContent, "rows">): num
   return Math.max(TABLE_AT + 1 + Math.max(1, rows.length), CHART_ROWS + 4) + 2;
 }
 
-/** The cells of a view's net revenue when it begins in that row: "$C$14:$C$20". */
-export function netRevenueCells({ rows }: Pick<ProfitViewContent, "rows">, row: number): string {
-  const net = columnLetters(NET_COLUMN);
-  const first = row + TABLE_AT + 2;
-  return `$${net}$${first}:$${net}$${first + rows.length - 1}`;
-}
 /** Rows from a view's heading to its table. */
 const TABLE_AT = 2;
 
@@ -51,9 +41,10 @@ export function addProfitView(
   draft: SheetDraft,
   results: ProfitabilityResults,
   view: ProfitViewContent,
-  row: number,
+  table: ReportTable,
 ): void {
   const { say } = words;
+  const row = table.row - TABLE_AT;
   draft.put(row, 0, view.heading, HEADING);
   draft.put(
     row + 1,
@@ -64,110 +55,155 @@ export function addProfitView(
       expected: amounts.inWords(results.ledgerTotal ?? results.netRevenue),
       difference: view.difference === 0 ? "none" : amounts.inWords(view.difference),
     }),
-    view.difference === 0 ? SUBTITLE : { ...SUBTITLE, colour: PALETTE.unfavourable, bold: true },
+    view.difference === 0 ? SUBTITLE : { ...SUBTITLE, colour: "loss", bold: true },
   );
-  const table = viewTable(words, amounts, results, view, row + TABLE_AT);
   draft.table(table);
   draft.rule({
     kind: "formula",
     area: tableColumn(table, "contribution"),
-    formula: `${cellAddress(table.row + 1, contributionColumn(table))}<0`,
-    colour: PALETTE.unfavourable,
+    formula: `${tableCell(table, "contribution", 0)}<0`,
+    colour: "loss",
   });
-  addViewChart(words, amounts, draft, view, { table, row: row + TABLE_AT, column: chartColumn(results) });
+  addViewChart(words, amounts, draft, view, table, chartColumn(results));
 }
 
-function contributionColumn(table: ReportTable): number {
-  return table.columns.findIndex(({ key }) => key === "contribution");
-}
-
-function viewTable(
+/**
+ * The table of a view that begins in the given row.
+ * @param totalCell the cell of its total, "$C$9": shares refer to it, so that each of thousands of rows need not add up all others
+ */
+export function profitViewTable(
   words: ReportWords,
   amounts: ProfitAmounts,
   results: ProfitabilityResults,
-  { tableName, rows, totalCell }: ProfitViewContent,
+  { tableName, rows }: ProfitViewContent,
   row: number,
+  totalCell: string,
 ): ReportTable {
   const { say, formats } = words;
   const money = amounts.format;
-  const levels = levelHeadings(words, results.levels);
-  const compared = results.comparedWith;
-  const hasVariance = compared !== null && rows.some(({ variance }) => isComputable(variance));
-  const levelColumns =
-    levels.length === 0
-      ? [{ key: "contribution", heading: say("column.contribution"), numberFormat: money }]
-      : levels.map((heading, index) => ({
-          key: index === levels.length - 1 ? "contribution" : `contribution${index + 1}`,
-          heading,
-          numberFormat: money,
-        }));
-  const columns = [
-    { key: "name", heading: say("column.name") },
-    { key: "lines", heading: say("column.lines"), numberFormat: formats.whole },
-    { key: "netRevenue", heading: say("column.netRevenue"), numberFormat: money },
-    { key: "grossMargin", heading: say("column.grossMargin"), numberFormat: money },
-    ...levelColumns,
-    { key: "margin", heading: say("column.margin"), numberFormat: formats.percent1 },
-    { key: "share", heading: say("column.share"), numberFormat: formats.percent1 },
-    { key: "cumulativeShare", heading: say("column.cumulativeShare"), numberFormat: formats.percent1 },
-    { key: "rank", heading: say("column.rank"), numberFormat: formats.whole },
-    { key: "class", heading: say("column.class") },
-    ...(hasVariance
-      ? [
-          { key: "variance", heading: say("column.varianceAgainst", { with: compared.with }), numberFormat: money },
-          { key: "relativeVariance", heading: say("column.relativeVariance"), numberFormat: formats.percent1 },
-        ]
-      : []),
+  return tableOf(
+    { name: tableName, row: row + TABLE_AT, column: 0, rowKey: ["name"] },
+    [
+      { key: "name", heading: say("column.name"), cell: ({ name }) => (name === "" ? say("profit.unnamed") : name) },
+      { key: "lines", heading: say("column.lines"), numberFormat: formats.whole, cell: ({ lines }) => lines },
+      {
+        key: "netRevenue",
+        heading: say("column.netRevenue"),
+        numberFormat: money,
+        cell: ({ netRevenue }) => amounts.scaled(netRevenue),
+      },
+      {
+        key: "grossMargin",
+        heading: say("column.grossMargin"),
+        numberFormat: money,
+        cell: ({ grossMargin }) => amounts.scaled(grossMargin),
+      },
+      ...levelColumns(words, amounts, results),
+      {
+        key: "margin",
+        heading: say("column.margin"),
+        numberFormat: formats.percent1,
+        cell: ({ margin }, { cell }) =>
+          isComputable(margin)
+            ? {
+                formula: `IF(${cell("netRevenue")}>0,${cell("contribution")}/${cell("netRevenue")},"")`,
+                value: margin,
+              }
+            : null,
+      },
+      {
+        key: "share",
+        heading: say("column.share"),
+        numberFormat: formats.percent1,
+        cell: ({ share }, { cell }) =>
+          isComputable(share) ? { formula: `${cell("netRevenue")}/${totalCell}`, value: share } : null,
+      },
+      {
+        key: "cumulativeShare",
+        heading: say("column.cumulativeShare"),
+        numberFormat: formats.percent1,
+        cell: ({ cumulativeShare }, { above, cell }) =>
+          isComputable(cumulativeShare)
+            ? // What stands above is, in the first row, the heading: N makes nothing of it.
+              { formula: `N(${above("cumulativeShare")})+${cell("share")}`, value: cumulativeShare }
+            : null,
+      },
+      {
+        key: "rank",
+        heading: say("column.rank"),
+        numberFormat: formats.whole,
+        cell: ({ rank }, references) =>
+          rows.length > MOST_RANKED ? rank : { formula: rankFormula(references), value: rank },
+      },
+      {
+        key: "class",
+        heading: say("column.class"),
+        cell: ({ share, cumulativeShare, class: value }, { cell }) =>
+          isComputable(share) && isComputable(cumulativeShare)
+            ? { formula: classFormula(`${cell("cumulativeShare")}-${cell("share")}`), value }
+            : value,
+      },
+      ...varianceColumns(words, amounts, results, rows),
+    ],
+    rows,
+  );
+}
+
+/** One column a contribution level, the last of them "contribution"; one for the contribution where there are no levels. */
+function levelColumns(
+  words: ReportWords,
+  amounts: ProfitAmounts,
+  { levels }: ProfitabilityResults,
+): readonly TableColumn<ProfitRow>[] {
+  const headings = levelHeadings(words, levels);
+  if (headings.length === 0) {
+    return [
+      {
+        key: "contribution",
+        heading: words.say("column.contribution"),
+        numberFormat: amounts.format,
+        cell: ({ contribution }) => amounts.scaled(contribution),
+      },
+    ];
+  }
+  return headings.map((heading, index) => ({
+    key: index === headings.length - 1 ? "contribution" : `contribution${index + 1}`,
+    heading,
+    numberFormat: amounts.format,
+    cell: ({ contributions }) => amounts.scaled(contributions[index] ?? 0),
+  }));
+}
+
+function varianceColumns(
+  { say, formats }: ReportWords,
+  amounts: ProfitAmounts,
+  { comparedWith }: ProfitabilityResults,
+  rows: readonly ProfitRow[],
+): readonly TableColumn<ProfitRow>[] {
+  if (comparedWith === null || !rows.some(({ variance }) => isComputable(variance))) return [];
+  return [
+    {
+      key: "variance",
+      heading: say("column.varianceAgainst", { with: comparedWith.with }),
+      numberFormat: amounts.format,
+      cell: ({ variance }) => (isComputable(variance) ? amounts.scaled(variance) : null),
+    },
+    {
+      key: "relativeVariance",
+      heading: say("column.relativeVariance"),
+      numberFormat: formats.percent1,
+      cell: ({ relativeVariance }) => valueOrNull(relativeVariance),
+    },
   ];
-  const first = row + 1;
-  const net = columnLetters(NET_COLUMN);
-  const all = `$${net}$${first + 1}:$${net}$${first + rows.length}`;
-  const contribution = columnLetters(NET_COLUMN + 1 + levelColumns.length);
-  const shares = columnLetters(NET_COLUMN + 3 + levelColumns.length);
-  const cumulative = columnLetters(NET_COLUMN + 4 + levelColumns.length);
-  return {
-    name: tableName,
-    row,
-    column: 0,
-    columns,
-    rows: rows.map((one, index): readonly CellContent[] => {
-      const line = first + index + 1;
-      const levelCells = levels.length === 0 ? [one.contribution] : one.contributions;
-      return [
-        one.name === "" ? say("profit.unnamed") : one.name,
-        one.lines,
-        amounts.scaled(one.netRevenue),
-        amounts.scaled(one.grossMargin),
-        ...levelCells.map(amounts.scaled),
-        isComputable(one.margin)
-          ? { formula: `IF(${net}${line}>0,${contribution}${line}/${net}${line},"")`, value: one.margin }
-          : null,
-        isComputable(one.share) ? { formula: `${net}${line}/${totalCell}`, value: one.share } : null,
-        isComputable(one.cumulativeShare)
-          ? // What stands above is, in the first row, the heading: N makes nothing of it.
-            { formula: `N(${cumulative}${line - 1})+${shares}${line}`, value: one.cumulativeShare }
-          : null,
-        rows.length > MOST_RANKED
-          ? one.rank
-          : { formula: rankFormula(`${net}${line}`, all, `$${net}$${first + 1}`), value: one.rank },
-        isComputable(one.share) && isComputable(one.cumulativeShare)
-          ? { formula: classFormula(`${cumulative}${line}-${shares}${line}`), value: one.class }
-          : one.class,
-        ...(hasVariance
-          ? [isComputable(one.variance) ? amounts.scaled(one.variance) : null, valueOrNull(one.relativeVariance)]
-          : []),
-      ];
-    }),
-    rowKey: ["name"],
-  };
 }
 
 /** Rows: each looks at all others, which a longer list makes slow. */
 const MOST_RANKED = 300;
 
 /** Of equals the upper one comes first. */
-function rankFormula(own: string, all: string, first: string): string {
-  return `RANK(${own},${all})+COUNTIF(${first}:${own},${own})-1`;
+function rankFormula({ cell, column, upToHere }: RowReferences): string {
+  const own = cell("netRevenue");
+  return `RANK(${own},${column("netRevenue")})+COUNTIF(${upToHere("netRevenue")},${own})-1`;
 }
 
 /** By what all larger rows together make; a hair under the bounds, since sums of shares are not exact. */
@@ -180,8 +216,10 @@ function addViewChart(
   amounts: ProfitAmounts,
   draft: SheetDraft,
   { rows }: ProfitViewContent,
-  { table, row, column }: { readonly table: ReportTable; readonly row: number; readonly column: number },
+  table: ReportTable,
+  column: number,
 ): void {
+  const { row } = table;
   const [largest] = rows;
   if (largest === undefined || !isComputable(largest.share)) return;
   const count = Math.min(CHARTED, rows.length);
@@ -204,13 +242,13 @@ function addViewChart(
         name: say("column.netRevenue"),
         values: charted("netRevenue"),
         categories: charted("name"),
-        colour: PALETTE.actual,
+        colour: "actual",
       },
       {
         name: say("column.cumulativeShare"),
         values: charted("cumulativeShare"),
         categories: charted("name"),
-        colour: PALETTE.target,
+        colour: "target",
         kind: "line",
         secondaryAxis: true,
         line: { weight: 2, dash: "solid" },

@@ -1,12 +1,14 @@
 import { localNumbers } from "../../language/number-formats";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
-import type { CellContent, ReportSheet, ReportTable } from "./description";
-import { profitAmounts } from "./profit-amounts";
+import { areaAddress } from "../address";
+import type { ReportSheet, ReportTable } from "./description";
+import { type ProfitAmounts, profitAmounts } from "./profit-amounts";
 import { addBreakEven, addCostToServe } from "./profit-costs";
-import { addProfitView, chartColumn, netRevenueCells, profitViewHeight, type ProfitViewContent } from "./profit-view";
+import { addProfitView, chartColumn, profitViewHeight, type ProfitViewContent, profitViewTable } from "./profit-view";
 import type { ReportWords } from "./report-context";
-import { HEADING, newSheetDraft, rowAfter, SUBTITLE, TITLE } from "./sheet-draft";
+import { HEADING, newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { rowAfter, type TableColumn, tableCell, tableColumn, tableOf } from "./table";
 import { addWhaleCurve } from "./whale-chart";
 
 /** Small views first, so that the page begins with what can be taken in at once. */
@@ -19,8 +21,6 @@ const TABLE_NAMES: Readonly<Record<ProfitDimension, string>> = {
   orderSize: "Hamrasta_ProfitByOrderSize",
 };
 const RECONCILIATION_ROW = 7;
-/** The column of the views' totals in the reconciliation. */
-const TOTAL_LETTER = "C";
 
 /** The accountant's periodic report: views that reconcile to the lines and the ledger, cost to serve, and the whale curve. */
 export function profitabilitySheet(words: ReportWords, results: ProfitabilityResults): ReportSheet {
@@ -51,31 +51,18 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
   draft.put(RECONCILIATION_ROW - 1, 0, say("profit.reconciliation"), HEADING);
   const views = viewsOf(words, results);
   const places = placesOf(views);
-  const reconciliation: ReportTable = {
-    name: "Hamrasta_Reconciliation",
-    row: RECONCILIATION_ROW,
-    column: 0,
-    columns: [
-      { key: "view", heading: say("column.view") },
-      { key: "viewNumber", heading: say("column.number"), numberFormat: words.formats.whole },
-      { key: "total", heading: say("column.total"), numberFormat: amounts.format },
-      {
-        key: "expected",
-        heading: say(results.ledgerTotal === null ? "column.sumOfLines" : "column.ledgerTotal"),
-        numberFormat: amounts.format,
-      },
-      { key: "difference", heading: say("column.difference"), numberFormat: words.formats.money2 },
-    ],
-    rows: views.map((view, index) => [
-      view.heading,
-      index + 1,
-      totalOf(view, places.get(view), amounts.scaled(view.total)),
-      amounts.scaled(results.ledgerTotal ?? results.netRevenue),
-      amounts.scaled(view.difference),
-    ]),
-  };
+  const tables = new Map<OrderedView, ReportTable>();
+  const columns = reconciliationColumns(words, amounts, results, tables);
+  const reconciliationPlace = { name: "Hamrasta_Reconciliation", row: RECONCILIATION_ROW, column: 0 };
+  // Views refer to their totals, and the totals add up the views: the place of a total is known from the columns alone.
+  const layout = tableOf(reconciliationPlace, columns, []);
+  for (const [view, row] of places) {
+    const totalCell = tableCell(layout, "total", views.indexOf(view), "both");
+    tables.set(view, profitViewTable(words, amounts, results, view, row, totalCell));
+  }
+  const reconciliation = tableOf(reconciliationPlace, columns, views);
   draft.table(reconciliation);
-  for (const [view, place] of places) addProfitView(words, amounts, draft, results, view, place);
+  for (const [view, table] of tables) addProfitView(words, amounts, draft, results, view, table);
   let row = rowAfter(reconciliation) + 2;
   for (const [view, place] of places) row = Math.max(row, place + profitViewHeight(view));
   if (results.costToServe !== null) row = addCostToServe(words, amounts, draft, results.costToServe, row);
@@ -84,9 +71,51 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
   return draft.finish({ columnWidths: [34, 12, ...Array.from({ length: chartColumn(results) - 3 }, () => 15), 3] });
 }
 
+/** Each view against the sum of the lines or the ledger; live where the view has rows to add up. */
+function reconciliationColumns(
+  { say, formats }: ReportWords,
+  amounts: ProfitAmounts,
+  results: ProfitabilityResults,
+  tables: ReadonlyMap<OrderedView, ReportTable>,
+): readonly TableColumn<OrderedView>[] {
+  return [
+    { key: "view", heading: say("column.view"), cell: ({ heading }) => heading },
+    {
+      key: "viewNumber",
+      heading: say("column.number"),
+      numberFormat: formats.whole,
+      cell: (_, { index }) => index + 1,
+    },
+    {
+      key: "total",
+      heading: say("column.total"),
+      numberFormat: amounts.format,
+      cell: (view) => {
+        const table = tables.get(view);
+        const value = amounts.scaled(view.total);
+        return table === undefined
+          ? value
+          : { formula: `SUM(${areaAddress(tableColumn(table, "netRevenue"), "absolute")})`, value };
+      },
+    },
+    {
+      key: "expected",
+      heading: say(results.ledgerTotal === null ? "column.sumOfLines" : "column.ledgerTotal"),
+      numberFormat: amounts.format,
+      cell: () => amounts.scaled(results.ledgerTotal ?? results.netRevenue),
+    },
+    {
+      key: "difference",
+      heading: say("column.difference"),
+      numberFormat: formats.money2,
+      cell: ({ difference }) => amounts.scaled(difference),
+    },
+  ];
+}
+
 /** All views in the order in which they reconcile. */
 function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults): readonly OrderedView[] {
-  const views = [
+  return [
     ...results.reconciliation.map(({ dimension, total, difference }) => ({
       heading: say(`profit.view.${dimension}`),
       tableName: TABLE_NAMES[dimension],
@@ -108,10 +137,6 @@ function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults):
       difference,
     })),
   ];
-  return views.map((view, index) => ({
-    ...view,
-    totalCell: `$${TOTAL_LETTER}$${RECONCILIATION_ROW + 2 + index}`,
-  }));
 }
 
 interface OrderedView extends ProfitViewContent {
@@ -129,11 +154,6 @@ function placesOf(views: readonly OrderedView[]): ReadonlyMap<OrderedView, numbe
     row += profitViewHeight(view);
   }
   return places;
-}
-
-/** Live where there are rows to add up. */
-function totalOf(view: OrderedView, place: number | undefined, value: number): CellContent {
-  return place === undefined ? value : { formula: `SUM(${netRevenueCells(view, place)})`, value };
 }
 
 function comparisonNote({ say }: ReportWords, { comparedWith }: ProfitabilityResults): string | null {

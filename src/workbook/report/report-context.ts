@@ -2,9 +2,9 @@ import type { Band } from "../../alignment/results";
 import { type Figure, isComputable, reasonOf } from "../../alignment/figure";
 import type { AlignmentResults } from "../../alignment/results";
 import type { Language } from "../../language/language";
-import type { Translate } from "../../language/message";
+import type { PlainKey, Translate } from "../../language/message";
 import { formatNumber, formatShare, type NumberFormats, numberFormats } from "../../language/number-formats";
-import { reportMessages, type ReportKey } from "../../language/report-messages";
+import { everyWording, reportMessages, type ReportMessages } from "../../language/report-messages";
 import type { Analysis } from "../analysis";
 import type { CellContent } from "./description";
 import { departmentWording } from "./wording";
@@ -12,7 +12,7 @@ import { departmentWording } from "./wording";
 /** The words and number formats of a language. */
 export interface ReportWords {
   readonly language: Language;
-  readonly say: Translate<ReportKey>;
+  readonly say: Translate<ReportMessages>;
   readonly formats: NumberFormats;
   /** A score in a sentence: no decimals. */
   readonly score: (points: number) => string;
@@ -28,6 +28,14 @@ export interface ReportContext extends ReportWords {
   readonly bandName: (band: Figure<Band>) => string;
   /** Why a figure is missing, in words. */
   readonly reason: (figure: Figure<unknown>) => string;
+}
+
+/** A heading, and what it is called in every language. */
+export function wordings(
+  key: PlainKey<ReportMessages>,
+  say: Translate<ReportMessages>,
+): { readonly heading: string; readonly knownAs: readonly string[] } {
+  return { heading: say(key), knownAs: everyWording(key) };
 }
 
 export function reportWords(language: Language): ReportWords {

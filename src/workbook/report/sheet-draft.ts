@@ -9,7 +9,6 @@ import type {
   ReportTable,
   SheetKey,
 } from "./description";
-import { PALETTE } from "./palette";
 
 /** A report sheet while it is being laid out; `finish` gives the plain description. */
 export interface SheetDraft {
@@ -26,7 +25,10 @@ export interface SheetDraft {
 }
 
 export interface SheetFacts {
-  readonly columnWidths: readonly number[];
+  /** Characters; left out: as wide as the columns of its tables say, the upper table first. */
+  readonly columnWidths?: readonly number[];
+  /** Characters: columns between and beside tables. */
+  readonly emptyColumnWidth?: number;
   readonly frozenRows?: number;
   readonly portrait?: boolean;
   /** Fits on one page; otherwise on one page's width. */
@@ -35,9 +37,9 @@ export interface SheetFacts {
   readonly printArea?: Area;
 }
 
-export const TITLE: CellStyle = { bold: true, size: 18, colour: PALETTE.ink };
-export const SUBTITLE: CellStyle = { size: 10, colour: PALETTE.secondary };
-export const HEADING: CellStyle = { bold: true, size: 12, colour: PALETTE.ink };
+export const TITLE: CellStyle = { bold: true, size: 18, colour: "ink" };
+export const SUBTITLE: CellStyle = { size: 10, colour: "secondary" };
+export const HEADING: CellStyle = { bold: true, size: 12, colour: "ink" };
 /** Points: one line of a table. */
 const LINE_HEIGHT = 15;
 const DEFAULT_WIDTH = 8;
@@ -58,9 +60,27 @@ function linesOf(heading: string, width: number = DEFAULT_WIDTH): number {
 }
 const BOLD_WIDTH = 1.12;
 
+/** The width of each of the sheet's columns as the first table over it declares it. */
+function widthsOf(tables: readonly ReportTable[], emptyWidth: number): readonly number[] {
+  const widths: number[] = [];
+  for (const { column, columns } of tables) {
+    columns.forEach(({ width }, index) => {
+      if (width !== undefined) widths[column + index] ??= width;
+    });
+  }
+  return Array.from(widths, (width: number | undefined) => width ?? emptyWidth);
+}
+
 /** Points: two lines of a caption. */
 const CAPTION_HEIGHT = 30;
-export const CAPTION: CellStyle = { size: 9, colour: PALETTE.secondary, wrap: true, vertical: "top" };
+/** Scores from low to high, in every table of scores alike. Points. */
+export const SCORE_SCALE = {
+  low: { value: 30, colour: "heatLow" },
+  middle: { value: 60, colour: "heatMiddle" },
+  high: { value: 90, colour: "heatHigh" },
+} as const;
+
+export const CAPTION: CellStyle = { size: 9, colour: "secondary", wrap: true, vertical: "top" };
 
 export function newSheetDraft(key: SheetKey, name: string): SheetDraft {
   const cells: { row: number; column: number; content: CellContent }[] = [];
@@ -96,51 +116,42 @@ export function newSheetDraft(key: SheetKey, name: string): SheetDraft {
     rowHeight: (row, height) => {
       if (!rowHeights.some((one) => one.row === row)) rowHeights.push({ row, height });
     },
-    finish: ({ columnWidths, frozenRows, portrait, onePage, titleRow, printArea }) => ({
-      key,
-      name,
-      blocks: cells.map(({ row, column, content }) => ({ row, column, cells: [[content]] })),
-      tables,
-      styles,
-      rules,
-      validations,
-      charts,
-      merges,
-      columnWidths,
-      rowHeights: [
-        ...rowHeights,
-        ...tables
-          .map(({ row, column, columns }) => ({
-            row,
-            height:
-              LINE_HEIGHT *
-              Math.max(...columns.map(({ heading }, index) => linesOf(heading, columnWidths[column + index]))),
-          }))
-          .filter(({ row, height }) => height > LINE_HEIGHT && !rowHeights.some((one) => one.row === row)),
-      ],
-      frozenRows: frozenRows ?? 0,
-      gridlines: false,
-      tabColour: PALETTE.actual,
-      page: {
-        orientation: portrait === true ? "portrait" : "landscape",
-        fitWidth: 1,
-        fitHeight: onePage === true ? 1 : null,
-        ...(printArea === undefined ? {} : { printArea }),
-        ...(titleRow === undefined ? {} : { titleRows: { first: titleRow, last: titleRow } }),
-      },
-    }),
+    finish: ({ columnWidths: fixedWidths, emptyColumnWidth, frozenRows, portrait, onePage, titleRow, printArea }) => {
+      const columnWidths = fixedWidths ?? widthsOf(tables, emptyColumnWidth ?? DEFAULT_WIDTH);
+      return {
+        key,
+        name,
+        blocks: cells.map(({ row, column, content }) => ({ row, column, cells: [[content]] })),
+        tables,
+        styles,
+        rules,
+        validations,
+        charts,
+        merges,
+        columnWidths,
+        rowHeights: [
+          ...rowHeights,
+          ...tables
+            .map(({ row, column, columns }) => ({
+              row,
+              height:
+                LINE_HEIGHT *
+                Math.max(...columns.map(({ heading }, index) => linesOf(heading, columnWidths[column + index]))),
+            }))
+            .filter(({ row, height }) => height > LINE_HEIGHT && !rowHeights.some((one) => one.row === row)),
+        ],
+        frozenRows: frozenRows ?? 0,
+        gridlines: false,
+        tabColour: "actual",
+        page: {
+          orientation: portrait === true ? "portrait" : "landscape",
+          fitWidth: 1,
+          fitHeight: onePage === true ? 1 : null,
+          ...(printArea === undefined ? {} : { printArea }),
+          ...(titleRow === undefined ? {} : { titleRows: { first: titleRow, last: titleRow } }),
+        },
+      };
+    },
   };
   return draft;
-}
-
-/** The cells of a table's column, without its heading. */
-export function tableColumn(table: ReportTable, key: string): Area {
-  const index = table.columns.findIndex((column) => column.key === key);
-  if (index < 0) throw new Error(`Table ${table.name} has no column ${key}`);
-  return { row: table.row + 1, column: table.column + index, rows: Math.max(1, table.rows.length), columns: 1 };
-}
-
-/** One past the table's last row. */
-export function rowAfter(table: ReportTable): number {
-  return table.row + 1 + Math.max(1, table.rows.length);
 }

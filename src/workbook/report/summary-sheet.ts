@@ -1,11 +1,12 @@
 import { COMPONENTS } from "../../alignment/evaluation";
 import { type Figure, type Interval, isComputable } from "../../alignment/figure";
+import type { DepartmentResult } from "../../alignment/results";
 import { byAlignment } from "./departments-sheet";
 import type { ReportChart, ReportSheet, ReportTable } from "./description";
-import { PALETTE } from "./palette";
 import { figureCell, type ReportContext } from "./report-context";
 import { summarySentences } from "./sentences";
-import { HEADING, newSheetDraft, rowAfter, type SheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { HEADING, newSheetDraft, SCORE_SCALE, type SheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { rowAfter, tableColumns, tableOf } from "./table";
 import { criterionWording, shortened } from "./wording";
 
 const COLUMNS = 12;
@@ -35,7 +36,7 @@ export function summarySheet(context: ReportContext, ranking: ReportChart | null
   const sentences = summarySentences(context);
   sentences.forEach((sentence, index) => {
     const row = SENTENCES_ROW + 1 + index;
-    draft.put(row, 0, sentence, { size: 12, colour: PALETTE.ink });
+    draft.put(row, 0, sentence, { size: 12, colour: "ink" });
     draft.merge({ row, column: 0, rows: 1, columns: COLUMNS });
   });
 
@@ -43,13 +44,9 @@ export function summarySheet(context: ReportContext, ranking: ReportChart | null
   const table = heatmap(context, tableRow);
   draft.put(tableRow - 1, TABLE_COLUMN, say("summary.ranking"), HEADING);
   draft.table(table);
-  draft.rule({
-    kind: "colourScale",
-    area: { row: tableRow + 1, column: TABLE_COLUMN + 1, rows: table.rows.length, columns: 5 },
-    low: { value: 30, colour: PALETTE.heatLow },
-    middle: { value: 60, colour: PALETTE.heatMiddle },
-    high: { value: 90, colour: PALETTE.heatHigh },
-  });
+  for (const area of tableColumns(table, ["alignment", ...COMPONENTS])) {
+    draft.rule({ kind: "colourScale", area, ...SCORE_SCALE });
+  }
   const chartRows = Math.max(14, table.rows.length + 4);
   if (ranking !== null) {
     draft.chart({
@@ -101,11 +98,11 @@ function addHeadline(context: ReportContext, draft: SheetDraft): void {
   ];
   blocks.forEach(({ label, figure, size, notes }, index) => {
     const place = places[index] ?? { column: 0, columns: 1 };
-    draft.put(HEADLINE_ROW, place.column, label, { size: 11, colour: PALETTE.secondary });
+    draft.put(HEADLINE_ROW, place.column, label, { size: 11, colour: "secondary" });
     draft.put(HEADLINE_ROW + 1, place.column, isComputable(figure) ? figure : "–", {
       size,
       bold: true,
-      colour: PALETTE.actual,
+      colour: "actual",
       numberFormat: formats.score,
       horizontal: "start",
       vertical: "centre",
@@ -122,26 +119,25 @@ function addHeadline(context: ReportContext, draft: SheetDraft): void {
 
 function heatmap(context: ReportContext, row: number): ReportTable {
   const { say, formats, departmentName, results } = context;
-  return {
-    name: "Hamrasta_Summary",
-    row,
-    column: TABLE_COLUMN,
-    columns: [
-      { key: "department", heading: say("column.department") },
-      { key: "alignment", heading: say("column.alignment"), numberFormat: formats.score },
+  return tableOf(
+    { name: "Hamrasta_Summary", row, column: TABLE_COLUMN, rowKey: ["department"] },
+    [
+      { key: "department", heading: say("column.department"), cell: ({ id }) => departmentName(id) },
+      {
+        key: "alignment",
+        heading: say("column.alignment"),
+        numberFormat: formats.score,
+        cell: ({ alignment }) => figureCell(alignment),
+      },
       ...COMPONENTS.map((component) => ({
         key: component,
         heading: say(`short.${component}`),
         numberFormat: formats.score,
+        cell: ({ components }: DepartmentResult) => figureCell(components[component]),
       })),
     ],
-    rows: byAlignment(results.departments).map((department) => [
-      departmentName(department.id),
-      figureCell(department.alignment),
-      ...COMPONENTS.map((component) => figureCell(department.components[component])),
-    ]),
-    rowKey: ["department"],
-  };
+    byAlignment(results.departments),
+  );
 }
 
 /** The top priorities as numbered lines; the row after them. */
@@ -161,7 +157,7 @@ function addPriorities(context: ReportContext, draft: SheetDraft, row: number): 
       criterion: wording,
       score: score(points),
     });
-    draft.put(row + 1 + index, 0, line, { size: 11, colour: PALETTE.ink });
+    draft.put(row + 1 + index, 0, line, { size: 11, colour: "ink" });
     draft.merge({ row: row + 1 + index, column: 0, rows: 1, columns: COLUMNS });
   });
   let last = row + 1 + Math.max(1, priorities.length);

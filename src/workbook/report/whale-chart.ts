@@ -1,11 +1,10 @@
 import { isComputable } from "../../alignment/figure";
 import type { ProfitabilityResults } from "../../profitability/results";
-import type { ReportTable } from "./description";
-import { PALETTE } from "./palette";
 import type { ProfitAmounts } from "./profit-amounts";
 import { CHART_ROWS, chartColumn } from "./profit-view";
 import type { ReportWords } from "./report-context";
-import { HEADING, type SheetDraft, tableColumn } from "./sheet-draft";
+import { HEADING, type SheetDraft } from "./sheet-draft";
+import { tableColumn, tableOf } from "./table";
 
 const MOST_CURVE_POINTS = 400;
 
@@ -24,20 +23,19 @@ export function addWhaleCurve(
   const step = Math.ceil(whale.points.length / MOST_CURVE_POINTS);
   const points = whale.points.filter((_, index) => index % step === 0 || index === whale.points.length - 1);
   const inShares = whale.unit === "share";
-  const table: ReportTable = {
-    name: "Hamrasta_WhaleCurve",
-    row: row + 1,
-    column: 0,
-    columns: [
-      { key: "customers", heading: say("column.customersShare"), numberFormat: formats.percent1 },
+  const table = tableOf(
+    { name: "Hamrasta_WhaleCurve", row: row + 1, column: 0 },
+    [
+      { key: "customers", heading: say("column.customersShare"), numberFormat: formats.percent1, cell: ([x]) => x },
       {
         key: "profit",
         heading: say("column.profitShare"),
         numberFormat: inShares ? formats.percent1 : amounts.format,
+        cell: ([, y]) => (inShares ? y : amounts.scaled(y)),
       },
     ],
-    rows: points.map(([x, y]) => [x, inShares ? y : amounts.scaled(y)]),
-  };
+    points,
+  );
   draft.table(table);
   draft.chart({
     name: "Hamrasta_ChartWhaleCurve",
@@ -57,7 +55,7 @@ export function addWhaleCurve(
         name: say("column.profitShare"),
         values: tableColumn(table, "profit"),
         categories: tableColumn(table, "customers"),
-        colour: PALETTE.actual,
+        colour: "actual",
         line: { weight: 2.25, dash: "solid" },
         marker: "none",
       },

@@ -1,23 +1,25 @@
 import { dimensionById } from "../../instrument/climate";
 import { departmentById } from "../../instrument/departments";
-import type { Language } from "../../language/language";
+import { inLanguage, type Language } from "../../language/language";
 import { matchingKey } from "../../language/matching-key";
 import { knownCriterion } from "../reading/criterion-matching";
 
 /** A department as the workbook names it; in the report's language where the workbook is in the other one. */
 export function departmentWording(id: string, name: string, workbook: Language, report: Language): string {
   const known = departmentById(id);
-  return known === null || (workbook === report && matchingKey(name) !== id) ? name : known.name[report];
+  return known === null || (workbook === report && matchingKey(name) !== id) ? name : inLanguage(known.name, report);
 }
 
 /** A criterion as its raters read it; the instrument's wording in the report's language where the text is the instrument's. */
 export function criterionWording(id: string, text: string, report: Language): string {
   const known = knownCriterion(text);
-  return known !== null && known.id === id ? known.text[report] : text;
+  return known !== null && known.id === id ? inLanguage(known.text, report) : text;
 }
 
 export function dimensionWording(id: string | null, report: Language): string {
-  return id === null ? "" : (dimensionById(id)?.name[report] ?? id);
+  if (id === null) return "";
+  const known = dimensionById(id);
+  return known === null ? id : inLanguage(known.name, report);
 }
 
 /** At most so many characters, cut at a word. */

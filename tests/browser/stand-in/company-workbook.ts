@@ -1,6 +1,6 @@
 import { CLIMATE_STATEMENTS } from "../../../src/instrument/climate";
 import { DEPARTMENTS } from "../../../src/instrument/departments";
-import type { Language } from "../../../src/language/language";
+import type { WrittenLanguage } from "../../../src/language/language";
 import type { SalesEntry } from "../../../src/workbook/reading/mapping";
 import { SAVED_KEYS } from "../../../src/workbook/saved-keys";
 import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -11,7 +11,7 @@ const PEOPLE = 6;
 const SALES_LINES = 48;
 
 /** Two periods of a survey, and sales lines with cost pools and a cost per order: what history and profitability show. */
-export function companyWorkbook(language: Language): WorkbookSnapshot {
+export function companyWorkbook(language: WrittenLanguage): WorkbookSnapshot {
   const say = (english: string, persian: string): string => (language === "fa" ? persian : english);
   const periods = [say("2025 spring", "بهار ۱۴۰۴"), say("2026 spring", "بهار ۱۴۰۵")];
   const answers = periods.flatMap((period, wave) =>

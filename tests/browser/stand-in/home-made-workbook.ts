@@ -1,9 +1,9 @@
-import type { Language } from "../../../src/language/language";
+import type { WrittenLanguage } from "../../../src/language/language";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { sheetOf, workbookOf } from "../../workbook/snapshot-of";
 
 /** Sheets that nobody could recognise by themselves: one that fits each layout, once somebody says so, and one that fits none. */
-export function homeMadeWorkbook(language: Language): WorkbookSnapshot {
+export function homeMadeWorkbook(language: WrittenLanguage): WorkbookSnapshot {
   const say = (english: string, persian: string): string => (language === "fa" ? persian : english);
   const warehouse = say("Warehouse", "انبار");
   const workshop = say("Workshop", "کارگاه");

@@ -2,7 +2,6 @@ import { createRoot } from "react-dom/client";
 import { PaneFrame } from "../../../src/taskpane/pane-frame";
 import { createPane, type Pane } from "../../../src/taskpane/state/pane";
 import { PaneProvider } from "../../../src/taskpane/state/use-pane";
-import { speakPseudoLanguage } from "./pseudo-language";
 import { standInSession } from "./session";
 
 declare global {
@@ -24,8 +23,7 @@ const session = standInSession({
   slow: query.has("slow"),
   dark: query.has("dark"),
 });
-if (query.has("pseudo")) speakPseudoLanguage();
-window.pane = createPane(session, language);
+window.pane = createPane(session, query.has("pseudo") ? "en-XA" : language);
 window.changeCell = session.change;
 
 const holder = document.getElementById("root");

@@ -1,5 +1,5 @@
 import { AdapterError, type AdapterErrorCode } from "../../../src/excel/adapter-error";
-import type { Language } from "../../../src/language/language";
+import type { WrittenLanguage } from "../../../src/language/language";
 import { createAnalysisClient } from "../../../src/taskpane/analysis/analysis-client";
 import type { Session } from "../../../src/taskpane/session";
 import { companyWorkbook } from "./company-workbook";
@@ -8,7 +8,7 @@ import { madeWorkbook } from "./made-workbook";
 import { emptyWorkbook, evaluationWorkbook } from "./workbook";
 
 interface StandIn {
-  readonly language: Language;
+  readonly language: WrittenLanguage;
   /** "made": an evaluation that the product itself made, filled in; "home-made": sheets that nobody recognises. */
   readonly workbook: keyof typeof WORKBOOKS;
   /** The error that writing ends with; null: it works. */

@@ -1,7 +1,7 @@
 import { CLIMATE_STATEMENTS } from "../../../src/instrument/climate";
 import { ORIENTATION_CRITERIA } from "../../../src/instrument/customer-orientation";
 import { DEPARTMENTS } from "../../../src/instrument/departments";
-import type { Language } from "../../../src/language/language";
+import type { WrittenLanguage } from "../../../src/language/language";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
 /** How well each department does, on the scale: a story with a leader and a straggler. */
@@ -17,7 +17,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   "public-relations": 3.9,
 };
 
-const RATERS: Readonly<Record<Language, readonly string[]>> = {
+const RATERS: Readonly<Record<WrittenLanguage, readonly string[]>> = {
   en: ["Self 1", "Self 2", "Peer 1", "Peer 2", "Peer 3", "Peer 4", "Peer 5", "Senior 1"],
   fa: [
     "خود واحد ۱",
@@ -34,7 +34,7 @@ const SELF_RATERS = 2;
 const EMPLOYEES = 120;
 
 /** A company's evaluation: a checklist a department, a survey, a service matrix, and a sheet that is none of these. */
-export function evaluationWorkbook(language: Language): WorkbookSnapshot {
+export function evaluationWorkbook(language: WrittenLanguage): WorkbookSnapshot {
   const rate = ratings(7);
   const say = (english: string, persian: string): string => (language === "fa" ? persian : english);
   const levelOf = (id: string): number => LEVELS[id] ?? 3;
@@ -83,11 +83,11 @@ export function evaluationWorkbook(language: Language): WorkbookSnapshot {
 }
 
 /** Nothing in it that could be scored. */
-export function emptyWorkbook(language: Language): WorkbookSnapshot {
+export function emptyWorkbook(language: WrittenLanguage): WorkbookSnapshot {
   return workbook([notes(language)]);
 }
 
-function notes(language: Language): SheetSnapshot {
+function notes(language: WrittenLanguage): SheetSnapshot {
   return sheet(language === "fa" ? "یادداشت‌ها" : "Notes", [
     [language === "fa" ? "جلسهٔ دوشنبه ساعت ۱۰" : "Meeting on Monday at ten"],
   ]);

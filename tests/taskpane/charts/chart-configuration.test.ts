@@ -1,6 +1,8 @@
 import type {} from "chartjs-plugin-datalabels";
 import { describe, expect, it } from "vitest";
 import { chartConfiguration } from "../../../src/taskpane/charts/chart-configuration";
+import { colourInTheme } from "../../../src/taskpane/charts/colour-in-theme";
+import type { Colour } from "../../../src/workbook/report/theme";
 import { chartFigures, type PlacedChart } from "../../../src/taskpane/charts/chart-figures";
 import type { ChartLook } from "../../../src/taskpane/charts/chart-look";
 import { formatterOf } from "../../../src/taskpane/charts/number-format";
@@ -41,7 +43,7 @@ const column = (index: number): { row: number; column: number; rows: number; col
   rows: 3,
   columns: 1,
 });
-const scores: ChartSeries = { name: "Score", values: column(1), categories: column(0), colour: "#0F6E6E" };
+const scores: ChartSeries = { name: "Score", values: column(1), categories: column(0), colour: "actual" };
 const ranking: ReportChart = {
   name: "Hamrasta_Ranking",
   kind: "bar",
@@ -62,7 +64,7 @@ const look: ChartLook = {
   fontFamily: "Segoe UI",
   text: "#000000",
   line: "#CCCCCC",
-  colour: (colour) => colour,
+  colour: (meaning) => colourInTheme(meaning, false),
 };
 
 describe("a chart's figures", () => {
@@ -107,7 +109,7 @@ describe("a chart's configuration", () => {
   it("draws a later series over an earlier one, as Excel does", () => {
     const layered = placed({
       overlap: 100,
-      series: [scores, { ...scores, name: "Target", colour: null, outline: "#B4690E" }],
+      series: [scores, { ...scores, name: "Target", colour: null, outline: "target" }],
     });
     const [first, second] = chartConfiguration(layered, look).data.datasets;
     expect(first?.order).toBeGreaterThan(second?.order ?? Number.POSITIVE_INFINITY);
@@ -141,22 +143,24 @@ describe("labels on bars", () => {
   });
 
   it.each([
-    ["#0F6E6E", "#FFFFFF"],
-    ["#B4532A", "#FFFFFF"],
+    ["actual", false, "#0F6E6E", "#FFFFFF"],
+    ["unfavourable", false, "#B4532A", "#FFFFFF"],
     // The dark theme's teal and red: white would stand at 2.5:1 and 2.9:1, dark ink at 5.5:1 and 4.8:1.
-    ["#4FB0B0", "#1F2A37"],
-    ["#E07B4F", "#1F2A37"],
-  ])("on %s are written in %s, which reads better", (colour, ink) => {
-    const [first] = chartConfiguration(placed({ series: [{ ...shares, colour }] }), look).data.datasets;
+    ["actual", true, "#4FB0B0", "#1F2A37"],
+    ["unfavourable", true, "#E07B4F", "#1F2A37"],
+  ] as const)("on %s (dark pane: %s, %s) are written in %s, which reads better", (meaning, dark, colour, ink) => {
+    const inTheme = { ...look, colour: (one: Colour) => colourInTheme(one, dark) };
+    expect(inTheme.colour(meaning)).toBe(colour);
+    const [first] = chartConfiguration(placed({ series: [{ ...shares, colour: meaning }] }), inTheme).data.datasets;
     expect(first?.datalabels?.color).toBe(ink);
   });
 });
 
 describe("a label at the foot of bars that lie over one another", () => {
   it("is written for the bar in front, not for its own", () => {
-    const labelled: ChartSeries = { ...scores, colour: "#5BA3A3", labels: { position: "inside", numberFormat: "0" } };
-    const target: ChartSeries = { ...scores, name: "Target", colour: null, outline: "#B4690E" };
-    const layered = placed({ overlap: 100, series: [labelled, { ...scores, colour: "#0F6E6E" }, target] });
+    const labelled: ChartSeries = { ...scores, colour: "good", labels: { position: "inside", numberFormat: "0" } };
+    const target: ChartSeries = { ...scores, name: "Target", colour: null, outline: "target" };
+    const layered = placed({ overlap: 100, series: [labelled, { ...scores, colour: "actual" }, target] });
     expect(chartConfiguration(layered, look).data.datasets[0]?.datalabels?.color).toBe("#FFFFFF");
   });
 });
@@ -166,7 +170,7 @@ describe("a legend", () => {
     ...scores,
     name: "Threshold",
     kind: "line",
-    colour: "#B4690E",
+    colour: "target",
     marker: "none",
     line: { weight: 1.5, dash: "dash" },
   };
@@ -187,7 +191,7 @@ describe("a legend", () => {
 
   it("names what is seen, each name once", () => {
     const unseen: ChartSeries = { ...scores, name: "Offset", colour: null };
-    expect(items([unseen, scores, { ...scores, colour: "#5BA3A3" }])?.map(({ text }) => text)).toEqual(["Score"]);
+    expect(items([unseen, scores, { ...scores, colour: "good" }])?.map(({ text }) => text)).toEqual(["Score"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openWorkbook } from "../../../src/embedded/node";
+import { openWorkbook } from "@offline-excel/excel-host/node";
 import { readWorkbook } from "../../../src/excel/read";
 import { analyseWorkbook } from "../../../src/workbook/analyse";
 import type { Analysis } from "../../../src/workbook/analysis";

@@ -1,5 +1,5 @@
 import { DEPARTMENTS } from "../../../instrument/departments";
-import type { Language } from "../../../language/language";
+import { inLanguage, type Language } from "../../../language/language";
 import { matchingKey } from "../../../language/matching-key";
 import type { Analysis } from "../../../workbook/analysis";
 import type { ColumnName } from "../../../workbook/reading/mapping";
@@ -15,7 +15,7 @@ type Department = ColumnName | { readonly fixed: string } | null;
 export function departmentOptions(analysis: Analysis, language: Language): readonly DepartmentOption[] {
   const own = (analysis.evaluation?.departments ?? []).map(({ id, name }) => ({ id, name }));
   const known = DEPARTMENTS.filter(({ id }) => own.every((department) => department.id !== id));
-  return [...own, ...known.map(({ id, name }) => ({ id, name: name[language] }))];
+  return [...own, ...known.map(({ id, name }) => ({ id, name: inLanguage(name, language) }))];
 }
 
 /** A choice's key for what an entry says of its department; a mapping may call one by id or by name. */

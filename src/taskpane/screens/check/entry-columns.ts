@@ -1,10 +1,11 @@
-import type { PaneCheckKey } from "../../../language/en/pane-check";
+import type { PlainKey } from "../../../language/message";
+import type { PaneCheckMessages } from "../../../language/en/pane-check";
 import { roleOf } from "../../../language/vocabulary";
 import type { MappingEntry } from "../../../workbook/reading/mapping";
 
 /** One column that a block is read by, and the entry with another in its place. */
 export interface ColumnField {
-  readonly label: PaneCheckKey;
+  readonly label: PlainKey<PaneCheckMessages>;
   /** As the entry calls it; null: none. */
   readonly chosen: string | null;
   readonly optional: boolean;
@@ -13,13 +14,13 @@ export interface ColumnField {
 
 /** The columns of an entry that stand for one thing each. A thing that is the same for the whole sheet has none. */
 export function columnFields(entry: MappingEntry): readonly ColumnField[] {
-  const required = (label: PaneCheckKey, key: string): ColumnField => ({
+  const required = (label: PlainKey<PaneCheckMessages>, key: string): ColumnField => ({
     label,
     chosen: columnIn(entry, key),
     optional: false,
     replacedBy: (name) => (name === null ? entry : { ...entry, [key]: name }),
   });
-  const optional = (label: PaneCheckKey, key: string): readonly ColumnField[] =>
+  const optional = (label: PlainKey<PaneCheckMessages>, key: string): readonly ColumnField[] =>
     isFixed(entry, key)
       ? []
       : [

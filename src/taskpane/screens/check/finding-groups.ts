@@ -1,9 +1,10 @@
-import type { PaneCheckKey } from "../../../language/en/pane-check";
+import type { PlainKey } from "../../../language/message";
+import type { PaneCheckMessages } from "../../../language/en/pane-check";
 import { type Finding, FINDING_CODES, type FindingCode } from "../../../workbook/finding";
 
 export interface FindingGroup {
   readonly code: FindingCode;
-  readonly name: PaneCheckKey;
+  readonly name: PlainKey<PaneCheckMessages>;
   readonly findings: readonly Finding[];
 }
 
@@ -16,7 +17,7 @@ export function findingGroups(findings: readonly Finding[]): readonly FindingGro
   })).filter((group) => group.findings.length > 0);
 }
 
-const NAMES: Readonly<Record<FindingCode, PaneCheckKey>> = {
+const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "rating-out-of-scale": "groupRatingOutOfScale",
   "rating-not-a-number": "groupRatingNotANumber",
   "date-in-ratings": "groupDateInRatings",

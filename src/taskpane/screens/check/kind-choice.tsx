@@ -1,4 +1,5 @@
-import type { PaneCheckKey } from "../../../language/en/pane-check";
+import type { PlainKey } from "../../../language/message";
+import type { PaneCheckMessages } from "../../../language/en/pane-check";
 import type { MappingEntry } from "../../../workbook/reading/mapping";
 import type { StatedBlock } from "../../../workbook/reading/detect/propose-as";
 import { checkWords } from "../../language/check-words";
@@ -23,7 +24,11 @@ interface KindChoiceProps {
 /** What a block is: its layout and what it judges, no evaluation at all, or what is recognised. */
 export function KindChoice({ entry, corrected, onKind, onIgnore, onDetect }: KindChoiceProps) {
   const { t } = useWords(checkWords);
-  const option = (key: string, name: PaneCheckKey, choose: () => void) => ({ key, name: t(name), choose });
+  const option = (key: string, name: PlainKey<PaneCheckMessages>, choose: () => void) => ({
+    key,
+    name: t(name),
+    choose,
+  });
   const groups: readonly ChoiceGroup[] = [
     {
       name: null,

@@ -1,8 +1,8 @@
-import type { PaneCheckKey } from "../../../language/en/pane-check";
-import type { Translate } from "../../../language/message";
+import type { PaneCheckKey, PaneCheckMessages } from "../../../language/en/pane-check";
+import type { PlainKey, Translate } from "../../../language/message";
 import type { Layout, Part, ProposalReason } from "../../../workbook/reading/mapping";
 
-export const LAYOUT_NAMES: Readonly<Record<Layout, PaneCheckKey>> = {
+export const LAYOUT_NAMES: Readonly<Record<Layout, PlainKey<PaneCheckMessages>>> = {
   checklist: "checklist",
   responses: "responses",
   long: "long",
@@ -12,14 +12,14 @@ export const LAYOUT_NAMES: Readonly<Record<Layout, PaneCheckKey>> = {
   ignore: "ignore",
 };
 
-export const PART_NAMES: Readonly<Record<Part, PaneCheckKey>> = {
+export const PART_NAMES: Readonly<Record<Part, PlainKey<PaneCheckMessages>>> = {
   A: "partA",
   B: "partB",
   C: "partC",
   D: "partD",
 };
 
-const REASONS: Readonly<Record<ProposalReason["code"], PaneCheckKey>> = {
+const REASONS = {
   given: "reasonGiven",
   saved: "reasonSaved",
   "criteria-matched": "reasonCriteriaMatched",
@@ -33,9 +33,9 @@ const REASONS: Readonly<Record<ProposalReason["code"], PaneCheckKey>> = {
   "no-ratings": "reasonNoRatings",
   "too-few-rows": "reasonTooFewRows",
   empty: "reasonEmpty",
-};
+} as const satisfies Readonly<Record<ProposalReason["code"], PaneCheckKey>>;
 
 /** Why a layout was proposed. */
-export function reasonSentence(reason: ProposalReason, t: Translate<PaneCheckKey>): string {
+export function reasonSentence(reason: ProposalReason, t: Translate<PaneCheckMessages>): string {
   return t(REASONS[reason.code], { count: reason.count });
 }

@@ -24,7 +24,7 @@ const FIRST = 10;
 export function Priorities({ results, preview }: { results: AlignmentResults; preview: ReportDescription }) {
   const styles = useStyles();
   const pane = usePane();
-  const { t, figures, language } = useWords(exploreWords);
+  const { t, figures, facts } = useWords(exploreWords);
   const first = results.priorities.filter(({ priority }) => priority > 0).slice(0, FIRST);
 
   return (
@@ -35,7 +35,7 @@ export function Priorities({ results, preview }: { results: AlignmentResults; pr
       <Body1 block className={styles.lead}>
         {t(first.length === 0 ? "noPriorities" : "prioritiesLead")}
       </Body1>
-      <ol className={mergeClasses(styles.list, language === "fa" && styles.persian)}>
+      <ol className={mergeClasses(styles.list, facts.listStyle === "persian" && styles.persian)}>
         {first.map(({ department: id, criterion: criterionId, score, priority }) => {
           const department = results.departments.find((candidate) => candidate.id === id);
           const criterion = department?.criteria.find((candidate) => candidate.id === criterionId);

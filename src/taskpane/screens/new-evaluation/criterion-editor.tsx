@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { DIMENSIONS } from "../../../instrument/climate";
-import { type Language, LANGUAGES } from "../../../language/language";
+import { inLanguage, type Language, LANGUAGES } from "../../../language/language";
 import { knownCriterion } from "../../../workbook/reading/criterion-matching";
 import type { PlannedCriterion } from "../../../workbook/authoring/plan";
 import { newWords } from "../../language/new-words";
@@ -75,7 +75,7 @@ export function CriterionEditor(props: CriterionEditorProps) {
             <option value="">{t("noDimension")}</option>
             {DIMENSIONS.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name[language]}
+                {inLanguage(name, language)}
               </option>
             ))}
           </Select>

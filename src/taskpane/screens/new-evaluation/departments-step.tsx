@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { DEPARTMENTS } from "../../../instrument/departments";
-import { LANGUAGES } from "../../../language/language";
+import { OFFERED_LANGUAGES, offeredLanguage } from "../../../language/language";
 import {
   defaultDepartment,
   type EvaluationPlan,
@@ -73,10 +73,10 @@ export function DepartmentsStep({ plan, onChange }: StepProps) {
           layout="horizontal"
           value={plan.language}
           onChange={(_event, { value }) => {
-            onChange(translatedPlan(plan, value === "fa" ? "fa" : "en"));
+            onChange(translatedPlan(plan, offeredLanguage(value) ?? plan.language));
           }}
         >
-          {Object.values(LANGUAGES).map(({ code, ownName }) => (
+          {OFFERED_LANGUAGES.map(({ code, ownName }) => (
             <Radio key={code} value={code} label={<span lang={code}>{ownName}</span>} />
           ))}
         </RadioGroup>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   sheets: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalM },
 });
 
-const PROBLEMS: Readonly<Record<PlanProblemCode, PaneNewKey>> = {
+const PROBLEMS = {
   "no-departments": "problemNoDepartments",
   "no-parts": "problemNoParts",
   "no-raters": "problemNoRaters",
@@ -28,7 +28,7 @@ const PROBLEMS: Readonly<Record<PlanProblemCode, PaneNewKey>> = {
   "criterion-of-another": "problemCriterionOfAnother",
   "criterion-reads-otherwise": "problemCriterionReadsOtherwise",
   "no-weight": "problemNoWeight",
-};
+} as const satisfies Readonly<Record<PlanProblemCode, PaneNewKey>>;
 
 /** What will be made, or what keeps it from being made. */
 export function MakeStep({ plan }: { plan: EvaluationPlan }) {

@@ -1,5 +1,6 @@
+import type { PlainKey } from "../../../language/message";
 import { Button, Caption1, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { PaneProfitKey } from "../../../language/en/pane-profit";
+import type { PaneProfitMessages } from "../../../language/en/pane-profit";
 import { COST_DRIVERS, type CostDriver } from "../../../profitability/cost-to-serve";
 import type { SalesPool } from "../../../workbook/reading/mapping";
 import { profitWords } from "../../language/profit-words";
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   remove: { alignSelf: "flex-start" },
 });
 
-const DRIVER_NAMES: Readonly<Record<CostDriver, PaneProfitKey>> = {
+const DRIVER_NAMES: Readonly<Record<CostDriver, PlainKey<PaneProfitMessages>>> = {
   orders: "driverOrders",
   lines: "driverLines",
   visits: "driverVisits",

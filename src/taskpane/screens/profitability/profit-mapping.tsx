@@ -1,5 +1,6 @@
+import type { PlainKey } from "../../../language/message";
 import { Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { PaneProfitKey } from "../../../language/en/pane-profit";
+import type { PaneProfitMessages } from "../../../language/en/pane-profit";
 import { CURRENCY_SCALES, type CurrencyScale } from "../../../profitability/currency-scale";
 import type { ProfitabilityResults } from "../../../profitability/results";
 import type { MappingEntry, SalesEntry } from "../../../workbook/reading/mapping";
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   secondary: { color: tokens.colorNeutralForeground2 },
 });
 
-const SCALE_NAMES: Readonly<Record<CurrencyScale, PaneProfitKey>> = {
+const SCALE_NAMES: Readonly<Record<CurrencyScale, PlainKey<PaneProfitMessages>>> = {
   one: "scaleOne",
   toman: "scaleToman",
   thousand: "scaleThousand",

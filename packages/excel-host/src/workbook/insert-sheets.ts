@@ -1,0 +1,146 @@
+import type { Element } from "@xmldom/xmldom";
+import { cellKey, MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
+import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
+import { RefusedWorkbook } from "@offline-excel/xlsx/refusal";
+import type { SheetFile } from "@offline-excel/xlsx/sheet-file";
+import { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
+import { children, removeElement, rootOf, serializeXml } from "@offline-excel/xlsx/xml";
+import { ApiError } from "../protocol/api-error";
+import { asChoice } from "../protocol/arguments";
+import { type Book, EVENT } from "./book";
+import { moveSheet } from "./sheet-changes";
+import { Sheet } from "./sheet";
+
+const WHOLE = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+
+/** Elements that lead to parts of their own, which are not brought along. */
+const LEAVE_BEHIND = new Set([
+  "drawing", "legacyDrawing", "legacyDrawingHF", "tableParts", "picture", "oleObjects", "controls", "hyperlinks",
+  "customProperties", "webPublishItems", "extLst", "conditionalFormatting",
+]); // prettier-ignore
+
+/** Puts the sheets of another workbook into this one: cells, formats, widths, views. Gives their ids. */
+export function insertSheets(book: Book, base64: string, options: Readonly<Record<string, unknown>>): string[] {
+  // The client lets this one through whatever is advertised.
+  if (book.profile.readOnly) throw new ApiError("AccessDenied");
+  const source = open(book, base64);
+  const wanted = Array.isArray(options["sheetNamesToInsert"])
+    ? (options["sheetNamesToInsert"] as readonly unknown[])
+    : [];
+  const chosen = wanted.length === 0 ? source.sheets : wanted.map((name) => named(source, name));
+  let place = firstPlace(book, options);
+  const ids: string[] = [];
+  for (const from of chosen) {
+    const sheet = copySheet(book, source, from);
+    if (place < book.sheets.length - 1) moveSheet(book, sheet, place);
+    place += 1;
+    ids.push(sheet.id);
+    book.emit(EVENT.sheetAdded, "Workbook", { worksheetId: sheet.id, source: "Local" });
+  }
+  return ids;
+}
+
+function open(book: Book, base64: string): WorkbookFile {
+  try {
+    const text = atob(base64);
+    return new WorkbookFile(
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+      book.file.codec,
+    );
+  } catch (error) {
+    if (error instanceof RefusedWorkbook || error instanceof DOMException) throw new ApiError("InvalidArgument");
+    throw error;
+  }
+}
+
+function named(source: WorkbookFile, name: unknown): SheetFile {
+  const found = source.sheets.find(
+    (sheet) => typeof name === "string" && sheet.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (found === undefined) throw new ApiError("ItemNotFound");
+  return found;
+}
+
+function firstPlace(book: Book, options: Readonly<Record<string, unknown>>): number {
+  const type =
+    options["positionType"] === undefined || options["positionType"] === null ? "End" : options["positionType"];
+  const position = asChoice(type, ["None", "Before", "After", "Beginning", "End"]);
+  if (position === "Beginning") return 0;
+  if (position === "None" || position === "End") return book.sheets.length;
+  const { relativeTo } = options;
+  const key = typeof relativeTo === "string" ? relativeTo : "";
+  const sheet = book.findSheet(key);
+  if (sheet === null) throw new ApiError("ItemNotFound");
+  return book.sheets.indexOf(sheet) + (position === "After" ? 1 : 0);
+}
+
+function copySheet(book: Book, source: WorkbookFile, from: SheetFile): Sheet {
+  const sheet = new Sheet(book.file.addSheet(freeName(book, from.name), shellText(from)));
+  book.sheets.push(sheet);
+  book.dirty = true;
+  const styles = new Map<number, number>();
+  const style = (index: number): number => {
+    const known = styles.get(index);
+    if (known !== undefined) return known;
+    const { numberFormat, font, fill, borders, alignment, locked, formulaHidden } = source.styles.format(index);
+    const change = {
+      numberFormat,
+      font,
+      fill: { colour: fill.colour },
+      border: borders,
+      alignment,
+      locked,
+      formulaHidden,
+    };
+    const made = index === 0 ? 0 : book.file.styles.derive(0, change);
+    styles.set(index, made);
+    return made;
+  };
+  const { cells, formulas, rows } = from.content;
+  for (const { row, columns } of cells.rowsWithin(WHOLE)) {
+    for (const column of columns) {
+      const formula = formulas.get(cellKey(row, column));
+      if (formula !== undefined) sheet.file.setFormula(row, column, formula);
+      const content = cells.content(row, column);
+      if (formula === undefined) sheet.file.setContent(row, column, content);
+      else sheet.file.setResult(row, column, content);
+      const mark = cells.styleMark(row, column);
+      if (mark > 0) sheet.file.content.cells.setStyle(row, column, style(mark - 1));
+    }
+  }
+  for (const [row, facts] of rows)
+    sheet.file.setRow(row, { ...facts, style: facts.style === null ? null : style(facts.style) });
+  if (from.columns().length > 0) {
+    sheet.file.setColumns(
+      from.columns().map((run) => ({ ...run, style: run.style === null ? null : style(run.style) })),
+    );
+  }
+  book.wrote(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+  return sheet;
+}
+
+/** The sheet's part without its cells and without what leads elsewhere; direction, panes and page set-up stay. */
+function shellText(from: SheetFile): string {
+  const root = rootOf(from.shell(), from.part);
+  for (const element of children(root)) {
+    if (LEAVE_BEHIND.has(element.localName ?? "")) removeElement(element);
+    else dropRelations(element);
+  }
+  for (const view of root.getElementsByTagNameNS(NAMESPACE.main, "sheetView")) view.removeAttribute("tabSelected");
+  return serializeXml(from.shell());
+}
+
+function dropRelations(element: Element): void {
+  if (element.hasAttributeNS(NAMESPACE.relationships, "id")) element.removeAttributeNS(NAMESPACE.relationships, "id");
+}
+
+/** "Report", "Report (2)" ... as Excel counts copies. */
+function freeName(book: Book, name: string): string {
+  const taken = new Set(book.sheetNames().map((other) => other.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+    const ending = ` (${number})`;
+    free = name.slice(0, 31 - ending.length) + ending;
+  }
+  return free;
+}
