@@ -32,12 +32,17 @@ export interface CertaintyGroup {
 
 /** What is added because the same persons rated in several of the groups, points squared. */
 export interface SharedRaters {
+  readonly role: Role;
+  /** Customers of services are whole departments. */
+  readonly rates: "departments" | "services";
   /** Persons in more than one group. */
   readonly raters: number;
   readonly contribution: number;
   readonly degreesOfFreedom: number;
-  /** Seen in their ratings, or, of persons who are alone in their groups, supposed: they differ from others alike everywhere. */
+  /** Seen in their ratings, or, of persons who are alone in their groups, supposed from those who are not. */
   readonly basis: "measured" | "supposed";
+  /** 0 to 1: how alike they differ from others wherever they rate; 1 is supposed where nobody can say. */
+  readonly likeness: number;
 }
 
 /** How sure a score is: Var = sum of the contributions, degrees of freedom by Welch and Satterthwaite. */
@@ -70,7 +75,7 @@ export function certaintyOf(weighted: readonly WeightedGroup[], varianceOf: Vari
   const terms = [...groups, ...shared];
   const variance = terms.reduce((sum, { contribution }) => sum + contribution, 0);
   if (!groups.some(({ variance: ofGroup }) => ofGroup > 0)) return notComputable("no-variance");
-  const squares = terms.reduce(
+  const squares = circlesOf(groups, shared).reduce(
     (sum, { contribution, degreesOfFreedom }) => sum + contribution ** 2 / degreesOfFreedom,
     0,
   );
@@ -81,6 +86,25 @@ export function certaintyOf(weighted: readonly WeightedGroup[], varianceOf: Vari
     standardError: Math.sqrt(variance),
     degreesOfFreedom: squares > 0 ? variance ** 2 / squares : Infinity,
   };
+}
+
+/** The same persons' groups vary together: they are one term with what is added for them, its degrees of freedom the persons'. */
+function circlesOf(
+  groups: readonly CertaintyGroup[],
+  shared: readonly SharedRaters[],
+): readonly Pick<SharedRaters, "contribution" | "degreesOfFreedom">[] {
+  const isOf = ({ part, role }: CertaintyGroup, circle: SharedRaters): boolean =>
+    part !== "agreement" && role === circle.role && (part === "C") === (circle.rates === "services");
+  const rest = groups.filter((group) => !shared.some((circle) => isOf(group, circle)));
+  return [
+    ...rest,
+    ...shared.map((circle) => ({
+      contribution: groups
+        .filter((group) => isOf(group, circle))
+        .reduce((sum, { contribution }) => sum + contribution, circle.contribution),
+      degreesOfFreedom: circle.degreesOfFreedom,
+    })),
+  ];
 }
 
 function contributionOf(group: RaterGroup, weight: number, own: NonNullable<ReturnType<VarianceOf>>): CertaintyGroup {
