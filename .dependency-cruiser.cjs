@@ -68,6 +68,21 @@ module.exports = {
       to: { path: "^packages/excel-host/src/node/" },
     },
     {
+      name: "model-knows-no-request",
+      comment:
+        "The workbook's state is what the page, the API and a test change alike: it speaks no request language, and its errors are its own.",
+      severity: "error",
+      from: { path: "^packages/excel-host/src/(workbook|formula|calculation)/" },
+      to: { path: "^packages/excel-host/src/(api|protocol|node)/" },
+    },
+    {
+      name: "formula-knows-text-only",
+      comment: "What a formula's text says does not depend on any workbook.",
+      severity: "error",
+      from: { path: "^packages/excel-host/src/formula/" },
+      to: { path: "^packages/excel-host/src/(?!formula/)" },
+    },
+    {
       name: "nothing-ships-the-host",
       comment: "What a user gets talks to office.js only; the host lives below it and never in its bundle.",
       severity: "error",

@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { EmbeddedWorkbook } from "@offline-excel/excel-host/embedded-workbook";
-import type { EventEntry, RequestBody } from "@offline-excel/excel-host/protocol/messages";
+import type { RequestBody } from "@offline-excel/excel-host/protocol/messages";
+import type { EventEntry } from "@offline-excel/excel-host/workbook/event-entry";
 import { createOfficeRuntime } from "@offline-excel/excel-host/node";
 import type { ProfileName } from "@offline-excel/excel-host/profiles";
 import { EditHistory } from "@offline-excel/workbench/edit-history";

@@ -1,7 +1,7 @@
 import { Book, type Follower, type Profile, STANDARD_PROFILE } from "./workbook/book";
 import { Area } from "./workbook/area";
 import "./api/classes";
-import { protectAll } from "./workbook/protect-all";
+import { protectAll } from "./workbook/protection";
 import { recalculate } from "./calculation/recalculation";
 import { isInSet } from "./api/requirement-sets";
 import { Settings } from "./workbook/settings";
@@ -11,7 +11,8 @@ import { service } from "./api/workbook/services";
 import type { Codec } from "@offline-excel/xlsx/codec";
 import { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
 import { ApiError, isApiErrorCode } from "./protocol/api-error";
-import { ACTION, type EventEntry, type RequestBody, type ResponseBody } from "./protocol/messages";
+import { ACTION, type RequestBody, type ResponseBody } from "./protocol/messages";
+import type { EventEntry } from "./workbook/event-entry";
 import { Processor } from "./protocol/processor";
 
 /** One request as it went over the wire. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inColumns } from "@offline-excel/excel-host/calculation/column-order";
 import type { DirtyFormula } from "@offline-excel/excel-host/calculation/dirty-formulas";
 import { Reader } from "@offline-excel/excel-host/calculation/precedents";
-import { TableReferences } from "@offline-excel/excel-host/formula/table-references";
+import { TableReferences } from "@offline-excel/excel-host/calculation/table-references";
 import { createOfficeRuntime, newWorkbook } from "@offline-excel/excel-host/node";
 
 /** Large workbooks are calculated a column at a time, each after those that it is made from. */

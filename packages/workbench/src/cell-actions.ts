@@ -11,7 +11,7 @@ import { deleteCells, insertCells } from "@offline-excel/excel-host/workbook/ran
 import { recalculate } from "@offline-excel/excel-host/calculation/recalculation";
 import { followHeadings } from "@offline-excel/excel-host/workbook/table-changes";
 import { validationOf } from "@offline-excel/excel-host/workbook/validation-rules";
-import { ApiError } from "@offline-excel/excel-host/protocol/api-error";
+import { WorkbookError } from "@offline-excel/excel-host/workbook/workbook-error";
 import { tableOfText, textOfTable } from "./clipboard-text";
 import type { EditHistory } from "./edit-history";
 import type { Grid } from "./grid";
@@ -208,7 +208,7 @@ export class CellActions {
       followHeadings(book);
       recalculate(book);
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof WorkbookError)) throw error;
     }
     this.session.changed();
   }

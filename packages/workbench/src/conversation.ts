@@ -1,4 +1,4 @@
-import type { EventEntry } from "@offline-excel/excel-host/protocol/messages";
+import type { EventEntry } from "@offline-excel/excel-host/workbook/event-entry";
 import { appContext } from "./app-context";
 import { Channel, type Envelope, originOf, type Runtime } from "./channel";
 import { DialogFrame } from "./dialog-frame";

@@ -3,7 +3,7 @@ import { announceChange } from "@offline-excel/excel-host/workbook/range-changes
 import { cellText, readFormulas, writeInputs } from "@offline-excel/excel-host/workbook/range-cells";
 import { recalculate } from "@offline-excel/excel-host/calculation/recalculation";
 import { followHeadings } from "@offline-excel/excel-host/workbook/table-changes";
-import { ApiError } from "@offline-excel/excel-host/protocol/api-error";
+import { WorkbookError } from "@offline-excel/excel-host/workbook/workbook-error";
 import type { EditHistory } from "./edit-history";
 import { element } from "./elements";
 import type { Grid } from "./grid";
@@ -125,7 +125,7 @@ export class Editor {
       recalculate(area.book);
       announceChange(area, "RangeEdited");
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof WorkbookError)) throw error;
     }
     this.session.changed();
   }

@@ -1,10 +1,10 @@
 import { installEngine } from "@offline-excel/excel-host/calculation/engine";
 import { EmbeddedWorkbook } from "@offline-excel/excel-host/embedded-workbook";
-import { unprotectAll } from "@offline-excel/excel-host/workbook/protect-all";
+import { unprotectAll } from "@offline-excel/excel-host/workbook/protection";
 import { emptyWorkbook } from "@offline-excel/xlsx/new-workbook";
 import { portableCodec } from "@offline-excel/xlsx/codec";
 import { PROFILES, type ProfileName } from "@offline-excel/excel-host/profiles";
-import type { EventEntry } from "@offline-excel/excel-host/protocol/messages";
+import type { EventEntry } from "@offline-excel/excel-host/workbook/event-entry";
 import { announceDifferences } from "./announce-differences";
 import type { AddInIdentity } from "./app-context";
 import type { AddInFunctions } from "./add-in-source";

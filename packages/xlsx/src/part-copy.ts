@@ -1,5 +1,5 @@
 import type { Parts } from "./parts";
-import { type Relation, relationsPart } from "./relations";
+import { type Relation, relationsPart, relativeTarget } from "./relations";
 import { attribute, children, removeElement, rootOf } from "./xml";
 
 /** Kinds of parts that many others may lead to: a copy leads to the same. */
@@ -48,7 +48,7 @@ export class PartCopies {
         removeElement(element);
       } else if (!relation.external && parts.has(relation.target)) {
         const target = SHARED.has(relation.kind) ? relation.target : this.copy(relation.target);
-        element.setAttribute("Target", `/${target}`);
+        element.setAttribute("Target", relativeTarget(copy, target));
       }
     }
   }

@@ -10,6 +10,8 @@ import type {
 } from "./custom-functions";
 import type { Sheet } from "../workbook/sheet";
 import type { DirtyFormula } from "./dirty-formulas";
+import { lexFormula } from "../formula/lexer";
+import { tableReferences } from "../formula/table-reference";
 import { callsOf, type FunctionCall, lastCall } from "../formula/function-calls";
 
 /** What a cell shows while its function runs, as Excel does. */
@@ -129,10 +131,12 @@ interface PlainArea {
 
 /** An argument that is nothing but a reference; null: it has to be calculated. */
 function areaOf(book: Book, one: DirtyFormula, text: string): PlainArea | null {
-  const column = /^([\p{L}_][\p{L}\p{M}\p{N}_.]*)\[([^[\]@#]+)\]$/u.exec(text);
-  if (column !== null) {
-    const table = book.tables.find(({ name }) => name.toLowerCase() === column[1]?.toLowerCase());
-    const index = table?.columnNames().findIndex((name) => name.toLowerCase() === column[2]?.toLowerCase()) ?? -1;
+  const [column] = tableReferences(lexFormula(text));
+  if (column !== undefined && column.start === 0 && column.end === text.length && column.table !== null) {
+    const { items, columns } = column.structure;
+    if (items.length > 0 || columns.length !== 1) return null;
+    const table = book.tables.find(({ name }) => name.toLowerCase() === column.table?.toLowerCase());
+    const index = table?.columnNames().findIndex((name) => name.toLowerCase() === columns[0]?.toLowerCase()) ?? -1;
     if (table === undefined || index < 0) return null;
     return { sheet: table.sheet, area: { ...table.body, column: table.body.column + index, columns: 1 } };
   }

@@ -1,5 +1,5 @@
 import { cellName, quotedSheet } from "@offline-excel/xlsx/address";
-import type { EventEntry } from "../protocol/messages";
+import type { EventEntry } from "../workbook/event-entry";
 import type { Sheet } from "../workbook/sheet";
 
 /** What a custom function is given and gives back, cell by cell. */

@@ -8,7 +8,8 @@ import { definedNames } from "../workbook/names";
 import type { Sheet } from "../workbook/sheet";
 import type { DirtyFormula } from "./dirty-formulas";
 import type { Precedent } from "./precedents";
-import { TableReferences } from "../formula/table-references";
+import { formulaReferences } from "../formula/formula-references";
+import { TableReferences } from "./table-references";
 
 const FORMULA = 6;
 const VALUE = 2;
@@ -197,13 +198,17 @@ function worksheet(
   };
 }
 
+/** Whether a name stands for cells of a sheet that it says, and nothing else. */
+function isPlace(text: string): boolean {
+  const [one, ...more] = formulaReferences(text);
+  if (one === undefined || more.length > 0 || one.start > 0 || one.end < text.length) return false;
+  return one.sheet !== null && one.first.row !== null && one.first.column !== null;
+}
+
 function nameEntries(book: Book): DefinedNameEntry[] {
-  const isPlace = /^(?:'(?:[^']|'')+'|[^'!()*+,]+)!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/;
   return definedNames(book).map(({ name, element, sheet }) => {
     const text = element.textContent ?? "";
     const local = sheet === null ? {} : { localSheetId: book.sheets.indexOf(sheet) };
-    return isPlace.test(text)
-      ? { name, ranges: [text], ...local }
-      : { name, ranges: [], formulaExpression: text, ...local };
+    return isPlace(text) ? { name, ranges: [text], ...local } : { name, ranges: [], formulaExpression: text, ...local };
   });
 }

@@ -6,6 +6,7 @@ import type { Book } from "../workbook/book";
 import type { FunctionResult, FunctionValue } from "./custom-functions";
 import { useEngine } from "./recalculation";
 import { BUSY, hasCustomCall, withAnswers } from "./custom-calls";
+import { lexFormula } from "../formula/lexer";
 import { Reader } from "./precedents";
 import { inColumns } from "./column-order";
 import { dependents, type DirtyFormula, dirtyFormulas } from "./dirty-formulas";
@@ -65,14 +66,14 @@ function evaluate(book: Book, expression: string): FunctionResult {
 }
 
 /** Functions that change by themselves without reading cells: what else an expression reads still tells itself. */
-const OF_NO_CELL = /\b(?:NOW|TODAY|RAND)\s*\(\s*\)/gi;
+const OF_NO_CELL = new Set(["NOW", "TODAY", "RAND"]);
 
 /** In rows of their own beyond all that is used. What depends on anything at all is left out where the workbook is large. */
 function evaluateAll(book: Book, sheet: Sheet, expressions: readonly string[]): readonly FunctionResult[] {
   const reader = new Reader(book);
   const asked = expressions.map((text, row): DirtyFormula => {
     const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
-    const precedents = reader.read(text.replace(OF_NO_CELL, "0"), sheet);
+    const precedents = reader.read(withoutCalls(text, OF_NO_CELL), sheet);
     return { sheet, row, column: FREE_COLUMN, text, formula, precedents, written: true };
   });
   const used = sheet.file.content.cells.bounds(true);
@@ -147,7 +148,7 @@ function valueOf(book: Book, one: DirtyFormula, expression: string): FunctionRes
     ({ sheet, area }) =>
       sheet === one.sheet && containsArea(area, { row: one.row, column: one.column, rows: 1, columns: 1 }),
   );
-  const text = table === undefined ? expression : expression.replace(/(^|[^\p{L}\p{N}_\]])\[@/gu, `$1${table.name}[@`);
+  const text = table === undefined ? expression : withTableName(expression, table.name);
   const formula = { kind: "normal", text, sharedIndex: null, range: null, attributes: "" } as const;
   const asked: DirtyFormula = { ...one, column: FREE_COLUMN, text, formula, spills: true };
   const workbook = engineWorkbook(book, [asked]);
@@ -185,4 +186,32 @@ function contentOf(result: FormulaResultLike | null): CellContent | null {
   if (typeof result === "string") return { kind: "text", value: result };
   if (typeof result === "boolean") return { kind: "boolean", value: result };
   return "error" in result ? { kind: "error", value: result.error } : null;
+}
+
+/** An expression with calls of some functions without arguments replaced by a figure. */
+function withoutCalls(expression: string, names: ReadonlySet<string>): string {
+  const tokens = lexFormula(expression);
+  const isCall = (index: number): boolean =>
+    tokens[index]?.kind === "function" && names.has(tokens[index].text.toUpperCase());
+  let result = "";
+  for (let index = 0; index < tokens.length; index += 1) {
+    const after = tokens.slice(index + 1, index + 5).filter(({ kind }) => kind !== "space");
+    if (isCall(index) && after[0]?.text === "(" && after[1]?.text === ")") {
+      result += "0";
+      while (tokens[index]?.kind !== "close") index += 1;
+    } else {
+      result += tokens[index]?.text ?? "";
+    }
+  }
+  return result;
+}
+
+/** An expression whose "[@Score]" names its table. */
+function withTableName(expression: string, table: string): string {
+  const tokens = lexFormula(expression);
+  return tokens
+    .map(({ kind, text }, index) =>
+      kind === "structure" && text.startsWith("[@") && tokens[index - 1]?.kind !== "name" ? table + text : text,
+    )
+    .join("");
 }

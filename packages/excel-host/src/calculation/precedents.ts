@@ -5,7 +5,9 @@ import { definedNames } from "../workbook/names";
 import { boundsOf } from "../workbook/shift";
 import type { Sheet } from "../workbook/sheet";
 import type { Table } from "../workbook/table";
-import { formulaReferences } from "../formula/formula-references";
+import { referencesIn } from "../formula/formula-references";
+import { lexFormula } from "../formula/lexer";
+import { type TableStructure, tableStructure } from "../formula/table-reference";
 
 export interface Precedent {
   readonly sheet: Sheet;
@@ -18,14 +20,7 @@ export interface Precedent {
 export type Precedents = readonly Precedent[] | null;
 
 /** Functions that find their cells only when they run, or change by themselves. */
-const UNBOUND = /\b(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\s*\(/i;
-/** What stands in brackets after a table's name, or by itself: columns, whose words name nothing else. */
-const BRACKETS = "\\[(?:'.|[^[\\]']|\\[(?:'.|[^[\\]'])*\\])*\\]";
-const IDENTIFIER = new RegExp(
-  `"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<name>[\\p{L}_\\\\][\\p{L}\\p{M}\\p{N}_.\\\\]*)(?:(?<columns>${BRACKETS})|(?<next>\\s*[(!]))?|${BRACKETS}`,
-  "gu",
-);
-const OF_NAMED_TABLE = new RegExp(`[\\p{L}\\p{N}_.\\\\]${BRACKETS}`, "gu");
+const UNBOUND = new Set("INDIRECT OFFSET NOW TODAY RAND RANDBETWEEN RANDARRAY CELL INFO".split(" "));
 
 /** Columns of a table side by side, with room. */
 const MOST_KNOWN = 500;
@@ -64,32 +59,34 @@ export class Reader {
   }
 
   private readAnew(formula: string, own: Sheet): Precedents {
-    if (UNBOUND.test(formula)) return null;
+    const tokens = lexFormula(formula);
     const result: Precedent[] = [];
-    for (const reference of formulaReferences(formula)) {
+    for (const reference of referencesIn(tokens)) {
       const sheet = reference.sheet === null ? own : this.sheets.get(reference.sheet.toLowerCase());
       // Another workbook, or several sheets at once.
       if (sheet === undefined) return null;
       result.push({ sheet, area: boundsOf(reference) });
     }
-    for (const match of formula.matchAll(IDENTIFIER)) {
-      const name = match.groups?.["name"]?.toLowerCase();
-      const next = match.groups?.["next"]?.trim();
-      if (name === undefined || next === "(" || next === "!") continue;
-      const table = this.tables.get(name);
+    for (const [index, { kind, text, end }] of tokens.entries()) {
+      // Newer functions stand in files behind "_xlfn." or "_xlfn._xlws.".
+      if (kind === "function" && UNBOUND.has(text.slice(text.lastIndexOf(".") + 1).toUpperCase())) return null;
+      const next = tokens[index + 1];
+      if (kind === "structure" && tokens[index - 1]?.kind !== "name") {
+        // "[@Score]" speaks of the table that the formula stands in.
+        for (const table of this.book.tables) if (table.sheet === own) result.push({ sheet: own, area: table.area });
+      }
+      if (kind !== "name") continue;
+      const table = this.tables.get(text.toLowerCase());
       if (table !== undefined) {
-        result.push(tablePrecedent(table, match.groups?.["columns"] ?? ""));
+        const structure = next?.kind === "structure" && next.start === end ? tableStructure(next.text) : null;
+        result.push(tablePrecedent(table, structure));
         continue;
       }
-      for (const formula of this.names.get(name) ?? []) {
+      for (const formula of this.names.get(text.toLowerCase()) ?? []) {
         const place = this.place(formula);
         if (place === null) return null;
         result.push(place);
       }
-    }
-    // "[@Score]" speaks of the table that the formula stands in.
-    if (/(?:^|[^\p{L}\p{N}_\]])\[/u.test(formula.replace(OF_NAMED_TABLE, "x"))) {
-      for (const table of this.book.tables) if (table.sheet === own) result.push({ sheet: own, area: table.area });
     }
     return result;
   }
@@ -102,16 +99,14 @@ export class Reader {
   }
 }
 
-/** One column of a table: "[Sales]", "[[#This Row],[Sales]]", "[[#Data],[Sales]]", "[@Sales]", "[@[Net sales]]". */
-const ONE_COLUMN =
-  /^(?:\[(?<plain>(?:[^[\]'#@]|'.)+)\]|\[\[#(?:(?<row>This Row)|Data)\],\s*\[(?<part>(?:[^[\]'#@]|'.)+)\]\]|\[@(?:\[(?<own>(?:[^[\]'#@]|'.)+)\]|(?<word>[\p{L}\p{N}_ ]+))\])$/iu;
-
-/** What a reference to a table reads, by the text after its name: one of its columns, or, of anything else, all of it. */
-function tablePrecedent(table: Table, rest: string): Precedent {
-  const { plain, row, part, own, word } = ONE_COLUMN.exec(rest)?.groups ?? {};
-  const name = (plain ?? part ?? own ?? word)?.replace(/'(.)/g, "$1").toLowerCase();
-  const index = table.columnNames().findIndex((one) => one.toLowerCase() === name);
+/** What a reference to a table reads: one of its columns, or, of anything else, all of it. */
+function tablePrecedent(table: Table, structure: TableStructure | null): Precedent {
+  const { items, columns } = structure ?? { items: [], columns: [] };
+  const [item = "data"] = items;
+  const [heading, last] = columns;
+  const isOne = (item === "data" || item === "this row") && items.length < 2 && last === undefined;
+  const index = isOne ? table.columnNames().findIndex((one) => one.toLowerCase() === heading?.toLowerCase()) : -1;
   if (index < 0) return { sheet: table.sheet, area: table.area };
   const area = { ...table.area, column: table.area.column + index, columns: 1 };
-  return { sheet: table.sheet, area, ownRow: (row ?? own ?? word) !== undefined };
+  return { sheet: table.sheet, area, ownRow: item === "this row" };
 }

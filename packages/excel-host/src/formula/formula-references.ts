@@ -1,5 +1,6 @@
 import { columnIndex, columnName } from "@offline-excel/xlsx/address";
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
+import { type FormulaToken, lexFormula } from "./lexer";
 
 /** A reference in a formula, with where it stands in the text. */
 export interface FormulaReference {
@@ -20,28 +21,34 @@ export interface ReferencePoint {
   readonly fixedColumn: boolean;
 }
 
-/** Texts, quoted sheet names and brackets are stepped over; what is left is looked at for references. "[1]Prices!" is a sheet elsewhere. */
-const TOKEN =
-  /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')+'!|(?:\[[^[\]]+\])?[\w.\u00aa-\uffff]+(?::[\w.\u00aa-\uffff]+)?!)?(?:(?<cells>\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})|(?<rows>\$?\d{1,7}:\$?\d{1,7}))(?![\w.(![\u00aa-\uffff])|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^\]]*\])*\]|[\w.\\\u00aa-\uffff]+/g;
-
 export function formulaReferences(formula: string): FormulaReference[] {
+  return referencesIn(lexFormula(formula));
+}
+
+/** References to cells among tokens, in their order. */
+export function referencesIn(tokens: readonly FormulaToken[]): FormulaReference[] {
   const result: FormulaReference[] = [];
-  for (const match of formula.matchAll(TOKEN)) {
-    const { sheet, cells, columns, rows } = match.groups ?? {};
-    const body = cells ?? columns ?? rows;
-    if (body === undefined) continue;
-    const [first, last] = body.split(":").map(point);
+  for (const [index, { kind, text, start, end }] of tokens.entries()) {
+    if (kind !== "reference") continue;
+    const [first, last] = text.split(":").map(point);
     if (first === undefined || first === null || last === null) continue;
-    const name = sheet?.slice(0, -1);
+    const before = tokens[index - 1];
+    const sheet = before?.kind === "sheet" ? before : null;
     result.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      sheet: name === undefined ? null : name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name,
+      start: sheet?.start ?? start,
+      end,
+      sheet: sheet === null ? null : sheetName(sheet.text),
       first,
       last: last ?? null,
     });
   }
   return result;
+}
+
+/** The name in a `sheet` token: "'Net sales'!" -> "Net sales". */
+export function sheetName(text: string): string {
+  const name = text.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 function point(text: string): ReferencePoint | null {

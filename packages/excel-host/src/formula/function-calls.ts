@@ -1,3 +1,5 @@
+import { type FormulaToken, lexFormula } from "./lexer";
+
 /** A call of a function within a formula, with where it and its arguments stand in the text. */
 export interface FunctionCall {
   readonly start: number;
@@ -7,32 +9,29 @@ export interface FunctionCall {
   readonly args: readonly string[];
 }
 
-/** Texts, quoted sheet names and brackets are stepped over as wholes. */
-const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.]*)\s*\(|[({]|[)}]|,|[^"'[\p{L}_(){},]+|[\p{L}_][\p{L}\p{M}\p{N}_.]*/gu;
-
 /** All calls of wanted functions in the order in which they end; null: the formula's brackets do not close. */
 function wantedCalls(formula: string, wanted: (name: string) => boolean): FunctionCall[] | null {
   const found: FunctionCall[] = [];
   const open: { readonly name: string | null; readonly start: number; readonly args: number[] }[] = [];
-  for (const match of formula.matchAll(TOKEN)) {
-    const [text] = match;
-    const name = match.groups?.["name"];
-    const after = match.index + text.length;
-    if (name !== undefined) open.push({ name, start: match.index, args: [after] });
-    else if (text === "(" || text === "{") open.push({ name: null, start: match.index, args: [after] });
-    else if (text === ",") open.at(-1)?.args.push(after);
-    else if (text === ")" || text === "}") {
+  let called: FormulaToken | null = null;
+  for (const token of lexFormula(formula)) {
+    const { kind, text, start, end } = token;
+    if (kind === "function") called = token;
+    else if (kind === "open") {
+      open.push({ name: called?.text ?? null, start: called?.start ?? start, args: [end] });
+      called = null;
+    } else if (text === ",") open.at(-1)?.args.push(end);
+    else if (kind === "close") {
       const closed = open.pop();
       if (closed === undefined) return null;
       if (closed.name === null || !wanted(closed.name)) continue;
-      const args = closed.args.map((start, index) => {
+      const args = closed.args.map((from, index) => {
         const next = closed.args[index + 1];
-        return formula.slice(start, next === undefined ? match.index : next - 1).trim();
+        return formula.slice(from, next === undefined ? start : next - 1).trim();
       });
       found.push({
         start: closed.start,
-        end: after,
+        end,
         name: closed.name,
         args: args.length === 1 && args[0] === "" ? [] : args,
       });
@@ -58,9 +57,7 @@ export function callsOf(formula: string, name: string): readonly FunctionCall[] 
 
 /** A formula with each function's name replaced by what `change` makes of it. */
 export function mapFunctionNames(formula: string, change: (name: string) => string): string {
-  return formula.replace(TOKEN, (text, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>> | undefined;
-    const name = groups?.["name"];
-    return name === undefined ? text : `${change(name)}${text.slice(name.length)}`;
-  });
+  return lexFormula(formula)
+    .map(({ kind, text }) => (kind === "function" ? change(text) : text))
+    .join("");
 }

@@ -1,6 +1,7 @@
 import { columnName } from "@offline-excel/xlsx/address";
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { mapReferences, type ReferencePoint } from "./formula-references";
+import { lexFormula } from "./lexer";
 
 /** Formulas in the R1C1 notation: rows and columns by number, in brackets when they count from the formula's own cell. */
 
@@ -31,25 +32,17 @@ function pointText({ row, column, fixedRow, fixedColumn }: ReferencePoint, cell:
   return part("R", row, fixedRow, cell.row) + part("C", column, fixedColumn, cell.column);
 }
 
-const PLACE = String.raw`(?:\[-?\d{1,7}\]|\d{1,7})?`;
-const POINT = String.raw`(?:R${PLACE}C${PLACE}|R${PLACE}|C${PLACE})`;
-/** Texts, quoted names, names and brackets are stepped over; what is left is looked at for references. */
-const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<reference>${POINT}(?::${POINT})?)(?![\p{L}\p{N}_.([!])|[\p{L}_\\][\p{L}\p{M}\p{N}_.\\]*|\[(?:[^[\]]|\[[^\]]*\])*\]|\d+(?:\.\d+)?(?:E[+-]?\d+)?`,
-  "giu",
-);
-
 /** "=RC[1]*2" in A1 as "=B1*2". Places beyond the sheet's edge come in again at the other, as in Excel. */
 export function fromR1C1(formula: string, cell: Cell): string {
-  return formula.replace(TOKEN, (text, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    const reference = groups["reference"];
-    if (reference === undefined) return text;
-    const [first = "", last = first] = reference.split(":");
-    const from = a1Text(first, cell);
-    const whole = !/^R.*C/i.test(first);
-    return reference.includes(":") || whole ? `${from}:${a1Text(last, cell)}` : from;
-  });
+  return lexFormula(formula, "R1C1")
+    .map(({ kind, text }) => {
+      if (kind !== "reference") return text;
+      const [first = "", last = first] = text.split(":");
+      const from = a1Text(first, cell);
+      const whole = !/^R.*C/i.test(first);
+      return text.includes(":") || whole ? `${from}:${a1Text(last, cell)}` : from;
+    })
+    .join("");
 }
 
 function a1Text(point: string, cell: Cell): string {

@@ -1,3 +1,4 @@
+import { WorkbookError } from "../workbook/workbook-error";
 import { ApiError } from "./api-error";
 import { CallArguments } from "./arguments";
 import { HostObject, type MethodResult, Scalar } from "./host-object";
@@ -6,6 +7,7 @@ import {
   type ResponseBody,
 } from "./messages"; // prettier-ignore
 import { clientName, identityOf, type Offers, queryObject, serverName } from "./query";
+import { apiErrorOf } from "./workbook-errors";
 
 /** What the processor asks of the workbook. */
 export interface Root {
@@ -95,8 +97,9 @@ class Batch {
   }
 
   private errorOf(error: unknown, index: number): ErrorBody {
-    if (!(error instanceof ApiError)) this.root.fault(error);
-    const thrown = error instanceof ApiError ? error : new ApiError("GeneralException");
+    const answered = error instanceof WorkbookError ? apiErrorOf(error) : error;
+    if (!(answered instanceof ApiError)) this.root.fault(error);
+    const thrown = answered instanceof ApiError ? answered : new ApiError("GeneralException");
     const location = thrown.location ?? this.place;
     if (thrown.code === "ApiNotFound") this.root.missing(location);
     return {

@@ -1,6 +1,6 @@
 import { areaName, quotedSheet } from "@offline-excel/xlsx/address";
 import { MAX_COLUMNS, MAX_ROWS, type Bounds } from "@offline-excel/xlsx/cell-store";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import type { Book, Follower } from "./book";
 import type { Sheet } from "./sheet";
 
@@ -27,7 +27,7 @@ export class Area implements Bounds, Follower {
     const { row, column, rows, columns } = bounds;
     const inside =
       row >= 0 && column >= 0 && rows >= 1 && columns >= 1 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
-    if (!inside) throw new ApiError("InvalidArgument");
+    if (!inside) throw new WorkbookError("invalid");
     return new Area(this.book, this.sheet, bounds);
   }
 

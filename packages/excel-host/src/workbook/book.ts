@@ -3,8 +3,8 @@ import { stretchesOf } from "@offline-excel/xlsx/cell-columns";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import type { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
 import { attribute } from "@offline-excel/xlsx/xml";
-import { ApiError } from "../protocol/api-error";
-import type { EventEntry } from "../protocol/messages";
+import { WorkbookError } from "./workbook-error";
+import type { EventEntry } from "./event-entry";
 import { openAt, openingTab, selectTab } from "./active-tab";
 import { type BookCharts, openCharts } from "./charts";
 import { CustomFunctions } from "../calculation/custom-functions";
@@ -95,7 +95,7 @@ export class Book {
     const name = this.openingTab?.getAttribute("name");
     const visible = this.sheets.find((sheet) => sheet.file.visibility === "visible") ?? this.sheets[0];
     const found = this.sheets.find((sheet) => sheet.name === name) ?? visible;
-    if (found === undefined) throw new ApiError("GeneralException");
+    if (found === undefined) throw new WorkbookError("fault");
     return found;
   }
 
@@ -114,7 +114,7 @@ export class Book {
 
   activate(sheet: Sheet): void {
     if (sheet === this.activeSheet) return;
-    if (sheet.file.visibility !== "visible") throw new ApiError("InvalidOperation");
+    if (sheet.file.visibility !== "visible") throw new WorkbookError("not-possible");
     const before = this.activeSheet;
     this.activeSheet = sheet;
     this.emit(EVENT.deactivated, before.id, { worksheetId: before.id });

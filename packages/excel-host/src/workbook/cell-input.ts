@@ -1,6 +1,6 @@
 import { getFormatFromId, isTextFormat, parseValue } from "numfmt";
 import { type CellContent, EMPTY_CELL } from "@offline-excel/xlsx/cell-store";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 
 /** What becomes of a value that is written to a cell. */
 export type CellInput =
@@ -21,18 +21,18 @@ export function cellInput(value: unknown, numberFormat: string): CellInput {
   if (value === null || value === undefined) return { kind: "leave" };
   if (typeof value === "boolean") return content({ kind: "boolean", value });
   if (typeof value === "number") return content({ kind: "number", value });
-  if (typeof value !== "string") throw new ApiError("InvalidArgument");
+  if (typeof value !== "string") throw new WorkbookError("invalid");
   return textInput(value, numberFormat);
 }
 
 function textInput(value: string, numberFormat: string): CellInput {
   if (value === "") return content(EMPTY_CELL);
-  if (value.length > MAX_TEXT) throw new ApiError("InvalidArgument");
+  if (value.length > MAX_TEXT) throw new WorkbookError("invalid");
   // The apostrophe says "text" and is not part of it.
   if (value.startsWith("'")) return content({ kind: "text", value: value.slice(1) });
   if (isTextFormat(numberFormat)) return content({ kind: "text", value });
   if (value.startsWith("=") && value.length > 1) {
-    if (value.length > MAX_FORMULA) throw new ApiError("InvalidArgument");
+    if (value.length > MAX_FORMULA) throw new WorkbookError("invalid");
     return { kind: "formula", text: value.slice(1) };
   }
   if (ERRORS.has(value.toUpperCase())) return content({ kind: "error", value: value.toUpperCase() });

@@ -4,7 +4,7 @@ import { NAMESPACE, XML_HEAD } from "@offline-excel/xlsx/namespaces";
 import { cellOf, dropPart, hasNote, type NotedCell, putNote, removeNote } from "@offline-excel/xlsx/note-writer";
 import { ensurePerson } from "@offline-excel/xlsx/persons";
 import { attribute, booleanAttribute, child, children, removeElement, rootOf } from "@offline-excel/xlsx/xml";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import { type Book, EVENT } from "./book";
 import { freeThreadIds } from "./copied-threads";
 import type { Sheet } from "./sheet";
@@ -71,13 +71,13 @@ export function isResolved({ element }: Remark): boolean {
   return booleanAttribute(element, "done");
 }
 
-/** Errors: AccessDenied, InvalidArgument where the cell has a comment or a note, or where there is no text. */
+/** Errors: protected, invalid where the cell has a comment or a note, or where there is no text. */
 export function addComment(book: Book, sheet: Sheet, cell: NotedCell, text: string): Remark {
   ensureWritable(book, sheet);
   const { parts } = book.file;
   const ref = areaName({ ...cell, rows: 1, columns: 1 });
   const taken = comments(book, [sheet]).some(({ element }) => attribute(element, "ref") === ref);
-  if (text === "" || taken || hasNote(parts, sheet.file, cell)) throw new ApiError("InvalidArgument");
+  if (text === "" || taken || hasNote(parts, sheet.file, cell)) throw new WorkbookError("invalid");
   let [part] = threadParts(book, sheet);
   if (part === undefined) {
     part = parts.freeName("xl/threadedComments/threadedComment", ".xml");
@@ -92,7 +92,7 @@ export function addComment(book: Book, sheet: Sheet, cell: NotedCell, text: stri
 
 export function addAnswer(book: Book, comment: Remark, text: string): Remark {
   ensureWritable(book, comment.sheet);
-  if (text === "") throw new ApiError("InvalidArgument");
+  if (text === "") throw new WorkbookError("invalid");
   const made = append(book, comment.sheet, comment.part, attribute(comment.element, "ref") ?? "", text, comment.id);
   writeNote(book, comment);
   announce(book, EVENT.commentChanged, comment, { changeType: "ReplyAdded" }, [made.id]);
@@ -118,7 +118,7 @@ function append(book: Book, sheet: Sheet, part: string, ref: string, text: strin
 
 export function setText(book: Book, remark: Remark, text: string): void {
   ensureWritable(book, remark.sheet);
-  if (text === "") throw new ApiError("InvalidArgument");
+  if (text === "") throw new WorkbookError("invalid");
   const document = book.file.parts.change(remark.part);
   for (const old of children(remark.element)) removeElement(old);
   remark.element.appendChild(document.createElementNS(NAMESPACE.threads, "text")).textContent = text;
@@ -169,7 +169,7 @@ function writeNote(book: Book, comment: Remark): void {
 }
 
 function ensureWritable(book: Book, sheet: Sheet): void {
-  if (book.profile.readOnly || sheet.isProtected) throw new ApiError("AccessDenied");
+  if (book.profile.readOnly || sheet.isProtected) throw new WorkbookError("protected");
 }
 
 function announce(

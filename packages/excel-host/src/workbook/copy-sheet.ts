@@ -2,8 +2,7 @@ import { PartCopies } from "@offline-excel/xlsx/part-copy";
 import type { Relation } from "@offline-excel/xlsx/relations";
 import { attribute, children, rootOf } from "@offline-excel/xlsx/xml";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
-import { ApiError } from "../protocol/api-error";
-import { asChoice, type CallArguments } from "../protocol/arguments";
+import { WorkbookError } from "./workbook-error";
 import { type Book, EVENT } from "./book";
 import { renewThreads } from "./copied-threads";
 import { renameInSheet } from "./formula-holders";
@@ -14,7 +13,7 @@ import { placeSheet } from "./sheet-changes";
 import { Sheet } from "./sheet";
 import { SheetNames } from "./sheet-names";
 import { Table } from "./table";
-import { structureIsProtected } from "../api/workbook/workbook-protection-type";
+import { structureIsProtected } from "./protection";
 
 /** What a sheet leads to and can be copied with it. */
 const COPIED = new Set([
@@ -27,10 +26,10 @@ const LEFT_BEHIND = new Set(["namedSheetView"]);
 /**
  * Copies a sheet within its workbook, with all that its parts hold. Pivot tables, slicers, timelines, queries and controls
  * live in parts of the workbook as well: a sheet that has one is refused, so that nothing is lost or shared by two.
- * Errors: AccessDenied, NotImplemented.
+ * Errors: protected, not-implemented.
  */
 export function copySheet(book: Book, from: Sheet, position: number): Sheet {
-  if (book.profile.readOnly || structureIsProtected(book)) throw new ApiError("AccessDenied");
+  if (book.profile.readOnly || structureIsProtected(book)) throw new WorkbookError("protected");
   refuseWhatStays(book, from);
   recalculate(book);
   const { file } = book;
@@ -57,23 +56,12 @@ export function copySheet(book: Book, from: Sheet, position: number): Sheet {
   return sheet;
 }
 
-/** Without a place, Excel documents the first. */
-export function placeOfCopy(book: Book, args: CallArguments): number {
-  const type = args.given(0) ? asChoice(args.value(0), ["None", "Before", "After", "Beginning", "End"]) : "None";
-  if (type === "End") return book.sheets.length;
-  if (type === "None" || type === "Beginning") return 0;
-  const target = args.object(1)?.target;
-  const other = target !== undefined && "sheet" in target ? book.sheets.indexOf(target.sheet as Sheet) : -1;
-  if (other < 0) throw new ApiError("InvalidArgument");
-  return other + (type === "After" ? 1 : 0);
-}
-
 function refuseWhatStays({ file: { parts }, tables }: Book, from: Sheet): void {
   const queries = tables.filter(({ sheet }) => sheet === from).flatMap(({ part }) => parts.relations(part));
   const stays = (relation: Relation): boolean => !COPIED.has(relation.kind) && !LEFT_BEHIND.has(relation.kind);
   const found = parts.relations(from.file.part).find(stays) ?? queries[0];
   if (found === undefined) return;
-  throw new ApiError("NotImplemented", `A sheet with parts of the kind "${found.kind}" can't be copied here.`);
+  throw new WorkbookError("not-implemented", `A sheet with parts of the kind "${found.kind}" can't be copied here.`);
 }
 
 function bytesOf(pieces: Iterable<Uint8Array>): Uint8Array {

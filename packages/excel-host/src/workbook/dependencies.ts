@@ -3,7 +3,7 @@ import { type Precedent, Reader } from "../calculation/precedents";
 import { intersection } from "@offline-excel/xlsx/address";
 import { stretchesOf } from "@offline-excel/xlsx/cell-columns";
 import { type Bounds, cellKey, MAX_COLUMNS } from "@offline-excel/xlsx/cell-store";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import { Area } from "./area";
 import type { Book } from "./book";
 import { without } from "./conditional-rules";
@@ -52,7 +52,7 @@ function parted<Item>(items: readonly Item[], isHit: (item: Item) => boolean): [
   return [hit, others];
 }
 
-/** Cells that the formulas of a range are made from, directly or over any number of steps. Errors: ItemNotFound. */
+/** Cells that the formulas of a range are made from, directly or over any number of steps. Errors: not-found. */
 export function precedentsOf(area: Area, direct: boolean): Area[] {
   let rest = formulaCells(area.book);
   const result: Precedent[] = [];
@@ -70,7 +70,7 @@ export function precedentsOf(area: Area, direct: boolean): Area[] {
   return apart(area, result);
 }
 
-/** Cells whose formulas are made from a range, directly or over any number of steps. Errors: ItemNotFound. */
+/** Cells whose formulas are made from a range, directly or over any number of steps. Errors: not-found. */
 export function dependentsOf(area: Area, direct: boolean): Area[] {
   let rest = formulaCells(area.book);
   const result = new Map<Sheet, Set<number>>();
@@ -107,6 +107,6 @@ function apart({ book }: Area, places: readonly Precedent[]): Area[] {
     }
     result.push(...own.map((bounds) => new Area(book, sheet, bounds)));
   }
-  if (result.length === 0) throw new ApiError("ItemNotFound");
+  if (result.length === 0) throw new WorkbookError("not-found");
   return result;
 }

@@ -2,12 +2,19 @@ import type { Element } from "@xmldom/xmldom";
 import { areaName, containsArea, intersection, parseArea } from "@offline-excel/xlsx/address";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
 import { attribute, child, children, removeElement } from "@offline-excel/xlsx/xml";
-import { ApiError } from "../protocol/api-error";
-import { asRecord } from "../protocol/arguments";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { announceChange, ensureWritable } from "./range-changes";
 import { cellText, writeInputs } from "./range-cells";
 import { changeFormats } from "./range-formats";
+
+/** What a link of cells leads to, and how it is shown; null: not given. */
+export interface Hyperlink {
+  readonly address: string | null;
+  readonly documentReference: string | null;
+  readonly screenTip: string | null;
+  readonly textToDisplay: string | null;
+}
 
 /** Links of cells: to a page, a file or an address of mail, or to a place in the workbook. */
 
@@ -17,7 +24,7 @@ function linksOf({ sheet }: Area): Element[] {
 }
 
 /** The link that covers all of a range; null: none does. */
-export function readHyperlink(area: Area): unknown {
+export function readHyperlink(area: Area): Hyperlink | null {
   const element = linksOf(area).find((one) => {
     const own = parseArea(attribute(one, "ref") ?? "");
     return own !== null && containsArea(own, area);
@@ -36,12 +43,10 @@ export function readHyperlink(area: Area): unknown {
 }
 
 /** Excel shows the text of a link in the cell, blue and underlined. */
-export function writeHyperlink(area: Area, value: unknown): void {
+export function writeHyperlink(area: Area, link: Hyperlink): void {
   ensureWritable(area);
-  const { address, documentReference, screenTip, textToDisplay } = asRecord(value);
-  const page = given(address);
-  const place = given(documentReference);
-  if (page === null && place === null) throw new ApiError("InvalidArgument");
+  const { address: page, documentReference: place, screenTip: tip } = link;
+  if (page === null && place === null) throw new WorkbookError("invalid");
   removeHyperlinks(area);
   const { file } = area.sheet;
   const box = file.ensure("hyperlinks");
@@ -52,11 +57,10 @@ export function writeHyperlink(area: Area, value: unknown): void {
     element.setAttributeNS(NAMESPACE.relationships, "r:id", id);
   }
   if (place !== null) element.setAttribute("location", place);
-  const tip = given(screenTip);
   if (tip !== null) element.setAttribute("tooltip", tip);
   const first = area.with({ row: area.row, column: area.column, rows: 1, columns: 1 });
   const blank = cellText(first, area.row, area.column) === "";
-  const text = given(textToDisplay) ?? (blank ? (page ?? place) : null);
+  const text = link.textToDisplay ?? (blank ? (page ?? place) : null);
   if (text !== null) {
     element.setAttribute("display", text);
     writeInputs(first, text);
@@ -64,10 +68,6 @@ export function writeHyperlink(area: Area, value: unknown): void {
   }
   box.appendChild(element);
   changeFormats(area, { font: { colour: "#0563C1", underline: "single" } });
-}
-
-function given(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
 }
 
 /** Takes away the links of a range; one that reaches further stays there only where it is whole. */

@@ -5,8 +5,7 @@ import { RefusedWorkbook } from "@offline-excel/xlsx/refusal";
 import type { SheetFile } from "@offline-excel/xlsx/sheet-file";
 import { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
 import { children, removeElement, rootOf, serializeXml } from "@offline-excel/xlsx/xml";
-import { ApiError } from "../protocol/api-error";
-import { asChoice } from "../protocol/arguments";
+import { WorkbookError } from "./workbook-error";
 import { type Book, EVENT } from "./book";
 import { moveSheet } from "./sheet-changes";
 import { Sheet } from "./sheet";
@@ -19,16 +18,23 @@ const LEAVE_BEHIND = new Set([
   "customProperties", "webPublishItems", "extLst", "conditionalFormatting",
 ]); // prettier-ignore
 
+/** Which sheets of another workbook come, and where to. */
+export interface SheetInsertion {
+  /** Names; none: all of them. */
+  readonly names: readonly string[];
+  readonly position: "None" | "Before" | "After" | "Beginning" | "End";
+  /** A sheet's name or id, for before and after. */
+  readonly relativeTo: string;
+}
+
 /** Puts the sheets of another workbook into this one: cells, formats, widths, views. Gives their ids. */
-export function insertSheets(book: Book, base64: string, options: Readonly<Record<string, unknown>>): string[] {
+export function insertSheets(book: Book, base64: string, insertion: SheetInsertion): string[] {
   // The client lets this one through whatever is advertised.
-  if (book.profile.readOnly) throw new ApiError("AccessDenied");
+  if (book.profile.readOnly) throw new WorkbookError("protected");
   const source = open(book, base64);
-  const wanted = Array.isArray(options["sheetNamesToInsert"])
-    ? (options["sheetNamesToInsert"] as readonly unknown[])
-    : [];
-  const chosen = wanted.length === 0 ? source.sheets : wanted.map((name) => named(source, name));
-  let place = firstPlace(book, options);
+  const { names } = insertion;
+  const chosen = names.length === 0 ? source.sheets : names.map((name) => named(source, name));
+  let place = firstPlace(book, insertion);
   const ids: string[] = [];
   for (const from of chosen) {
     const sheet = copySheet(book, source, from);
@@ -48,29 +54,22 @@ function open(book: Book, base64: string): WorkbookFile {
       book.file.codec,
     );
   } catch (error) {
-    if (error instanceof RefusedWorkbook || error instanceof DOMException) throw new ApiError("InvalidArgument");
+    if (error instanceof RefusedWorkbook || error instanceof DOMException) throw new WorkbookError("invalid");
     throw error;
   }
 }
 
-function named(source: WorkbookFile, name: unknown): SheetFile {
-  const found = source.sheets.find(
-    (sheet) => typeof name === "string" && sheet.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (found === undefined) throw new ApiError("ItemNotFound");
+function named(source: WorkbookFile, name: string): SheetFile {
+  const found = source.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  if (found === undefined) throw new WorkbookError("not-found");
   return found;
 }
 
-function firstPlace(book: Book, options: Readonly<Record<string, unknown>>): number {
-  const type =
-    options["positionType"] === undefined || options["positionType"] === null ? "End" : options["positionType"];
-  const position = asChoice(type, ["None", "Before", "After", "Beginning", "End"]);
+function firstPlace(book: Book, { position, relativeTo }: SheetInsertion): number {
   if (position === "Beginning") return 0;
   if (position === "None" || position === "End") return book.sheets.length;
-  const { relativeTo } = options;
-  const key = typeof relativeTo === "string" ? relativeTo : "";
-  const sheet = book.findSheet(key);
-  if (sheet === null) throw new ApiError("ItemNotFound");
+  const sheet = book.findSheet(relativeTo);
+  if (sheet === null) throw new WorkbookError("not-found");
   return book.sheets.indexOf(sheet) + (position === "After" ? 1 : 0);
 }
 

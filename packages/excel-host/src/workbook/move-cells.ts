@@ -2,10 +2,10 @@ import { areaName, containsArea, intersection, parseArea } from "@offline-excel/
 import { type Bounds, type CellKind, cellKey } from "@offline-excel/xlsx/cell-store";
 import { moveNotes, readNotes } from "@offline-excel/xlsx/notes-file";
 import type { CellFormula } from "@offline-excel/xlsx/sheet-content";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { renameInFormulas } from "./formula-holders";
-import { type CellMove, movedArea, moveFormula } from "../formula/move-formula";
+import { type CellMove, movedArea, moveFormula } from "./move-formula";
 import { hasInseparableRules, hasRules, moveRules } from "./move-rules";
 import { announceChange, ensureWritable } from "./range-changes";
 import { recalculate } from "../calculation/recalculation";
@@ -15,7 +15,7 @@ import type { Sheet } from "./sheet";
 /**
  * Moves cells as cutting and pasting does: values, formulas, formats, merges, rules, notes and whole tables go along, and
  * what speaks of them follows. Between sheets only cells and merges move.
- * Errors: AccessDenied, InvalidArgument, InvalidOperation (part of a merge, table or array), NotImplemented.
+ * Errors: protected, invalid, not-possible (part of a merge, table or array), not-implemented.
  */
 export function moveCells(area: Area, destination: Area): void {
   const { book } = area;
@@ -55,25 +55,27 @@ function refuse(move: CellMove): void {
   const { book, from, source, to, target } = move;
   const torn = from.merges.some((merge) => straddles(source, merge));
   const covered = to.merges.some((merge) => !(to === from && containsArea(source, merge)) && straddles(target, merge));
-  if (torn || covered || arrays(from).some((array) => straddles(source, array))) throw new ApiError("InvalidOperation");
+  if (torn || covered || arrays(from).some((array) => straddles(source, array)))
+    throw new WorkbookError("not-possible");
   if (arrays(to).some((array) => !(to === from && containsArea(source, array)) && straddles(target, array)))
-    throw new ApiError("InvalidOperation");
+    throw new WorkbookError("not-possible");
   for (const table of book.tables) {
     const moves = table.sheet === from && containsArea(source, table.area);
     const head = { ...table.area, rows: table.showHeaders ? 1 : 0 };
     const touched = (area: Bounds): boolean => intersection(area, head) !== null || containsArea(area, table.area);
-    if (table.sheet === from && !moves && touched(source)) throw new ApiError("InvalidOperation");
-    if (table.sheet === to && !moves && touched(target)) throw new ApiError("InvalidOperation");
+    if (table.sheet === from && !moves && touched(source)) throw new WorkbookError("not-possible");
+    if (table.sheet === to && !moves && touched(target)) throw new WorkbookError("not-possible");
     const landing = moves ? movedArea(move, table.area) : null;
     const others = book.tables.filter((one) => one !== table && one.sheet === to && !containsArea(source, one.area));
     if (landing !== null && others.some((one) => intersection(one.area, landing) !== null))
-      throw new ApiError("InvalidOperation");
-    if (moves && from !== to) throw new ApiError("NotImplemented", "Tables can't be moved to another sheet here.");
+      throw new WorkbookError("not-possible");
+    if (moves && from !== to)
+      throw new WorkbookError("not-implemented", "Tables can't be moved to another sheet here.");
   }
   if (from !== to && (hasRules(from, source) || hasRules(to, target) || notesIn(move).length > 0))
-    throw new ApiError("NotImplemented", "Rules, links and notes can't be moved to another sheet here.");
+    throw new WorkbookError("not-implemented", "Rules, links and notes can't be moved to another sheet here.");
   if (from === to && hasInseparableRules(from, source))
-    throw new ApiError("NotImplemented", "Part of a rule of this kind can't be moved here.");
+    throw new WorkbookError("not-implemented", "Part of a rule of this kind can't be moved here.");
 }
 
 function arrays({ file }: Sheet): Bounds[] {

@@ -5,7 +5,7 @@ import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
 import { attribute, child, children, numberAttribute, removeElement } from "@offline-excel/xlsx/xml";
 import { areasOf, without } from "./conditional-rules";
-import { type CellMove, movedArea } from "../formula/move-formula";
+import { type CellMove, movedArea } from "./move-formula";
 import type { Sheet } from "./sheet";
 
 const BOXES = ["dataValidations", "ignoredErrors", "protectedRanges", "hyperlinks"] as const;

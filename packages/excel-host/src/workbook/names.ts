@@ -3,6 +3,7 @@ import { parseArea, splitSheet } from "@offline-excel/xlsx/address";
 import { attribute, booleanAttribute, child, children, numberAttribute } from "@offline-excel/xlsx/xml";
 import type { Book, Place } from "./book";
 import type { Sheet } from "./sheet";
+import { WorkbookError } from "./workbook-error";
 
 /** A defined name: an element of the workbook part. */
 export interface DefinedName {
@@ -113,4 +114,14 @@ export function shiftSheetNames(book: Book, before: readonly string[]): void {
       element.setAttribute("localSheetId", String(place));
     }
   }
+}
+
+/** A letter, "_" or "\" first; no cell address; at most 255 characters. */
+export function checkName(book: Book, name: string, sheet: Sheet | null): void {
+  const valid = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
+  const address = /^(?:[A-Za-z]{1,3}\d{1,7}|[Rr](?:\d+)?(?:[Cc](?:\d+)?)?|[Cc])$/.test(name);
+  if (!valid || address) throw new WorkbookError("invalid");
+  const folded = name.toLowerCase();
+  const taken = definedNames(book).some((one) => one.name.toLowerCase() === folded && one.sheet === sheet);
+  if (taken || book.tables.some((table) => table.name.toLowerCase() === folded)) throw new WorkbookError("name-taken");
 }

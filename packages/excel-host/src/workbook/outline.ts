@@ -1,5 +1,4 @@
-import { ApiError } from "../protocol/api-error";
-import { asChoice, type CallArguments } from "../protocol/arguments";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { columnOutline, keepDepth, type LevelRun, type OutlineAxis, rowOutline } from "./outline-axis";
 
@@ -15,12 +14,16 @@ interface Part {
   readonly keep: () => void;
 }
 
-/** The rows or columns of a range that a call speaks of. Errors: InvalidArgument, AccessDenied, RangeExceedsLimit. */
-function partOf(area: Area, args: CallArguments): Part {
-  const byRows = asChoice(args.value(0), ["ByRows", "ByColumns"]) === "ByRows";
-  if (area.isEntireRow !== area.isEntireColumn && byRows === area.isEntireColumn) throw new ApiError("InvalidArgument");
-  if (area.book.profile.readOnly || area.sheet.isProtected) throw new ApiError("AccessDenied");
-  if (byRows && area.rows > MOST_ROWS) throw new ApiError("RangeExceedsLimit");
+/** Whether an outline is of rows or of columns. */
+export const OUTLINE_AXES = ["ByRows", "ByColumns"] as const;
+export type OutlineAxisName = (typeof OUTLINE_AXES)[number];
+
+/** The rows or columns of a range that are grouped. Errors: invalid, protected, too-many-cells. */
+function partOf(area: Area, axisName: OutlineAxisName): Part {
+  const byRows = axisName === "ByRows";
+  if (area.isEntireRow !== area.isEntireColumn && byRows === area.isEntireColumn) throw new WorkbookError("invalid");
+  if (area.book.profile.readOnly || area.sheet.isProtected) throw new WorkbookError("protected");
+  if (byRows && area.rows > MOST_ROWS) throw new WorkbookError("too-many-cells");
   const axis = byRows ? rowOutline(area) : columnOutline(area);
   const [first, count] = byRows ? [area.row, area.rows] : [area.column, area.columns];
   const keep = (): void => {
@@ -45,19 +48,19 @@ function levelsWithin({ axis, first, last }: Part): LevelRun[] {
   return result;
 }
 
-export function groupCells(area: Area, args: CallArguments): void {
-  const part = partOf(area, args);
+export function groupCells(area: Area, axis: OutlineAxisName): void {
+  const part = partOf(area, axis);
   const levels = levelsWithin(part);
-  if (levels.some(({ level }) => level >= DEEPEST)) throw new ApiError("InvalidOperation");
+  if (levels.some(({ level }) => level >= DEEPEST)) throw new WorkbookError("not-possible");
   for (const run of levels) part.axis.setLevel({ ...run, level: run.level + 1 });
   part.keep();
 }
 
 /** What was hidden in a group stays so, as Excel says of outlines that are taken away. */
-export function ungroupCells(area: Area, args: CallArguments): void {
-  const part = partOf(area, args);
+export function ungroupCells(area: Area, axis: OutlineAxisName): void {
+  const part = partOf(area, axis);
   const levels = levelsWithin(part).filter(({ level }) => level > 0);
-  if (levels.length === 0) throw new ApiError("InvalidOperation");
+  if (levels.length === 0) throw new WorkbookError("not-possible");
   const before = groupsOf(part.axis).map(({ summary }) => summary);
   for (const run of levels) part.axis.setLevel({ ...run, level: run.level - 1 });
   const after = new Set(groupsOf(part.axis).map(({ summary }) => summary));
@@ -109,8 +112,8 @@ function chosen({ axis, first, last }: Part): Group[] {
   return touched.filter(inner);
 }
 
-export function showDetails(area: Area, args: CallArguments, shown: boolean): void {
-  const part = partOf(area, args);
+export function showDetails(area: Area, axis: OutlineAxisName, shown: boolean): void {
+  const part = partOf(area, axis);
   const groups = chosen(part);
   for (const group of groups) {
     if (group.summary !== null) part.axis.setCollapsed(group.summary, !shown);
@@ -129,11 +132,11 @@ function openGroup(axis: OutlineAxis, group: Group): void {
   }
 }
 
-/** Shows so many levels of rows and of columns; 0 leaves them as they are. Errors: InvalidArgument, AccessDenied. */
-export function showLevels(area: Area, args: CallArguments): void {
-  const levels = [args.optionalInteger(0) ?? 0, args.optionalInteger(1) ?? 0];
-  if (levels.some((level) => level < 0 || level > DEEPEST + 1)) throw new ApiError("InvalidArgument");
-  if (area.book.profile.readOnly || area.sheet.isProtected) throw new ApiError("AccessDenied");
+/** Shows so many levels of rows and of columns; 0 leaves them as they are. Errors: invalid, protected. */
+export function showLevels(area: Area, rows: number, columns: number): void {
+  const levels = [rows, columns];
+  if (levels.some((level) => level < 0 || level > DEEPEST + 1)) throw new WorkbookError("invalid");
+  if (area.book.profile.readOnly || area.sheet.isProtected) throw new WorkbookError("protected");
   for (const [index, axis] of [rowOutline(area), columnOutline(area)].entries()) {
     const level = levels[index] ?? 0;
     if (level === 0) continue;

@@ -1,7 +1,7 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { fromR1C1, toR1C1 } from "../formula/r1c1";
 import { mapFunctionNames } from "../formula/function-calls";
-import { ApiError, ARRAY_SIZE_MESSAGE } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { cellInput } from "./cell-input";
 import { watchFormulas } from "./formula-events";
@@ -112,7 +112,7 @@ export function inputAt(area: Area, input: unknown): (row: number, column: numbe
   if (!Array.isArray(input)) return () => input;
   const lines: readonly unknown[] = input;
   const fits = lines.length === area.rows && lines.every((line) => Array.isArray(line) && line.length === area.columns);
-  if (!fits) throw new ApiError("InvalidArgument", ARRAY_SIZE_MESSAGE);
+  if (!fits) throw new WorkbookError("array-size");
   const table = lines as readonly (readonly unknown[])[];
   return (row, column) => table[row - area.row]?.[column - area.column];
 }
@@ -122,7 +122,7 @@ const WRITE_LIMIT = 5_000_000;
 
 /** Writes values or formulas; null leaves a cell, "" empties it. */
 export function writeInputs(area: Area, input: unknown): void {
-  if (area.rows * area.columns > WRITE_LIMIT) throw new ApiError("RangeExceedsLimit");
+  if (area.rows * area.columns > WRITE_LIMIT) throw new WorkbookError("too-many-cells");
   const at = inputAt(area, input);
   const { sheet } = area;
   const { file } = sheet;

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { changeColumns } from "@offline-excel/xlsx/columns";
 import { attribute, child } from "@offline-excel/xlsx/xml";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { EVENT } from "./book";
 import { intersection } from "@offline-excel/xlsx/address";
@@ -18,13 +18,13 @@ const ALLOWANCE: Readonly<Record<WriteKind, string | null>> = {
 
 /** Refuses to change what is read only or protected. */
 export function ensureWritable(area: Area, kind: WriteKind = "content"): void {
-  if (area.book.profile.readOnly) throw new ApiError("AccessDenied");
+  if (area.book.profile.readOnly) throw new WorkbookError("protected");
   if (!area.sheet.isProtected) return;
   const protection = child(area.sheet.file.root(), "sheetProtection");
   const allowance = ALLOWANCE[kind];
   if (allowance !== null && protection !== null && attribute(protection, allowance) === "0") return;
   if (kind === "content" && !hasLocked(area)) return;
-  throw new ApiError("AccessDenied");
+  throw new WorkbookError("protected");
 }
 
 function hasLocked(area: Area): boolean {
@@ -88,7 +88,7 @@ export function hiddenColumns(area: Area): boolean | null {
 
 export function hideRows(area: Area, hidden: boolean): void {
   ensureWritable(area, "rows");
-  if (area.rows > 200_000) throw new ApiError("RangeExceedsLimit");
+  if (area.rows > 200_000) throw new WorkbookError("too-many-cells");
   for (let row = area.row; row < area.row + area.rows; row += 1) area.sheet.file.setRow(row, { hidden });
   area.book.emit(EVENT.rowHiddenChanged, area.sheet.id, {
     address: area.local,

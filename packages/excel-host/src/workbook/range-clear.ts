@@ -1,6 +1,5 @@
 import { cellKey, EMPTY_CELL } from "@offline-excel/xlsx/cell-store";
 import { changeColumns } from "@offline-excel/xlsx/columns";
-import { asChoice } from "../protocol/arguments";
 import type { Area } from "./area";
 import { announceChange, ensureWritable } from "./range-changes";
 import { removeHyperlinks } from "./hyperlinks";
@@ -8,11 +7,12 @@ import { clearConditionalFormats } from "./conditional-rules";
 import { clearValidation } from "./validation-rules";
 import { breakSharedFormula } from "./shared-formulas";
 
-const PARTS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
+/** What may be cleared of cells. */
+export const CLEAR_PARTS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
+export type ClearPart = (typeof CLEAR_PARTS)[number];
 
 /** Clears contents, formats or both. */
-export function clearCells(area: Area, what: string): void {
-  const part = asChoice(what, PARTS);
+export function clearCells(area: Area, part: ClearPart): void {
   ensureWritable(area, part === "Formats" ? "format" : "content");
   if (part.includes("Hyperlinks") || part === "All") removeHyperlinks(area);
   if (part === "Hyperlinks") return;

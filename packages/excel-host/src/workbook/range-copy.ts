@@ -1,14 +1,16 @@
 import { cellKey } from "@offline-excel/xlsx/cell-store";
 import { translateFormula } from "../formula/formula-references";
-import { asChoice } from "../protocol/arguments";
 import type { Area } from "./area";
 import { announceChange } from "./range-changes";
 import { formulaAt } from "./shared-formulas";
 import { recalculate } from "../calculation/recalculation";
 
+/** What may be copied of cells. */
+export const COPY_PARTS = ["All", "Formulas", "Values", "Formats", "Link"] as const;
+export type CopyPart = (typeof COPY_PARTS)[number];
+
 /** Copies cells as paste would: formulas move their references, a smaller source repeats. */
-export function copyCells(target: Area, source: Area, what: string, skipBlanks: boolean, transpose: boolean): void {
-  const part = asChoice(what, ["All", "Formulas", "Values", "Formats", "Link"]);
+export function copyCells(target: Area, source: Area, part: CopyPart, skipBlanks: boolean, transpose: boolean): void {
   if (part === "Values") recalculate(source.book);
   const rows = transpose ? source.columns : source.rows;
   const columns = transpose ? source.rows : source.columns;

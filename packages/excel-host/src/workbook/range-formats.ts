@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { changeColumns } from "@offline-excel/xlsx/columns";
 import type { CellFormat, FormatChange } from "@offline-excel/xlsx/styles";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 
 /** Cells that are formatted one by one; beyond that a range must be whole rows or columns. */
@@ -23,7 +23,7 @@ export function changeFormats(area: Area, change: FormatChange): void {
     formatExisting(area, change);
     return;
   }
-  if (area.rows * area.columns > CELL_LIMIT) throw new ApiError("RangeExceedsLimit");
+  if (area.rows * area.columns > CELL_LIMIT) throw new WorkbookError("too-many-cells");
   let last = -1;
   let made = 0;
   for (let row = area.row; row < area.row + area.rows; row += 1) {

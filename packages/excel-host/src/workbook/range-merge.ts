@@ -1,6 +1,6 @@
 import { intersection } from "@offline-excel/xlsx/address";
 import { type Bounds, EMPTY_CELL } from "@offline-excel/xlsx/cell-store";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { ensureWritable } from "./range-changes";
 
@@ -9,7 +9,7 @@ export function mergeCells(area: Area, across: boolean): void {
   ensureWritable(area, "format");
   const { sheet, book } = area;
   if (book.tables.some((table) => table.sheet === sheet && intersection(table.area, area) !== null)) {
-    throw new ApiError("InvalidOperation");
+    throw new WorkbookError("not-possible");
   }
   const bounds: Bounds = { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
   const added: Bounds[] = across

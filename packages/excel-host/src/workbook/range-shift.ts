@@ -1,14 +1,13 @@
 import { type Bounds, MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
-import { ApiError } from "../protocol/api-error";
-import { asChoice } from "../protocol/arguments";
+import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { announceChange, ensureWritable } from "./range-changes";
 import type { Shift } from "./shift";
 import { carryOut } from "./shift-workbook";
 
 /** Deletes a range; the cells below or to the right close the gap. */
-export function deleteCells(area: Area, direction: string): void {
-  const up = asChoice(direction, ["Up", "Left"]) === "Up";
+export function deleteCells(area: Area, direction: "Up" | "Left"): void {
+  const up = direction === "Up";
   ensureWritable(area);
   const rows = area.isEntireRow || (up && !area.isEntireColumn);
   const shift = shiftOf(area, rows, rows ? -area.rows : -area.columns);
@@ -26,15 +25,15 @@ export function deleteCells(area: Area, direction: string): void {
 }
 
 /** Makes room at a range and gives it. */
-export function insertCells(area: Area, direction: string): Area {
-  const down = asChoice(direction, ["Down", "Right"]) === "Down";
+export function insertCells(area: Area, direction: "Down" | "Right"): Area {
+  const down = direction === "Down";
   ensureWritable(area);
   const rows = area.isEntireRow || (down && !area.isEntireColumn);
   const shift = shiftOf(area, rows, rows ? area.rows : area.columns);
   const used = area.sheet.file.content.cells.bounds(true);
   if (used !== null) {
     const end = rows ? used.row + used.rows + area.rows : used.column + used.columns + area.columns;
-    if (end > (rows ? MAX_ROWS : MAX_COLUMNS)) throw new ApiError("NonBlankCellOffSheet");
+    if (end > (rows ? MAX_ROWS : MAX_COLUMNS)) throw new WorkbookError("no-room");
   }
   const bounds: Bounds = { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
   guardTables(area, rows);
@@ -75,6 +74,6 @@ function guardTables(area: Area, rows: boolean): void {
       : [own.row, own.rows, area.row, area.rows];
     const touches = start < from + length && from < start + size;
     const within = start >= from && start + size <= from + length;
-    if (beyond && touches && !within) throw new ApiError("InvalidOperation");
+    if (beyond && touches && !within) throw new WorkbookError("not-possible");
   }
 }

@@ -1,7 +1,7 @@
 import { child } from "@offline-excel/xlsx/xml";
 import { mapReferences } from "../formula/formula-references";
 import { quotedSheet } from "@offline-excel/xlsx/address";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import { type Book, EVENT } from "./book";
 import { renameInFormulas } from "./formula-holders";
 import { removeSheetNames, shiftSheetNames } from "./names";
@@ -40,7 +40,7 @@ export function setVisibility(book: Book, sheet: Sheet, visibility: "visible" | 
   const before = sheet.file.visibility;
   if (before === visibility) return;
   const others = book.sheets.filter((one) => one !== sheet && one.file.visibility === "visible");
-  if (visibility !== "visible" && others.length === 0) throw new ApiError("InvalidOperation");
+  if (visibility !== "visible" && others.length === 0) throw new WorkbookError("not-possible");
   const element = book.file.elementOf(sheet.file);
   book.file.changeRoot();
   if (visibility === "visible") element.removeAttribute("state");
@@ -58,8 +58,7 @@ export function setVisibility(book: Book, sheet: Sheet, visibility: "visible" | 
 }
 
 export function moveSheet(book: Book, sheet: Sheet, position: number): void {
-  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length)
-    throw new ApiError("InvalidArgument");
+  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length) throw new WorkbookError("invalid");
   const from = book.sheets.indexOf(sheet);
   if (from === position) return;
   placeSheet(book, sheet, position);
@@ -78,7 +77,7 @@ export function placeSheet(book: Book, sheet: Sheet, position: number): void {
   const before = book.sheetNames();
   const element = book.file.elementOf(sheet.file);
   const target = book.sheets[position];
-  if (target === undefined) throw new ApiError("InvalidArgument");
+  if (target === undefined) throw new WorkbookError("invalid");
   const anchor = book.file.elementOf(target.file);
   book.file.changeRoot();
   element.parentNode?.insertBefore(element, position > from ? anchor.nextSibling : anchor);
@@ -93,8 +92,8 @@ export function placeSheet(book: Book, sheet: Sheet, position: number): void {
 export function deleteSheet(book: Book, sheet: Sheet): void {
   const others = book.sheets.filter((one) => one !== sheet);
   const next = others.find((one) => one.file.visibility === "visible");
-  if (next === undefined) throw new ApiError("InvalidOperation");
-  if (sheet.file.visibility === "veryHidden") throw new ApiError("GeneralException");
+  if (next === undefined) throw new WorkbookError("not-possible");
+  if (sheet.file.visibility === "veryHidden") throw new WorkbookError("fault");
   if (book.active === sheet) book.activate(others[Math.max(0, book.sheets.indexOf(sheet) - 1)] ?? next);
   const before = book.sheetNames();
   renameInFormulas(book, (formula) =>

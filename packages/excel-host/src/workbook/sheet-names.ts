@@ -1,13 +1,13 @@
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 
 /** What Excel takes as the name of a sheet. */
 export const SheetNames = {
   check: (name: string, others: readonly string[]): void => {
     if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name))
-      throw new ApiError("InvalidArgument");
-    if (name.toLowerCase() === "history") throw new ApiError("InvalidArgument");
+      throw new WorkbookError("invalid");
+    if (name.toLowerCase() === "history") throw new WorkbookError("invalid");
     const folded = name.toLowerCase();
-    if (others.some((other) => other.toLowerCase() === folded)) throw new ApiError("ItemAlreadyExists");
+    if (others.some((other) => other.toLowerCase() === folded)) throw new WorkbookError("name-taken");
   },
   /** "Report (2)", "Report (3)" ... as Excel counts copies. */
   ofCopy: (name: string, others: readonly string[]): string => {

@@ -1,10 +1,10 @@
 import { intersection } from "@offline-excel/xlsx/address";
 import { type Bounds, cellKey, EMPTY_CELL, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
-import { ApiError } from "../protocol/api-error";
+import { WorkbookError } from "./workbook-error";
 import { Area } from "./area";
 import { type Book, EVENT } from "./book";
 import { renameInFormulas } from "./formula-holders";
-import { checkName } from "../api/workbook/names-type";
+import { checkName } from "./names";
 import { ensureWritable } from "./range-changes";
 import { recalculate } from "../calculation/recalculation";
 import { insertCells, deleteCells } from "./range-shift";
@@ -25,9 +25,9 @@ export function addTable(book: Book, area: Area, hasHeaders: boolean): Table {
   ensureWritable(area);
   const { sheet } = area;
   if (book.tables.some((table) => table.sheet === sheet && intersection(table.area, area) !== null)) {
-    throw new ApiError("InvalidArgument", "A table can't overlap another table.");
+    throw new WorkbookError("invalid", "A table can't overlap another table.");
   }
-  if (sheet.merges.some((merge) => intersection(merge, area) !== null)) throw new ApiError("MergedRangeConflict");
+  if (sheet.merges.some((merge) => intersection(merge, area) !== null)) throw new WorkbookError("merged-cells");
   // Only names that a formula gives have to be known by now; all the rest can wait until it is asked for.
   if (headingIsFormula(sheet, area)) recalculate(book);
   let bounds: Bounds = { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
@@ -133,7 +133,7 @@ export function resizeTable(book: Book, table: Table, area: Area): void {
   const other = book.tables.some(
     (one) => one !== table && one.sheet === table.sheet && intersection(one.area, area) !== null,
   );
-  if (!overlap || other || area.rows < (table.showHeaders ? 2 : 1)) throw new ApiError("InvalidArgument");
+  if (!overlap || other || area.rows < (table.showHeaders ? 2 : 1)) throw new WorkbookError("invalid");
   const keep = Array.from({ length: area.columns }, (_, index) => {
     const column = area.column + index - old.column;
     return column >= 0 && column < old.columns ? column : null;
@@ -148,7 +148,7 @@ export function resizeTable(book: Book, table: Table, area: Area): void {
 export function addRows(book: Book, table: Table, index: number | null, count: number): Bounds {
   const { body, sheet } = table;
   const place = index === null || index < 0 ? body.rows : index;
-  if (place > body.rows) throw new ApiError("InvalidArgument");
+  if (place > body.rows) throw new WorkbookError("invalid");
   const row = body.row + place;
   const below = { row: body.row + body.rows, column: body.column, rows: count, columns: body.columns };
   const free = place === body.rows && !table.showTotals && isBlank(sheet, below);
@@ -182,7 +182,7 @@ function isBlank(sheet: Sheet, area: Bounds): boolean {
 
 export function deleteRows(book: Book, table: Table, index: number, count: number): void {
   const { body, sheet } = table;
-  if (index < 0 || count < 1 || index + count > body.rows) throw new ApiError("InvalidArgument");
+  if (index < 0 || count < 1 || index + count > body.rows) throw new WorkbookError("invalid");
   // A table keeps one row: it is emptied.
   const whole = count === body.rows;
   const gone = whole ? count - 1 : count;

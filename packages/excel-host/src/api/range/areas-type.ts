@@ -1,12 +1,12 @@
 import { intersection } from "@offline-excel/xlsx/address";
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
-import type { CallArguments } from "../../protocol/arguments";
+import { asChoice, type CallArguments } from "../../protocol/arguments";
 import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
 import type { Area } from "../../workbook/area";
 import { conditionalFormats } from "../conditional-format/conditional-type";
 import { type AreasTarget, maker, rangeObject, register } from "../objects";
-import { clearCells } from "../../workbook/range-clear";
+import { CLEAR_PARTS, clearCells } from "../../workbook/range-clear";
 import { rangeFormat } from "./range-format-type";
 import { otherArea, setDirty, tablesIn } from "./range-methods";
 import { recalculate } from "../../calculation/recalculation";
@@ -61,7 +61,7 @@ export const rangeAreas: (target: AreasTarget) => HostObject = defineType<AreasT
   },
   methods: {
     Clear: ({ areas }, args) => {
-      for (const area of areas) clearCells(area, args.optionalText(0) ?? "All");
+      for (const area of areas) clearCells(area, asChoice(args.optionalText(0) ?? "All", CLEAR_PARTS));
       return undefined;
     },
     GetEntireRow: (target) =>

@@ -1,17 +1,17 @@
 import { boundingArea, intersection, parseArea, splitSheet } from "@offline-excel/xlsx/address";
 import { type Bounds, MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { ApiError, ARRAY_SIZE_MESSAGE } from "../../protocol/api-error";
-import { type CallArguments } from "../../protocol/arguments";
+import { asChoice, type CallArguments } from "../../protocol/arguments";
 import { type HostObject, type MethodResult, Scalar } from "../../protocol/host-object";
 import { Area } from "../../workbook/area";
 import { maker, rangeObject } from "../objects";
 import { readCellProperties, writeCellProperties } from "./cell-properties";
 import { readLineProperties, writeLineProperties } from "./line-properties";
-import { groupCells, showDetails, ungroupCells } from "../../workbook/outline";
+import { groupCells, OUTLINE_AXES, showDetails, ungroupCells } from "../../workbook/outline";
 import { moveCells } from "../../workbook/move-cells";
-import { clearCells } from "../../workbook/range-clear";
+import { CLEAR_PARTS, clearCells } from "../../workbook/range-clear";
 import { dependentsOf, precedentsOf } from "../../workbook/dependencies";
-import { copyCells } from "../../workbook/range-copy";
+import { COPY_PARTS, copyCells } from "../../workbook/range-copy";
 import { deleteCells, insertCells } from "../../workbook/range-shift";
 import { mergeCells, unmergeCells } from "../../workbook/range-merge";
 import { specialCells } from "./special-cells";
@@ -70,19 +70,19 @@ function beside(area: Area, count: number, before: boolean, rows: boolean): Host
 
 const groupMethods: Readonly<Record<string, Method>> = {
   Group: (area, args) => {
-    groupCells(area, args);
+    groupCells(area, asChoice(args.value(0), OUTLINE_AXES));
     return undefined;
   },
   Ungroup: (area, args) => {
-    ungroupCells(area, args);
+    ungroupCells(area, asChoice(args.value(0), OUTLINE_AXES));
     return undefined;
   },
   ShowGroupDetails: (area, args) => {
-    showDetails(area, args, true);
+    showDetails(area, asChoice(args.value(0), OUTLINE_AXES), true);
     return undefined;
   },
   HideGroupDetails: (area, args) => {
-    showDetails(area, args, false);
+    showDetails(area, asChoice(args.value(0), OUTLINE_AXES), false);
     return undefined;
   },
 };
@@ -144,14 +144,14 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
     return undefined;
   },
   Clear: (area, args) => {
-    clearCells(area, args.optionalText(0) ?? "All");
+    clearCells(area, asChoice(args.optionalText(0) ?? "All", CLEAR_PARTS));
     return undefined;
   },
   Delete: (area, args) => {
-    deleteCells(area, args.text(0));
+    deleteCells(area, asChoice(args.text(0), ["Up", "Left"]));
     return undefined;
   },
-  Insert: (area, args) => rangeObject(insertCells(area, args.text(0))),
+  Insert: (area, args) => rangeObject(insertCells(area, asChoice(args.text(0), ["Down", "Right"]))),
   Merge: (area, args) => {
     mergeCells(area, args.flag(0));
     return undefined;
@@ -162,7 +162,13 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   },
   CopyFrom: (area, args) => {
     ensureWritable(area);
-    copyCells(area, otherArea(area, args, 0), args.optionalText(1) ?? "All", args.flag(2), args.flag(3));
+    copyCells(
+      area,
+      otherArea(area, args, 0),
+      asChoice(args.optionalText(1) ?? "All", COPY_PARTS),
+      args.flag(2),
+      args.flag(3),
+    );
     return undefined;
   },
   GetCellProperties: (area, args) => new Scalar(readCellProperties(area, args.record(0))),

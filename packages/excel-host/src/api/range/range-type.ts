@@ -1,11 +1,11 @@
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
-import { asFlag, asText } from "../../protocol/arguments";
+import { asFlag, asRecord, asText } from "../../protocol/arguments";
 import { defineType } from "../../protocol/host-object";
 import type { Area } from "../../workbook/area";
 import { conditionalFormats } from "../conditional-format/conditional-type";
 import { columnLeft, columnPoints, rowPoints, rowTop } from "../../workbook/geometry";
-import { readHyperlink, writeHyperlink } from "../../workbook/hyperlinks";
+import { type Hyperlink, readHyperlink, writeHyperlink } from "../../workbook/hyperlinks";
 import { maker, register } from "../objects";
 import { changeFormats } from "../../workbook/range-formats";
 import {
@@ -123,7 +123,12 @@ export const range = defineType<Area>({
           ? columnLeft(area.sheet, MAX_COLUMNS)
           : sum(area.column, area.columns, (column) => columnPoints(area.sheet, column)),
     },
-    Hyperlink: { get: readHyperlink, set: writeHyperlink },
+    Hyperlink: {
+      get: readHyperlink,
+      set: (area, value) => {
+        writeHyperlink(area, hyperlink(value));
+      },
+    },
     Style: {
       get: () => "Normal",
       set: (_, value) => {
@@ -147,3 +152,17 @@ function both(one: boolean | null, other: boolean | null): boolean | null {
 }
 
 register("range", range);
+
+function hyperlink(value: unknown): Hyperlink {
+  const given = asRecord(value);
+  const text = (name: keyof Hyperlink): string | null => {
+    const one = given[name];
+    return typeof one === "string" && one !== "" ? one : null;
+  };
+  return {
+    address: text("address"),
+    documentReference: text("documentReference"),
+    screenTip: text("screenTip"),
+    textToDisplay: text("textToDisplay"),
+  };
+}

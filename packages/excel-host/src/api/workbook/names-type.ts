@@ -6,6 +6,7 @@ import { defineType, type HostObject, Scalar } from "../../protocol/host-object"
 import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
 import {
+  checkName,
   addName,
   type DefinedName,
   definedNames,
@@ -134,17 +135,6 @@ function list({ book, sheet }: NamesTarget): NameTarget[] {
 function find(target: NamesTarget, text: string): HostObject | null {
   const found = list(target).find(({ name }) => name.name.toLowerCase() === text.toLowerCase());
   return found === undefined ? null : named(found);
-}
-
-/** A letter, "_" or "\" first; no cell address; at most 255 characters. */
-export function checkName(book: Book, name: string, sheet: Sheet | null): void {
-  const valid = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
-  const address = /^(?:[A-Za-z]{1,3}\d{1,7}|[Rr](?:\d+)?(?:[Cc](?:\d+)?)?|[Cc])$/.test(name);
-  if (!valid || address) throw new ApiError("InvalidArgument");
-  const folded = name.toLowerCase();
-  const taken = definedNames(book).some((one) => one.name.toLowerCase() === folded && one.sheet === sheet);
-  if (taken || book.tables.some((table) => table.name.toLowerCase() === folded))
-    throw new ApiError("ItemAlreadyExists");
 }
 
 function add(target: NamesTarget, args: CallArguments): HostObject {

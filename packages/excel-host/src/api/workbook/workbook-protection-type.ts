@@ -1,14 +1,7 @@
-import { booleanAttribute, child, removeElement } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { defineType } from "../../protocol/host-object";
-import type { Book } from "../../workbook/book";
+import { protectStructure, structureIsProtected, unprotectStructure } from "../../workbook/protection";
 import type { BookTarget } from "../objects";
-
-/** Whether sheets may not be added, renamed, moved or deleted. */
-export function structureIsProtected(book: Book): boolean {
-  const element = child(book.file.root(), "workbookProtection");
-  return element !== null && booleanAttribute(element, "lockStructure");
-}
 
 export const workbookProtection = defineType<BookTarget>({
   name: "WorkbookProtection",
@@ -17,14 +10,12 @@ export const workbookProtection = defineType<BookTarget>({
     Protect: ({ book }, args) => {
       // A password would have to be hashed as Excel does it; nothing here needs one.
       if (args.given(0)) throw new ApiError("NotImplemented");
-      book.file.ensure("workbookProtection").setAttribute("lockStructure", "1");
+      protectStructure(book);
       return undefined;
     },
     Unprotect: ({ book }, args) => {
       if (args.given(0)) throw new ApiError("NotImplemented");
-      book.file.changeRoot();
-      const element = child(book.file.root(), "workbookProtection");
-      if (element !== null) removeElement(element);
+      unprotectStructure(book);
       return undefined;
     },
   },

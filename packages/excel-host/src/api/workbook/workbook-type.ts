@@ -1,5 +1,5 @@
 import { ApiError } from "../../protocol/api-error";
-import { asFlag } from "../../protocol/arguments";
+import { asChoice, asFlag } from "../../protocol/arguments";
 import { defineType, Scalar } from "../../protocol/host-object";
 import { application } from "./application-type";
 import { Area } from "../../workbook/area";
@@ -7,7 +7,7 @@ import { commentList } from "../comment/comment-type";
 import { customXmlParts } from "./custom-xml-type";
 import { documentProperties } from "./document-properties-type";
 import { functions } from "./functions-type";
-import { insertSheets } from "../../workbook/insert-sheets";
+import { insertSheets, type SheetInsertion } from "../../workbook/insert-sheets";
 import { names } from "./names-type";
 import { type BookTarget, rangeObject } from "../objects";
 import { maker } from "../objects";
@@ -61,8 +61,22 @@ export const workbook = defineType<WorkbookTarget>({
       throw new ApiError("ItemNotFound");
     },
     GetActiveChartOrNullObject: () => null,
-    InsertWorksheetsFromBase64: ({ book }, args) => new Scalar(insertSheets(book, args.text(0), args.record(1))),
+    InsertWorksheetsFromBase64: ({ book }, args) =>
+      new Scalar(insertSheets(book, args.text(0), insertion(args.record(1)))),
     _RemoveAllReferences: () => undefined,
     _GetReferenceCount: () => new Scalar(0),
   },
 });
+
+/** The client's options; a name that is no text is the name of no sheet. */
+function insertion({
+  sheetNamesToInsert: names,
+  positionType,
+  relativeTo,
+}: Readonly<Record<string, unknown>>): SheetInsertion {
+  return {
+    names: Array.isArray(names) ? names.map((name) => (typeof name === "string" ? name : "")) : [],
+    position: asChoice(positionType ?? "End", ["None", "Before", "After", "Beginning", "End"]),
+    relativeTo: typeof relativeTo === "string" ? relativeTo : "",
+  };
+}

@@ -7,7 +7,8 @@ import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
 import { charts } from "../chart/chart-collection-type";
 import { commentList } from "../comment/comment-type";
-import { copySheet, placeOfCopy } from "../../workbook/copy-sheet";
+import { copySheet } from "../../workbook/copy-sheet";
+import type { Sheet } from "../../workbook/sheet";
 import { customProperties } from "./custom-properties-type";
 import { asColour } from "../range/font-fill-type";
 import { freezePanes } from "./freeze-panes-type";
@@ -191,7 +192,7 @@ export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTa
     FindAllOrNullObject: (target, args) => findAllText(area(target, null), args),
     ReplaceAll: (target, args) => new Scalar(replaceText(area(target, null), args)),
     ShowOutlineLevels: (target, args) => {
-      showLevels(area(target, null), args);
+      showLevels(area(target, null), args.optionalInteger(0) ?? 0, args.optionalInteger(1) ?? 0);
       return undefined;
     },
     GetNext: (target, args) => needed(neighbour(target, 1, args)),
@@ -202,3 +203,14 @@ export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTa
 });
 
 register("worksheet", worksheet);
+
+/** Without a place, Excel documents the first. */
+function placeOfCopy(book: Book, args: CallArguments): number {
+  const type = args.given(0) ? asChoice(args.value(0), ["None", "Before", "After", "Beginning", "End"]) : "None";
+  if (type === "End") return book.sheets.length;
+  if (type === "None" || type === "Beginning") return 0;
+  const target = args.object(1)?.target;
+  const other = target !== undefined && "sheet" in target ? book.sheets.indexOf(target.sheet as Sheet) : -1;
+  if (other < 0) throw new ApiError("InvalidArgument");
+  return other + (type === "After" ? 1 : 0);
+}

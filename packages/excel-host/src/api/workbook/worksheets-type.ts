@@ -1,4 +1,4 @@
-import { structureIsProtected } from "./workbook-protection-type";
+import { structureIsProtected } from "../../workbook/protection";
 import { ApiError } from "../../protocol/api-error";
 import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
 import type { Book } from "../../workbook/book";

@@ -1,24 +1,11 @@
 import { absoluteName, columnName, quotedSheet } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
+import { lexFormula } from "../formula/lexer";
+import { mapTableReferences, tableReferences, type TableStructure } from "../formula/table-reference";
 import type { Book } from "../workbook/book";
 import type { Sheet } from "../workbook/sheet";
 import type { Table } from "../workbook/table";
 
-/** A heading in brackets: an apostrophe escapes what brackets mean. Some programs leave "@" as it is inside of one. */
-const HEADING = "(?!@)(?:[^[\\]'#]|'.)+";
-const TEXT = '"(?:[^"]|"")*"';
-const TABLE = "(?<table>[\\p{L}_\\\\][\\p{L}\\p{M}\\p{N}_.\\\\]*)";
-
-/** "Sales[[#This Row],[Net]]", "Sales[@Net]", "Sales[@[Net sales]]"; texts are stepped over. */
-const OWN_ROW = new RegExp(
-  `${TEXT}|${TABLE}\\[(?:\\[#This Row\\],\\s*\\[(?<part>${HEADING})\\]|@\\[(?<own>${HEADING})\\]|@(?<word>[\\p{L}\\p{N}_ ]+))\\]`,
-  "giu",
-);
-/** "Sales[Net]", "Sales[[#Data],[Net]]", "Sales[[#All],[Net]]". */
-const WHOLE_COLUMN = new RegExp(
-  `${TEXT}|${TABLE}\\[(?:(?<plain>${HEADING})|\\[#(?<item>Data|All)\\],\\s*\\[(?<part>${HEADING})\\])\\]`,
-  "giu",
-);
 /** Columns of a table side by side, with room. */
 const MOST_KNOWN = 500;
 
@@ -62,37 +49,43 @@ export class TableReferences {
     const pieces: string[] = [];
     let piece = "";
     let position = 0;
-    for (const match of plain.matchAll(OWN_ROW)) {
-      const { table: name, part, own, word } = match.groups ?? {};
-      const found = this.column(name, part ?? own ?? word);
+    for (const { table: name, structure, start, end } of tableReferences(lexFormula(plain))) {
+      const [item, ...more] = structure.items;
+      if (item !== "this row" || more.length > 0) continue;
+      const found = this.column(name, structure);
       if (found === null) continue;
       tables.add(found.table);
-      piece += `${plain.slice(position, match.index)}$${columnName(found.column)}$`;
+      piece += `${plain.slice(position, start)}$${columnName(found.column)}$`;
       pieces.push(piece);
       piece = "";
-      position = match.index + match[0].length;
+      position = end;
     }
     const [table] = tables;
     if (table === undefined || tables.size > 1) return { table: null, body: null, pieces: [plain] };
     return { table, body: table.body, pieces: [...pieces, plain.slice(position)] };
   }
 
+  /** "Sales[Net]", "Sales[[#Data],[Net]]" and "Sales[[#All],[Net]]" as cells. */
   private withoutWholeColumns(text: string): string {
-    return text.replace(WHOLE_COLUMN, (whole, ...rest) => {
-      const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-      const found = this.column(groups["table"], groups["plain"] ?? groups["part"]);
-      if (found === null) return whole;
+    return mapTableReferences(text, ({ table: name, structure }) => {
+      const [item = "data", ...more] = structure.items;
+      if ((item !== "data" && item !== "all") || more.length > 0) return null;
+      const found = this.column(name, structure);
+      if (found === null) return null;
       const { table, column } = found;
-      const area: Bounds = groups["item"]?.toLowerCase() === "all" ? table.area : table.body;
+      const area: Bounds = item === "all" ? table.area : table.body;
       return `${quotedSheet(table.sheet.name)}!${absoluteName({ ...area, column, columns: 1 })}`;
     });
   }
 
-  private column(name: string | undefined, heading: string | undefined): { table: Table; column: number } | null {
-    const table = name === undefined ? undefined : this.tables.get(name.toLowerCase());
-    if (table === undefined || heading === undefined) return null;
-    const wanted = heading.replace(/'(.)/gs, "$1").toLowerCase();
-    const index = table.columnNames().findIndex((one) => one.toLowerCase() === wanted);
+  private column(
+    name: string | null,
+    { columns }: TableStructure,
+  ): { readonly table: Table; readonly column: number } | null {
+    const table = name === null ? undefined : this.tables.get(name.toLowerCase());
+    const [heading, last] = columns;
+    if (table === undefined || heading === undefined || last !== undefined) return null;
+    const index = table.columnNames().findIndex((one) => one.toLowerCase() === heading.toLowerCase());
     return index < 0 ? null : { table, column: table.area.column + index };
   }
 }

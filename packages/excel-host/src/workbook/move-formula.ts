@@ -1,9 +1,9 @@
-import { mapReferences, referenceText } from "./formula-references";
+import { mapReferences, referenceText } from "../formula/formula-references";
 import { containsArea, quotedSheet } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
-import type { Book } from "../workbook/book";
-import { boundsOf, corner } from "../workbook/shift";
-import type { Sheet } from "../workbook/sheet";
+import type { Book } from "./book";
+import { boundsOf, corner } from "./shift";
+import type { Sheet } from "./sheet";
 
 /** Cells that are put somewhere else, in place of what is there. */
 export interface CellMove {
