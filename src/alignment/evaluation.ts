@@ -40,6 +40,8 @@ export interface Criterion {
   readonly reverse: boolean;
   /** Part B only; null: no known dimension. */
   readonly dimension: string | null;
+  /** Its own scale where that differs from the table's. */
+  readonly scale?: Scale;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Role } from "../../alignment/evaluation";
 import { headerMeaning, isRoleAlone, roleOf } from "../../language/vocabulary";
 import { cellAddress } from "../address";
-import { blockCriterion } from "./block-criterion";
+import { blockCriterion, numberedAlike } from "./block-criterion";
 import { blockRows, isSummaryLabel, noteSummaryColumns } from "./block-rows";
 import { knownDepartment } from "./departments";
 import { sameRaters } from "./duplicate-raters";
@@ -12,7 +12,8 @@ import type { RatingBlock } from "./rating-block";
 import { readRatingCells } from "./rating-cells";
 import type { ReadingContext } from "./reading-context";
 import { defaultRole } from "./survey-raters";
-import { findColumn, headerRow, isBlank } from "./sheet-cells";
+import { findColumn, firstRowOf, headerRow, isBlank } from "./sheet-cells";
+import { withTickedAnswers } from "./ticked-answers";
 
 /** Criteria down the rows of one department. */
 interface Section {
@@ -24,9 +25,12 @@ interface Section {
  * Criteria down the rows, one rating column a rater, for one department or in blocks under department headings; one block
  * of ratings a department. Empty: its header is not there.
  */
-export function readChecklist(entry: ChecklistEntry, context: ReadingContext): readonly RatingBlock[] {
-  const { cells, journal } = context;
-  const row = headerRow(cells, entry.header, [entry.criterion, ...entry.raters.map(({ column }) => column)]);
+export function readChecklist(entry: ChecklistEntry, given: ReadingContext): readonly RatingBlock[] {
+  const row = headerRow(given.cells, entry.header, [entry.criterion, ...entry.raters.map(({ column }) => column)]);
+  const firstRow = row === null ? 0 : firstRowOf(entry, row);
+  const cells = row === null ? given.cells : withTickedAnswers(given.cells, row, firstRow, entry.ticks);
+  const context = { ...given, cells };
+  const { journal } = context;
   const criterionColumn = row === null ? null : findColumn(cells, row, entry.criterion);
   if (row === null || criterionColumn === null) {
     journal.note("mapping-not-found", cells.name, null, entry.criterion);
@@ -60,7 +64,9 @@ export function readChecklist(entry: ChecklistEntry, context: ReadingContext): r
   const ratingColumns = raters.map(({ column }) => column);
   noteSummaryColumns(context, row, ratingColumns);
   const headingsEnd = lastHeadingRow(cells, row, criterionColumn, ratingColumns);
-  const rows = blockRows(context, row, ratingColumns, [criterionColumn]).filter((at) => at > headingsEnd);
+  const rows = blockRows(context, row, ratingColumns, [criterionColumn]).filter(
+    (at) => at > headingsEnd && at >= firstRow,
+  );
   return sectionsOf(entry, context, row, rows, criterionColumn, ratingColumns).map((section) =>
     readSection(entry, context, section, { header: row, criterion: criterionColumn, raters: named }),
   );
@@ -91,6 +97,8 @@ function readSection(
     journal.noteAt("duplicate-rater", cells.name, places.header, raters[rater]?.column ?? 0, null);
   }
   const refused = new Set(duplicates.filter(({ identical }) => identical).map(({ rater }) => rater));
+  const facts = criterionOptions(entry);
+  const textOf = (criterion: number): string => cells.textAt(section.rows[criterion] ?? 0, places.criterion);
   const columns = readRatingCells(
     cells,
     {
@@ -99,11 +107,10 @@ function readSection(
       rowOf: (criterion) => section.rows[criterion] ?? 0,
       columnOf: (_, rater) => raters[rater]?.column ?? 0,
     },
-    entry.scale,
+    (criterion) => facts([textOf(criterion)]),
     (rater) => refused.has(rater),
     journal,
   );
-  const facts = criterionOptions(entry);
   const idColumn = columnWithMeaning(cells, places.header, "criterionId");
   const dimensionColumn = columnWithMeaning(cells, places.header, "facet");
   const weightColumn = entry.weights === undefined ? columnWithMeaning(cells, places.header, "weight") : null;
@@ -113,20 +120,22 @@ function readSection(
     scale: entry.scale,
     // Their headers name the raters: nobody was promised anonymity.
     anonymous: entry.anonymous ?? false,
-    criteria: section.rows.map((row) => {
-      const text = cells.textAt(row, places.criterion);
-      const id = idColumn === null ? "" : cells.textAt(row, idColumn);
-      const stated = facts(id === "" ? [text] : [text, id]);
-      const weight = weightColumn === null ? null : cells.at(row, weightColumn);
-      const criterion = blockCriterion(
-        entry.part,
-        id === "" ? text : `${id} ${text}`,
-        typeof weight === "number" && weight >= 0 ? { ...stated, weight } : stated,
-        dimensionColumn === null ? null : cells.textAt(row, dimensionColumn),
-        { sheet: cells.name, cell: cellAddress(row, places.criterion) },
-      );
-      return { ...criterion, text };
-    }),
+    criteria: numberedAlike(
+      section.rows.map((row) => {
+        const text = cells.textAt(row, places.criterion);
+        const id = idColumn === null ? "" : cells.textAt(row, idColumn);
+        const stated = facts(id === "" ? [text] : [text, id]);
+        const weight = weightColumn === null ? null : cells.at(row, weightColumn);
+        const criterion = blockCriterion(
+          entry.part,
+          id === "" ? text : `${id} ${text}`,
+          typeof weight === "number" && weight >= 0 ? { ...stated, weight } : stated,
+          dimensionColumn === null ? null : cells.textAt(row, dimensionColumn),
+          { sheet: cells.name, cell: cellAddress(row, places.criterion) },
+        );
+        return { ...criterion, text };
+      }),
+    ),
     raterCount: raters.length,
     department: raters.map(() => section.department),
     role: raters.map(({ role }) => role),

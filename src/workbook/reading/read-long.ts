@@ -8,11 +8,11 @@ import type { LongEntry } from "./mapping";
 import { criterionOptions } from "./named-values";
 import type { BlockCriterion, RatingBlock } from "./rating-block";
 import { readRatingCell } from "./rating-cell";
-import { anchorScaleOfTexts } from "./rating-cells";
+import { type AnswersOfCriterion, anchorsOfTexts } from "./rating-cells";
 import { newColumn, notApplicableIn, widened } from "./rating-column";
 import type { ReadingContext } from "./reading-context";
 import { defaultRole, isAnonymousSurvey } from "./survey-raters";
-import { findColumn, headerRow } from "./sheet-cells";
+import { findColumn, firstRowOf, headerRow } from "./sheet-cells";
 
 /** One rating a row: department, criterion, rater, role, rating. null: its columns are not there. */
 export function readLong(entry: LongEntry, context: ReadingContext): RatingBlock | null {
@@ -43,7 +43,7 @@ export function readLong(entry: LongEntry, context: ReadingContext): RatingBlock
     header,
     [ratingColumn],
     [criterionColumn, ...(place.rater === null ? [] : [place.rater])],
-  );
+  ).filter((row) => row >= firstRowOf(entry, header));
   const fixed = (value: unknown): string | null =>
     typeof value === "object" && value !== null && "fixed" in value ? String(value.fixed) : null;
   const textIn = (column: number | null, row: number): string => (column === null ? "" : cells.textAt(row, column));
@@ -90,16 +90,15 @@ export function readLong(entry: LongEntry, context: ReadingContext): RatingBlock
     }
     accepted.push({ row, rater, criterion });
   }
+  const facts = criterionOptions(entry);
   const columns = readRatings(
-    entry,
+    criterionTexts.map((text) => facts([text])),
     context,
     ratingColumn,
     accepted,
     raterRows.length,
-    criterionTexts.length,
     place.rater,
   );
-  const facts = criterionOptions(entry);
   const role = raterRows.map((rater) => rater.role);
   return {
     part: entry.part,
@@ -126,30 +125,31 @@ export function readLong(entry: LongEntry, context: ReadingContext): RatingBlock
 }
 
 function readRatings(
-  entry: LongEntry,
+  asked: readonly AnswersOfCriterion[],
   { cells, journal }: ReadingContext,
   ratingColumn: number,
   accepted: readonly { readonly row: number; readonly rater: number; readonly criterion: number }[],
   raterCount: number,
-  criterionCount: number,
   raterColumn: number | null,
 ): readonly RatingColumn[] {
-  const columns: RatingColumn[] = Array.from({ length: criterionCount }, () => newColumn(raterCount, entry.scale));
+  const columns: RatingColumn[] = asked.map(({ scale }) => newColumn(raterCount, scale));
   const seen = columns.map(() => new Uint8Array(raterCount));
-  const texts = new Set<string>();
-  for (const { row } of accepted) {
+  const texts = asked.map(() => new Set<string>());
+  for (const { row, criterion } of accepted) {
     const value = cells.at(row, ratingColumn);
-    if (typeof value === "string" && value !== "") texts.add(value);
+    if (typeof value === "string" && value !== "") texts[criterion]?.add(value);
   }
-  const anchors = anchorScaleOfTexts(texts, entry.scale);
+  const anchors = anchorsOfTexts(texts, asked);
   let decimalNoted = false;
   for (const { row, rater, criterion } of accepted) {
     const value = cells.at(row, ratingColumn);
+    const scale = asked[criterion]?.scale;
+    if (scale === undefined) continue;
     const read = readRatingCell(
       value,
       typeof value === "number" && cells.isDateAt(row, ratingColumn),
-      entry.scale,
-      anchors,
+      scale,
+      anchors[criterion] ?? null,
     );
     if (read.kind === "blank") {
       journal.count(cells.name, "blank");
@@ -168,7 +168,7 @@ function readRatings(
       continue;
     }
     if (already !== undefined) already[rater] = 1;
-    let column = columns[criterion] ?? newColumn(0, entry.scale);
+    let column = columns[criterion] ?? newColumn(0, scale);
     if (read.kind === "notApplicable") {
       journal.count(cells.name, "notApplicable");
       column[rater] = notApplicableIn(column);

@@ -1,7 +1,8 @@
 import type { Role } from "../../alignment/evaluation";
+import { isGenericHeading, namesNobody } from "../../language/column-words";
 import { headerMeaning, roleOf } from "../../language/vocabulary";
 import { cellAddress } from "../address";
-import { blockCriterion } from "./block-criterion";
+import { blockCriterion, numberedAlike } from "./block-criterion";
 import { blockRows, noteSummaryColumns } from "./block-rows";
 import { sameRaters } from "./duplicate-raters";
 import type { ResponsesEntry } from "./mapping";
@@ -9,15 +10,19 @@ import { criterionOptions } from "./named-values";
 import type { RatingBlock } from "./rating-block";
 import { readRatingCells } from "./rating-cells";
 import type { ReadingContext } from "./reading-context";
-import { rowsWithDepartment } from "./rows-with-department";
+import { departmentNames, rowsWithDepartment } from "./rows-with-department";
 import { defaultRole, isAnonymousSurvey } from "./survey-raters";
-import { findColumn, headerRow, mergedText } from "./sheet-cells";
+import { findColumn, firstRowOf, headerRow, mergedText } from "./sheet-cells";
+import { withTickedAnswers } from "./ticked-answers";
 
 /** One rater a row, one column a criterion: what survey tools export. null: its header is not there. */
-export function readResponses(entry: ResponsesEntry, context: ReadingContext): RatingBlock | null {
-  const { cells, journal, departments } = context;
-  const row = headerRow(cells, entry.header, entry.criteria);
+export function readResponses(entry: ResponsesEntry, given: ReadingContext): RatingBlock | null {
+  const row = headerRow(given.cells, entry.header, entry.criteria);
   if (row === null) return null;
+  const firstRow = firstRowOf(entry, row);
+  const cells = withTickedAnswers(given.cells, row, firstRow, entry.ticks);
+  const context = { ...given, cells };
+  const { journal, departments } = context;
   const columnOf = (name: string | null | undefined): number | null => {
     if (name === null || name === undefined) return null;
     const column = findColumn(cells, row, name);
@@ -43,18 +48,19 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
     row,
     ratingColumns,
     labels.length > 0 ? labels : labelColumnsOf(context, row, ratingColumns),
-  );
+  ).filter((at) => at >= firstRow);
+  const departmentAt = departmentNames(cells, found, place.department);
   const rows =
     place.department === null || entry.part === "D"
       ? found
-      : rowsWithDepartment(context, found, place.department, ratingColumns);
+      : rowsWithDepartment(context, found, place.department, ratingColumns, departmentAt);
 
   const textIn = (column: number | null, raterRow: number): string =>
     column === null ? "" : cells.textAt(raterRow, column);
   const fixedDepartment =
     typeof entry.department === "object" && entry.department !== null ? entry.department.fixed : null;
   const department = rows.map((raterRow) => {
-    const name = fixedDepartment ?? textIn(place.department, raterRow);
+    const name = fixedDepartment ?? departmentAt(raterRow);
     return name === "" ? null : departments.idOf(name);
   });
   const fixedRole = typeof entry.role === "object" && entry.role !== null ? entry.role.fixed : null;
@@ -71,7 +77,7 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
   const role = statedRole.map((stated): Role => stated ?? defaultRole(entry.part, "survey"));
   const fixedPeriod = typeof entry.period === "object" && entry.period !== null ? entry.period.fixed : null;
   const period = rows.map((raterRow) => (fixedPeriod ?? textIn(place.period, raterRow)) || null);
-  const key = place.rater === null ? null : rows.map((raterRow) => textIn(place.rater, raterRow));
+  const key = place.rater === null ? null : namesOf(rows.map((raterRow) => textIn(place.rater, raterRow)));
 
   const duplicates =
     key === null
@@ -88,7 +94,9 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
   }
   const refused = new Set(duplicates.filter(({ identical }) => identical).map(({ rater }) => rater));
 
-  const facts = criterionOptions(entry);
+  const options = criterionOptions(entry);
+  const texts = named.map(({ name, column }) => headingOf(context, row, firstRow, column) || name);
+  const factsOf = named.map(({ name }, index) => options([name, texts[index] ?? name]));
   const columns = readRatingCells(
     cells,
     {
@@ -97,7 +105,7 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
       rowOf: (_, rater) => rows[rater] ?? 0,
       columnOf: (criterion) => ratingColumns[criterion] ?? 0,
     },
-    entry.scale,
+    (criterion) => factsOf[criterion] ?? { scale: entry.scale, words: null },
     (rater) => refused.has(rater),
     journal,
   );
@@ -105,12 +113,14 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
     part: entry.part,
     scale: entry.scale,
     anonymous: entry.anonymous ?? isAnonymousSurvey(entry.part, statedRole),
-    criteria: named.map(({ name, column }) => {
-      const text = headingOf(context, row, column) || name;
-      const dimension = mergedText(cells, row - 1, column) || null;
-      const place = { sheet: cells.name, cell: cellAddress(row, column) };
-      return blockCriterion(entry.part, text, facts([name, text]), dimension, place);
-    }),
+    criteria: numberedAlike(
+      named.map(({ name, column }, index) => {
+        const text = texts[index] ?? name;
+        const dimension = mergedText(cells, row - 1, column) || null;
+        const place = { sheet: cells.name, cell: cellAddress(row, column) };
+        return blockCriterion(entry.part, text, factsOf[index] ?? options([name]), dimension, place);
+      }),
+    ),
     raterCount: rows.length,
     department,
     role,
@@ -123,9 +133,34 @@ export function readResponses(entry: ResponsesEntry, context: ReadingContext): R
   };
 }
 
-/** The heading of a column; where headers take several rows and its last is merged into the one above, that one. */
-function headingOf({ cells }: ReadingContext, row: number, column: number): string {
-  return cells.textAt(row, column) || (row > 0 ? cells.textAt(row - 1, column) : "");
+/** Without what names nobody: "Anonymous", or one text that most have written. */
+function namesOf(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isNobody = new Map(
+    [...counts].map(([text, count]) => [
+      text,
+      namesNobody(text) || (count >= FEWEST_NAMELESS && count * 2 > texts.length),
+    ]),
+  );
+  return texts.map((text) => (isNobody.get(text) === true ? "" : text));
+}
+const FEWEST_NAMELESS = 5;
+
+/**
+ * The heading of a column; where headers take several rows and the one of names is blank or says "Response" there, the one above
+ * or below it.
+ */
+function headingOf({ cells }: ReadingContext, row: number, firstRow: number, column: number): string {
+  const own = cells.textAt(row, column);
+  if (own !== "" && !isGenericHeading(own)) return own;
+  const above = row > 0 ? cells.textAt(row - 1, column) : "";
+  if (above !== "") return above;
+  if (own !== "") return mergedText(cells, row - 1, column) || own;
+  for (let below = row + 1; below < firstRow; below += 1) {
+    if (cells.textAt(below, column) !== "") return cells.textAt(below, column);
+  }
+  return "";
 }
 
 /** Where totals would be labelled when no rater and no department column is named: the columns left of the ratings. */

@@ -6,7 +6,7 @@ import { isSummaryLabel } from "../block-rows";
 import { knownCriterion } from "../criterion-matching";
 import { knownDepartment } from "../departments";
 import type { ChecklistEntry } from "../mapping";
-import { type CellProfile, looksLikeMeans, looksLikeRatings, profileOfColumn } from "./column-profile";
+import { type CellProfile, looksLikeMeans, looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";

@@ -2,7 +2,7 @@ import { headerMeaning } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
 import { knownDepartment } from "../departments";
 import type { DepartmentsEntry } from "../mapping";
-import { profileOfColumn } from "./column-profile";
+import { profileOfColumn } from "../account/column-profile";
 import { columnName, type DetectionContext, type Draft } from "./draft";
 import { headerCandidates } from "./header-rows";
 

@@ -1,7 +1,7 @@
 import { type HeaderMeaning, headerMeaning } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
 import type { LongEntry } from "../mapping";
-import { looksLikeRatings, profileOfColumn } from "./column-profile";
+import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";

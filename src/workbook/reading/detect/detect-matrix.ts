@@ -4,7 +4,7 @@ import { cellAddress, columnLetters } from "../../address";
 import { isSummaryLabel } from "../block-rows";
 import { knownDepartment } from "../departments";
 import { numberInText } from "../rating-cell";
-import { type CellProfile, looksLikeRatings, profileOf, profileOfColumn } from "./column-profile";
+import { type CellProfile, looksLikeRatings, profileOf, profileOfColumn } from "../account/column-profile";
 import { LONGEST_SCALE, statedScale } from "./detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";

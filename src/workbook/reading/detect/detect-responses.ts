@@ -1,113 +1,119 @@
-import { headerMeaning, roleOf } from "../../../language/vocabulary";
-import { cellAddress, columnLetters } from "../../address";
-import { knownDepartment } from "../departments";
+import type { Scale } from "../../../alignment/evaluation";
+import { headingKey } from "../../../language/column-words";
+import { cellAddress } from "../../address";
+import type { AnswerGroup } from "../account/answer-groups";
+import { accountOf, type RegionAccount } from "../account/region-account";
+import type { RegionColumn } from "../account/region-columns";
+import type { ColumnUse } from "../account/column-use";
 import type { ResponsesEntry } from "../mapping";
-import { profileOfColumn } from "./column-profile";
-import { type Column, criterionColumns } from "./criterion-columns";
-import { LONGEST_SCALE, statedScale } from "./detected-scale";
-import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
-import { headerCandidates, isRowOfGroups } from "./header-rows";
+import type { DetectionContext, Draft } from "./draft";
+import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
 import { loneTitlesOver, titlesOver } from "./regions";
 import { saidDepartment } from "./said-department";
-import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
 
-/** One rater a row, one column a criterion. */
+/** One rater a row, one column a criterion: as the account of the columns has it. */
 export function detectResponses(context: DetectionContext): Draft | null {
-  const { cells, region, endRow } = context;
-  for (const header of headerCandidates(cells, region)) {
-    if (isRowOfGroups(cells, region, header)) continue;
-    const columns: Column[] = [];
-    for (let column = region.column; column < region.column + region.columns; column += 1) {
-      columns.push({
-        column,
-        text: cells.textAt(header, column),
-        profile: profileOfColumn(cells, column, header + 1, endRow),
-      });
-    }
-    const titles = titlesOver(cells, region, header);
-    const stated = statedScale([...titles, cells.name]);
-    const longest = stated?.max ?? (areAnswers(columns) ? 100 : LONGEST_SCALE);
-    const criteria = criterionColumns(columns, Math.max(longest, LONGEST_SCALE));
-    if (criteria.length === 0) continue;
-    const texts = criteria.map(({ text }) => text);
-    const { part, known } = partOfCriteria(texts, [cells.name, ...titles, ...texts]);
-    const name = ({ column }: Column): string => columnName(cells, header, column, columnLetters(column));
-    const department = columns.find((column) => isDepartmentColumn(column, criteria)) ?? null;
-    const role = columns.find((column) => isRoleColumn(column, criteria)) ?? null;
-    const period =
-      columns.find((column) => !criteria.includes(column) && headerMeaning(column.text) === "period") ?? null;
-    const rater = raterColumn(columns, criteria);
-    const reverse = criteria.filter(({ text }) => isMarkedReversed(text)).map(name);
-    const entry: ResponsesEntry = {
-      layout: "responses",
-      sheet: cells.name,
-      part,
-      header: cellAddress(header, region.column),
-      department:
-        department === null
-          ? departmentSaid(part, [...loneTitlesOver(cells, region, header), cells.name])
-          : name(department),
-      role: role === null ? null : name(role),
-      rater: rater === null ? null : name(rater),
-      period: period === null ? null : name(period),
-      criteria: criteria.map(name),
-      ...(reverse.length > 0 ? { reverse } : {}),
-      scale: UNKNOWN_SCALE,
-    };
-    return {
-      entry,
-      confidence: Math.min(0.98, 0.6 + (known.length > 0 ? 0.3 : 0) + (department === null ? 0 : 0.1)),
-      reasons: [
-        ...(known.length > 0 ? [{ code: "criteria-matched" as const, count: known.length }] : []),
-        { code: "rating-columns", count: criteria.length },
-      ],
-      profiles: criteria.map(({ profile }) => profile),
-      statedScale: stated ?? statedScale(texts),
-      headerRow: header,
-    };
-  }
-  return null;
+  const { cells, region, endRow, noted } = context;
+  const account = accountOf(cells, region, endRow, noted ?? null);
+  if (account === null) return null;
+  const { headings } = account;
+  const ticked = account.groups.filter((group) => group.scale !== null);
+  const criteria = criteriaOf(account, ticked);
+  if (criteria.length === 0) return null;
+  const texts = criteria.map(({ heading }) => heading);
+  const titles = titlesOver(cells, region, headings.header);
+  const firstWith = (use: ColumnUse): RegionColumn | null =>
+    account.columns.find((column) => account.decisionOf(column).use === use) ?? null;
+  const rated = firstWith("department rated");
+  const ofRater = firstWith("department of the rater");
+  const { part, known } = partOfCriteria(texts, [cells.name, ...titles, ...texts], {
+    rowsArePersons: true,
+    departmentRated: rated !== null,
+    departmentOfRater: ofRater !== null,
+  });
+  const department =
+    part === "B" ? (ofRater ?? rated) : (rated ?? (known.length > 0 || ofRater === null ? ofRater : null));
+  const { scale, scales } = scalesOf(account, ticked, criteria);
+  const lowIsBest = new Set(
+    account.families.filter(({ direction }) => direction === "lowIsBest").flatMap(({ columns }) => columns),
+  );
+  const reverse = criteria
+    .filter((column) => isMarkedReversed(column.heading) !== lowIsBest.has(column))
+    .map(({ name }) => name);
+  const entry: ResponsesEntry = {
+    layout: "responses",
+    sheet: cells.name,
+    part,
+    header: cellAddress(headings.header, region.column),
+    ...(headings.firstRow === headings.header + 1 ? {} : { firstRow: headings.firstRow + 1 }),
+    department:
+      department?.name ?? departmentSaid(part, [...loneTitlesOver(cells, region, headings.header), cells.name]),
+    role: firstWith("role")?.name ?? null,
+    rater: firstWith("rater")?.name ?? null,
+    period: firstWith("period")?.name ?? null,
+    criteria: criteria.map(({ name }) => name),
+    ...(ticked.length > 0
+      ? { ticks: ticked.map(({ columns, values }) => ({ columns: columns.map(({ name }) => name), values })) }
+      : {}),
+    ...(reverse.length > 0 ? { reverse } : {}),
+    scale,
+    ...(Object.keys(scales).length > 0 ? { scales } : {}),
+  };
+  return {
+    entry,
+    confidence: Math.min(0.98, 0.6 + (known.length > 0 ? 0.3 : 0) + (department === null ? 0 : 0.1)),
+    reasons: [
+      ...(known.length > 0 ? [{ code: "criteria-matched" as const, count: known.length }] : []),
+      { code: "rating-columns", count: criteria.length },
+    ],
+    profiles: criteria.map(({ profile }) => profile),
+    statedScale: null,
+    headerRow: headings.header,
+    families: account.families,
+  };
 }
 
-/** Headings that speak of raters and of departments: beside them, numbers to 100 are scores and no amounts. */
-function areAnswers(columns: readonly Column[]): boolean {
-  const meanings = columns.map(({ text }) => headerMeaning(text));
-  return meanings.includes("rater") && meanings.includes("department");
+/** Columns of criteria from left to right; a question with a column for each answer goes by its first one. */
+function criteriaOf(account: RegionAccount, ticked: readonly AnswerGroup[]): readonly RegionColumn[] {
+  const firsts = new Map(ticked.map((group) => [group.columns[0]?.column, group]));
+  const others = new Set(ticked.flatMap(({ columns }) => columns.slice(1).map(({ column }) => column)));
+  return account.columns
+    .filter((column) => account.decisionOf(column).use === "criterion" && !others.has(column.column))
+    .map((column) => {
+      const group = firsts.get(column.column);
+      return group === undefined ? column : { ...column, heading: group.question || column.heading };
+    });
+}
+
+/** The scale of the largest family for the entry, and those of the columns that have another. */
+function scalesOf(
+  account: RegionAccount,
+  ticked: readonly AnswerGroup[],
+  criteria: readonly RegionColumn[],
+): { readonly scale: Scale; readonly scales: Readonly<Record<string, Scale>> } {
+  const scaleOf = (column: RegionColumn): Scale | null =>
+    ticked.find(({ columns }) => columns[0]?.column === column.column)?.scale ??
+    account.families.find(({ columns }) => columns.includes(column))?.scale ??
+    null;
+  const byScale = new Map<string, { readonly scale: Scale; readonly columns: RegionColumn[] }>();
+  for (const column of criteria) {
+    const scale = scaleOf(column);
+    if (scale === null) continue;
+    const key = `${scale.min},${scale.max}`;
+    const same = byScale.get(key) ?? { scale, columns: [] };
+    same.columns.push(column);
+    byScale.set(key, same);
+  }
+  const [main, ...others] = [...byScale.values()].sort((one, other) => other.columns.length - one.columns.length);
+  return {
+    scale: main?.scale ?? { min: 1, max: 5 },
+    scales: Object.fromEntries(others.flatMap(({ scale, columns }) => columns.map(({ name }) => [name, scale]))),
+  };
 }
 
 /** The department that all answers are about. Direct statements about coordination are about the company. */
 function departmentSaid(part: ResponsesEntry["part"], texts: readonly string[]): { readonly fixed: string } | null {
   if (part === "D") return null;
   const [said] = texts.flatMap((text) => saidDepartment(text) ?? []);
-  return said === undefined ? null : { fixed: said };
-}
-
-function isDepartmentColumn(column: Column, criteria: readonly Column[]): boolean {
-  if (criteria.includes(column)) return false;
-  if (headerMeaning(column.text) === "department") return true;
-  const { distinctTexts, texts, filled } = column.profile;
-  const known = [...distinctTexts].filter((text) => knownDepartment(text) !== null).length;
-  return texts > 0.8 * filled && known >= 2 && known >= 0.5 * distinctTexts.size;
-}
-
-function isRoleColumn(column: Column, criteria: readonly Column[]): boolean {
-  if (criteria.includes(column)) return false;
-  if (headerMeaning(column.text) === "role") return true;
-  const { distinctTexts, texts, filled } = column.profile;
-  if (texts <= 0.8 * filled || distinctTexts.size < 2 || distinctTexts.size > 12) return false;
-  return [...distinctTexts].every((text) => roleOf(text) !== null && knownDepartment(text) === null);
-}
-
-/** Who answered: the first such column whose entries differ from row to row. */
-function raterColumn(columns: readonly Column[], criteria: readonly Column[]): Column | null {
-  const candidates = columns.filter(
-    (column) =>
-      !criteria.includes(column) &&
-      (headerMeaning(column.text) === "rater" || /(^|[\s_])id$|survey ?id|employee ?id/i.test(column.text)),
-  );
-  const distinct = ({ profile }: Column): number => Math.max(profile.counts.size, profile.distinctTexts.size);
-  return candidates.reduce<Column | null>(
-    (best, column) => (best === null || distinct(column) > distinct(best) ? column : best),
-    null,
-  );
+  return said === undefined || headingKey(said) === "" ? null : { fixed: said };
 }

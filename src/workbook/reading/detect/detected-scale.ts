@@ -1,7 +1,7 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { digitsToLatin } from "../../../language/matching-key";
 import { anchorScaleOfTexts } from "../rating-cells";
-import type { CellProfile } from "./column-profile";
+import type { CellProfile } from "../account/column-profile";
 
 export interface DetectedScale {
   readonly scale: Scale;

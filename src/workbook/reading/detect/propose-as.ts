@@ -44,9 +44,9 @@ export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly M
   const regions = regionsMeant(cells, stated);
   const detected = regions.flatMap((region) => draftsFrom(cells, region, DETECTORS[stated.layout]));
   const drafts = detected.length > 0 ? detected : assumed(cells, regions, stated.layout);
-  return drafts.map(({ entry, profiles, statedScale }) => {
+  return drafts.map(({ entry, profiles, statedScale, families }) => {
     const withPart = "part" in entry && stated.part !== null ? { ...entry, part: stated.part } : entry;
-    return "scale" in withPart && profiles.length > 0
+    return "scale" in withPart && profiles.length > 0 && families === undefined
       ? { ...withPart, scale: scaleOfProfiles(profiles, statedScale).scale }
       : withPart;
   });

@@ -3,7 +3,8 @@ import { isResponseForm } from "../../authoring/response-form-mark";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import type { MappingEntry, Proposal } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
-import { looksLikeRatings, profileOfColumn } from "./column-profile";
+import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
+import { type Legend, legendOf } from "../account/legends";
 import { byDepartmentOfColumns } from "./department-columns";
 import { detectChecklist } from "./detect-checklist";
 import { detectDepartments } from "./detect-departments";
@@ -32,9 +33,12 @@ export interface WorkbookProposal extends Proposal {
 
 /** Proposes how to read each of the given sheets; one that holds nothing to read is to be ignored, with the reason. */
 export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<string>): readonly WorkbookProposal[] {
-  const drafts = snapshot.sheets
-    .filter(({ name, own }) => sheets.has(name) && !own)
-    .map((sheet) => ({ sheet, drafts: sheet.used === null || isResponseForm(sheet) ? [] : draftsOf(cellsOf(sheet)) }));
+  const asked = snapshot.sheets.filter(({ name, own }) => sheets.has(name) && !own);
+  const legend = legendInNotes(asked);
+  const drafts = asked.map((sheet) => ({
+    sheet,
+    drafts: sheet.used === null || isResponseForm(sheet) ? [] : draftsOf(cellsOf(sheet), legend),
+  }));
   const checklists = drafts.flatMap((one) => one.drafts).filter(({ entry }) => entry.layout === "checklist");
   const noted = scaleInNotes(drafts.filter((one) => one.drafts.length === 0).map(({ sheet }) => sheet));
   const stated = checklists.map(({ statedScale }) => statedScale).find((scale) => scale !== null) ?? noted;
@@ -57,7 +61,11 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
         },
       ];
     }
-    return found.map(({ entry, confidence, reasons, profiles, statedScale: ofSheet }) => {
+    return found.map(({ entry, confidence, reasons, profiles, statedScale: ofSheet, families }) => {
+      if (families !== undefined) {
+        const doubtful = families.some(({ other }) => other !== null);
+        return { entry, confidence, reasons, scaleAmbiguous: doubtful };
+      }
       if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
       // Answers in words say themselves how many points there are.
       const ownNoted = profiles.some(({ numbers }) => numbers > 0) ? noted : null;
@@ -87,6 +95,29 @@ function scaleInNotes(sheets: readonly SheetSnapshot[]): Scale | null {
   return scales.every(({ min, max }) => min === first.min && max === first.max) ? first : null;
 }
 
+/** What the sheets that hold texts alone say of the scale and of its direction, where they say one thing. */
+function legendInNotes(sheets: readonly SheetSnapshot[]): Legend | null {
+  const notes = sheets.filter(
+    ({ values }) =>
+      values.length <= LONGEST_NOTES &&
+      values.every((row) => row.filter((value) => typeof value === "string" && value !== "").length <= WIDEST_NOTES),
+  );
+  const texts = notes.flatMap(({ values }) => values.map((row) => row.filter((value) => value !== "").join(" ")));
+  const legends = texts.map((text) => legendOf([text]));
+  const one = <Value>(values: readonly (Value | null)[]): Value | null => {
+    const said = [...new Set(values.filter((value) => value !== null).map((value) => JSON.stringify(value)))];
+    return said.length === 1 ? (JSON.parse(said[0] ?? "null") as Value) : null;
+  };
+  const scale = one(legends.map((legend) => legend.scale));
+  return {
+    scale: scale !== null && (scale.max <= LONGEST_SCALE || scale.max === 100) ? scale : null,
+    direction: one(legends.map((legend) => legend.direction)),
+  };
+}
+
+/** Texts in a line: more are a table. */
+const WIDEST_NOTES = 3;
+
 function contains(outer: Scale, inner: Scale): boolean {
   return inner.min >= outer.min && inner.max <= outer.max;
 }
@@ -96,10 +127,10 @@ function withScale(entry: MappingEntry, scale: Scale): MappingEntry {
 }
 
 /** The drafts of a sheet's regions; a region without one of its own goes on with the block above it where it fits. */
-function draftsOf(cells: SheetCells): readonly Draft[] {
+function draftsOf(cells: SheetCells, noted: Legend | null): readonly Draft[] {
   const drafts: { draft: Draft; region: Region; end: number; closed: boolean }[] = [];
   for (const region of regionsOf(cells)) {
-    const draft = bestDraft({ cells, region, endRow: region.row + region.rows });
+    const draft = bestDraft({ cells, region, endRow: region.row + region.rows, noted });
     if (draft !== null) {
       drafts.push({ draft, region, end: region.row + region.rows, closed: false });
       continue;
