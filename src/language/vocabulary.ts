@@ -74,7 +74,7 @@ export type HeaderMeaning = keyof typeof HEADER_WORDS;
 /** The meaning of a header cell, or null. */
 export function headerMeaning(text: string): HeaderMeaning | null {
   const key = matchingKey(text)
-    .replace(/[:*؟?]+$/, "")
+    .replace(/\s*[:*؟?%٪]+$/, "")
     .trim();
   return meaningOf(key) ?? meaningOf(key.replace(REMARK, ""));
 }

@@ -56,14 +56,19 @@ function wordFamily(unordered: readonly RegionColumn[], keys: ReadonlySet<string
   return {
     kind: "words",
     columns,
-    scale: { min: 1, max: taken.points },
+    // Yes is 1 and no is 0.
+    scale: scaleOfPoints(taken.points),
     direction: "highIsBest",
     from: "words",
-    other: other === undefined || !differs(points, otherPoints) ? null : { min: 1, max: other.points },
+    other: other === undefined || !differs(points, otherPoints) ? null : scaleOfPoints(other.points),
     points,
     otherPoints: differs(points, otherPoints) ? otherPoints : null,
     directionAssumed: [...keys].every((key) => /^[a-z]{1,2}\d+$/.test(key)),
   };
+}
+
+function scaleOfPoints(points: number): Scale {
+  return points === 2 ? { min: 0, max: 1 } : { min: 1, max: points };
 }
 
 const ANSWERS_ENOUGH = 12;

@@ -84,14 +84,13 @@ function kindOfRow(
       ? "headings"
       : "neither";
   }
-  let filled = 0;
-  let headings = 0;
-  for (const column of answers) {
-    const value = cells.at(row, column);
-    if (isBlank(value)) continue;
-    filled += 1;
-    if (isHeading(value) || headsOwnAnswers(cells, region, row, column)) headings += 1;
-  }
+  const filledColumns = answers.filter((column) => !isBlank(cells.at(row, column)));
+  const filled = filledColumns.length;
+  // A row of answers' names fills the columns; a respondent ticks a few of them.
+  const mayName = filled * 2 >= answers.length;
+  const headings = filledColumns.filter(
+    (column) => isHeading(cells.at(row, column)) || (mayName && headsOwnAnswers(cells, region, row, column)),
+  ).length;
   if (filled === 0) return "neither";
   if (headings * 2 >= filled) return "headings";
   return countsUp(cells, row, answers) && row === region.row ? "headings" : "data";

@@ -77,7 +77,7 @@ export function scaleOfNumbers(numbers: CountedNumbers, stated: Scale | null): N
     const from1 = { min: 1, max: 10 };
     return minimum < 1 ? found(from0) : answers < FEW_FOR_TEN ? found(from0, from1) : found(from1, from0);
   }
-  if (maximum <= 20) return found({ min: 0, max: 20 }, { min: 0, max: 100 });
+  if (maximum <= 20) return found({ min: 0, max: 20 });
   if (maximum <= 100) return found({ min: 0, max: 100 });
   return found({ min: 0, max: Math.ceil(maximum) });
 }
@@ -86,6 +86,9 @@ const ANSWERS_FOR_A_SHORT_SCALE = 60;
 const SHARE_AT_THE_TOP = 0.08;
 const ANSWERS_FOR_A_DOUBT = 15;
 const FEW_FOR_TEN = 30;
+
+const MANY = 60;
+const CODES_SHARE = 0.2;
 
 /** Where scales mostly end. */
 const ENDS: ReadonlySet<number> = new Set([4, 5, 7, 10]);
@@ -109,7 +112,9 @@ function coreOf({ counts, total }: CountedNumbers): Core {
     const [value, times] = values[index] ?? [0, 0];
     const below = values[index - 1]?.[0] ?? 0;
     dropped += times;
-    if (dropped > most) break;
+    // So wide a gap among so many answers is none of a scale: beyond it stand codes for "no answer".
+    const farApart = value - below >= 3 || value > LONGEST_SCALE || end < values.length;
+    if (dropped > (farApart && total >= MANY ? CODES_SHARE * total : most)) break;
     if (value - below >= 2 || value > LONGEST_SCALE ? below <= LONGEST_SCALE : dropped <= next && ENDS.has(below))
       end = index;
   }

@@ -2,7 +2,7 @@ import type { Scale } from "../../../alignment/evaluation";
 import type { MappingEntry, ProposalReason } from "../mapping";
 import type { SheetCells } from "../sheet-cells";
 import type { Family } from "../account/answer-families";
-import type { Legend } from "../account/legends";
+import type { Direction, Legend } from "../account/legends";
 import type { CellProfile } from "../account/column-profile";
 import type { Region } from "./regions";
 
@@ -28,6 +28,10 @@ export interface Draft {
   readonly headerRow: number;
   /** The families of its criteria, where the account of its columns found them: their scales are the entry's already. */
   readonly families?: readonly Family[];
+  /** Which end is good, where titles say it. */
+  readonly direction?: Direction | null;
+  /** What is judged, where the rows say it. */
+  readonly statements?: readonly string[];
   /** Further entries that the same cells give: one a column of ratings, where an entry can name one only. */
   readonly siblings?: readonly Draft[];
 }

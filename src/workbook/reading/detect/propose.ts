@@ -61,21 +61,27 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
         },
       ];
     }
-    return found.map(({ entry, confidence, reasons, profiles, statedScale: ofSheet, families }) => {
-      if (families !== undefined) {
-        const doubtful = families.some(({ other }) => other !== null);
-        return { entry, confidence, reasons, scaleAmbiguous: doubtful };
-      }
-      if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
-      // Answers in words say themselves how many points there are.
-      const ownNoted = profiles.some(({ numbers }) => numbers > 0) ? noted : null;
-      const own = scaleOfProfiles(profiles, ofSheet ?? ownNoted);
-      const shared = entry.layout === "checklist" || entry.layout === "matrix" ? common : null;
-      const fits =
-        shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && ofSheet === null;
-      const { scale, ambiguous } = fits ? shared : own;
-      return { entry: withScale(entry, scale), confidence, reasons, scaleAmbiguous: ambiguous };
-    });
+    return found.map(
+      ({ entry, confidence, reasons, profiles, statedScale: ofSheet, families, direction, statements }) => {
+        if (families !== undefined) {
+          const doubtful = families.some(({ other }) => other !== null);
+          return { entry, confidence, reasons, scaleAmbiguous: doubtful };
+        }
+        if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
+        // Answers in words say themselves how many points there are.
+        const ownNoted = profiles.some(({ numbers }) => numbers > 0) ? noted : null;
+        const own = scaleOfProfiles(profiles, {
+          scale: ofSheet ?? ownNoted,
+          direction: direction ?? (ownNoted === null ? null : (legend?.direction ?? null)),
+        });
+        const shared = entry.layout === "checklist" || entry.layout === "matrix" ? common : null;
+        const fits =
+          shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && ofSheet === null;
+        const { scale, other } = fits ? shared : own;
+        const directed = own.direction === "lowIsBest" ? withLowBest(entry, statements ?? []) : entry;
+        return { entry: withScale(directed, scale), confidence, reasons, scaleAmbiguous: other !== null };
+      },
+    );
   });
 }
 
@@ -120,6 +126,13 @@ const WIDEST_NOTES = 3;
 
 function contains(outer: Scale, inner: Scale): boolean {
   return inner.min >= outer.min && inner.max <= outer.max;
+}
+
+/** Where low numbers are good, every statement is read the other way round, one that is worded in reverse is not. */
+function withLowBest(entry: MappingEntry, statements: readonly string[]): MappingEntry {
+  if (entry.layout !== "checklist" && entry.layout !== "long") return entry;
+  const marked = new Set(entry.reverse ?? []);
+  return { ...entry, reverse: statements.filter((text) => !marked.has(text)) };
 }
 
 function withScale(entry: MappingEntry, scale: Scale): MappingEntry {
