@@ -1,9 +1,9 @@
-import type { Department } from "../../alignment/evaluation";
-import { isSummaryLabel } from "./block-rows";
-import type { DepartmentsEntry } from "./mapping";
-import { numberInText } from "./rating-cell";
-import type { ReadingContext } from "./reading-context";
-import { findColumn, headerRow } from "./sheet-cells";
+import type { Department } from "../../../alignment/evaluation";
+import { isSummaryLabel } from "../../reading/block-rows";
+import type { DepartmentsEntry } from "../../reading/mapping";
+import { numberInText } from "../../reading/rating-cell";
+import type { ReadingContext } from "../../reading/reading-context";
+import { findColumn, headerRow } from "../../reading/sheet-cells";
 
 /** The list of departments: name, headcount, target, retention rate and the accountant's own columns. */
 export function readDepartments(entry: DepartmentsEntry, context: ReadingContext): readonly Department[] {

@@ -1,14 +1,14 @@
 import { matchingKey } from "../../../language/matching-key";
 import { headerMeaning } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
-import { isSummaryLabel } from "../block-rows";
-import { knownDepartment } from "../departments";
-import { numberInText } from "../rating-cell";
-import { type CellProfile, looksLikeRatings, profileOf, profileOfColumn } from "../account/column-profile";
-import { LONGEST_SCALE, statedScale } from "./detected-scale";
-import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
-import { headerCandidates } from "./header-rows";
-import { titlesOver } from "./regions";
+import { isSummaryLabel } from "../../reading/block-rows";
+import { knownDepartment } from "../../reading/departments";
+import { numberInText } from "../../reading/rating-cell";
+import { type CellProfile, looksLikeRatings, profileOf, profileOfColumn } from "../../reading/account/column-profile";
+import { LONGEST_SCALE, statedScale } from "../../reading/detect/detected-scale";
+import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
+import { headerCandidates } from "../../reading/detect/header-rows";
+import { titlesOver } from "../../reading/detect/regions";
 
 const FEWEST_DEPARTMENTS = 3;
 

@@ -1,12 +1,12 @@
 import { type HeaderMeaning, headerMeaning } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
-import type { LongEntry } from "../mapping";
-import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
-import { LONGEST_SCALE, statedScale } from "./detected-scale";
-import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
-import { headerCandidates } from "./header-rows";
-import { titlesOver } from "./regions";
-import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
+import type { LongEntry } from "../../reading/mapping";
+import { looksLikeRatings, profileOfColumn } from "../../reading/account/column-profile";
+import { LONGEST_SCALE, statedScale } from "../../reading/detect/detected-scale";
+import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
+import { headerCandidates } from "../../reading/detect/header-rows";
+import { titlesOver } from "../../reading/detect/regions";
+import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
 
 /** One rating a row: a criterion column, one rating column, and a rater or a department. */
 export function detectLong({ cells, region, endRow }: DetectionContext): Draft | null {

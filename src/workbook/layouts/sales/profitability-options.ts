@@ -1,5 +1,5 @@
-import type { ProfitabilityOptions } from "../../profitability/report";
-import type { Mapping, SalesEntry } from "./mapping";
+import type { ProfitabilityOptions } from "../../../profitability/report";
+import type { Mapping, SalesEntry } from "../../reading/mapping";
 
 /** What the accountant said about the report beside the columns; of several tables of sales lines the first that says it. */
 export function profitabilityOptions(mapping: Mapping): ProfitabilityOptions {

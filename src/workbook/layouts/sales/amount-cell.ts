@@ -1,5 +1,5 @@
-import { digitsToLatin } from "../../language/matching-key";
-import type { CellValue } from "../snapshot";
+import { digitsToLatin } from "../../../language/matching-key";
+import type { CellValue } from "../../snapshot";
 
 export interface Amount {
   /** null: blank, or refused. */

@@ -1,19 +1,19 @@
-import type { Role } from "../../alignment/evaluation";
-import { headerMeaning, isRoleAlone, roleOf } from "../../language/vocabulary";
-import { cellAddress } from "../address";
-import { blockCriterion, numberedAlike } from "./block-criterion";
-import { blockRows, isSummaryLabel, noteSummaryColumns } from "./block-rows";
-import { knownDepartment } from "./departments";
-import { sameRaters } from "./duplicate-raters";
-import { lastHeadingRow } from "./heading-rows";
-import type { ChecklistEntry } from "./mapping";
-import { criterionOptions } from "./named-values";
-import type { RatingBlock } from "./rating-block";
-import { readRatingCells } from "./rating-cells";
-import type { ReadingContext } from "./reading-context";
-import { defaultRole } from "./survey-raters";
-import { findColumn, firstRowOf, headerRow, isBlank } from "./sheet-cells";
-import { withTickedAnswers } from "./ticked-answers";
+import type { Role } from "../../../alignment/evaluation";
+import { headerMeaning, isRoleAlone, roleOf } from "../../../language/vocabulary";
+import { cellAddress } from "../../address";
+import { blockCriterion, numberedAlike } from "../../reading/block-criterion";
+import { blockRows, isSummaryLabel, noteSummaryColumns } from "../../reading/block-rows";
+import { knownDepartment } from "../../reading/departments";
+import { sameRaters } from "../../reading/duplicate-raters";
+import { lastHeadingRow } from "../../reading/heading-rows";
+import type { ChecklistEntry } from "../../reading/mapping";
+import { criterionOptions } from "../../reading/named-values";
+import type { RatingBlock } from "../../reading/rating-block";
+import { readRatingCells } from "../../reading/rating-cells";
+import type { ReadingContext } from "../../reading/reading-context";
+import { defaultRole } from "../../reading/survey-raters";
+import { findColumn, firstRowOf, headerRow, isBlank } from "../../reading/sheet-cells";
+import { withTickedAnswers } from "../../reading/ticked-answers";
 
 /** Criteria down the rows of one department. */
 interface Section {

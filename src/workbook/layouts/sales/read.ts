@@ -1,12 +1,12 @@
-import type { ProfitDimension, SalesData, SalesLine } from "../../profitability/sales";
+import type { ProfitDimension, SalesData, SalesLine } from "../../../profitability/sales";
 import { readAmount } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
 import { currencyOfFormat } from "./currency-of-format";
 import { duplicateHeadings } from "./duplicate-headings";
-import type { SalesEntry } from "./mapping";
-import type { ReadingContext } from "./reading-context";
-import { remembered } from "./remembered";
-import { findColumn, headerRow, isBlank } from "./sheet-cells";
+import type { SalesEntry } from "../../reading/mapping";
+import type { ReadingContext } from "../../reading/reading-context";
+import { remembered } from "../../reading/remembered";
+import { findColumn, headerRow, isBlank } from "../../reading/sheet-cells";
 import { periodOfDate } from "./sales-period";
 import { summaryRowsOfSales } from "./sales-summaries";
 import { TextAmounts } from "./text-amounts";

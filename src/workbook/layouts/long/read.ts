@@ -1,18 +1,18 @@
-import type { RatingColumn, Role } from "../../alignment/evaluation";
-import { matchingKey } from "../../language/matching-key";
-import { roleOf } from "../../language/vocabulary";
-import { cellAddress } from "../address";
-import { blockCriterion } from "./block-criterion";
-import { blockRows } from "./block-rows";
-import type { LongEntry } from "./mapping";
-import { criterionOptions } from "./named-values";
-import type { BlockCriterion, RatingBlock } from "./rating-block";
-import { readRatingCell } from "./rating-cell";
-import { type AnswersOfCriterion, anchorsOfTexts } from "./rating-cells";
-import { newColumn, notApplicableIn, widened } from "./rating-column";
-import type { ReadingContext } from "./reading-context";
-import { defaultRole, isAnonymousSurvey } from "./survey-raters";
-import { findColumn, firstRowOf, headerRow } from "./sheet-cells";
+import type { RatingColumn, Role } from "../../../alignment/evaluation";
+import { matchingKey } from "../../../language/matching-key";
+import { roleOf } from "../../../language/vocabulary";
+import { cellAddress } from "../../address";
+import { blockCriterion } from "../../reading/block-criterion";
+import { blockRows } from "../../reading/block-rows";
+import type { LongEntry } from "../../reading/mapping";
+import { criterionOptions } from "../../reading/named-values";
+import type { BlockCriterion, RatingBlock } from "../../reading/rating-block";
+import { readRatingCell } from "../../reading/rating-cell";
+import { type AnswersOfCriterion, anchorsOfTexts } from "../../reading/rating-cells";
+import { newColumn, notApplicableIn, widened } from "../../reading/rating-column";
+import type { ReadingContext } from "../../reading/reading-context";
+import { defaultRole, isAnonymousSurvey } from "../../reading/survey-raters";
+import { findColumn, firstRowOf, headerRow } from "../../reading/sheet-cells";
 
 /** One rating a row: department, criterion, rater, role, rating. null: its columns are not there. */
 export function readLong(entry: LongEntry, context: ReadingContext): RatingBlock | null {

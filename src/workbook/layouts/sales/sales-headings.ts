@@ -1,6 +1,6 @@
-import type { WorkbookSnapshot } from "../snapshot";
-import type { SalesEntry } from "./mapping";
-import { cellsOf, headerRow } from "./sheet-cells";
+import type { WorkbookSnapshot } from "../../snapshot";
+import type { SalesEntry } from "../../reading/mapping";
+import { cellsOf, headerRow } from "../../reading/sheet-cells";
 
 /** The headings that a mapping of sales lines can choose from, as they stand, each once. */
 export function salesHeadings(snapshot: WorkbookSnapshot, entry: SalesEntry): readonly string[] {

@@ -1,10 +1,10 @@
 import { headerMeaning } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
-import { knownDepartment } from "../departments";
-import type { DepartmentsEntry } from "../mapping";
-import { profileOfColumn } from "../account/column-profile";
-import { columnName, type DetectionContext, type Draft } from "./draft";
-import { headerCandidates } from "./header-rows";
+import { knownDepartment } from "../../reading/departments";
+import type { DepartmentsEntry } from "../../reading/mapping";
+import { profileOfColumn } from "../../reading/account/column-profile";
+import { columnName, type DetectionContext, type Draft } from "../../reading/detect/draft";
+import { headerCandidates } from "../../reading/detect/header-rows";
 
 const MOST_DEPARTMENTS = 200;
 

@@ -1,13 +1,13 @@
-import type { Scale, ServiceRating } from "../../alignment/evaluation";
-import { matchingKey } from "../../language/matching-key";
-import { parseCell } from "../address";
-import { blockRows, isSummaryLabel } from "./block-rows";
-import { knownDepartment } from "./departments";
-import type { LongMatrixEntry, SquareMatrixEntry } from "./mapping";
-import { numberInText, readRatingCell } from "./rating-cell";
-import { anchorScaleOfTexts } from "./rating-cells";
-import type { ReadingContext } from "./reading-context";
-import { findColumn, headerRow, isBlank } from "./sheet-cells";
+import type { Scale, ServiceRating } from "../../../alignment/evaluation";
+import { matchingKey } from "../../../language/matching-key";
+import { parseCell } from "../../address";
+import { blockRows, isSummaryLabel } from "../../reading/block-rows";
+import { knownDepartment } from "../../reading/departments";
+import type { LongMatrixEntry, SquareMatrixEntry } from "../../reading/mapping";
+import { numberInText, readRatingCell } from "../../reading/rating-cell";
+import { anchorScaleOfTexts } from "../../reading/rating-cells";
+import type { ReadingContext } from "../../reading/reading-context";
+import { findColumn, headerRow, isBlank } from "../../reading/sheet-cells";
 
 interface PlacedRating {
   readonly supplier: string;

@@ -1,15 +1,15 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { headingKey } from "../../../language/column-words";
 import { cellAddress } from "../../address";
-import type { AnswerGroup } from "../account/answer-groups";
-import { accountOf, type RegionAccount } from "../account/region-account";
-import type { RegionColumn } from "../account/region-columns";
-import type { ColumnUse } from "../account/column-use";
-import type { ResponsesEntry } from "../mapping";
-import type { DetectionContext, Draft } from "./draft";
-import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
-import { loneTitlesOver, titlesOver } from "./regions";
-import { saidDepartment } from "./said-department";
+import type { AnswerGroup } from "../../reading/account/answer-groups";
+import { accountOf, type RegionAccount } from "../../reading/account/region-account";
+import type { RegionColumn } from "../../reading/account/region-columns";
+import type { ColumnUse } from "../../reading/account/column-use";
+import type { ResponsesEntry } from "../../reading/mapping";
+import type { DetectionContext, Draft } from "../../reading/detect/draft";
+import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
+import { loneTitlesOver, titlesOver } from "../../reading/detect/regions";
+import { saidDepartment } from "../../reading/detect/said-department";
 
 /** One rater a row, one column a criterion: as the account of the columns has it. */
 export function detectResponses(context: DetectionContext): Draft | null {

@@ -1,15 +1,15 @@
-import { bandName } from "../../profitability/order-size";
-import type { ProfitabilityResults } from "../../profitability/results";
-import type { ProfitDimension } from "../../profitability/sales";
-import { isPlan } from "../../profitability/selection";
-import { cellAddress } from "../address";
-import type { WorkbookSnapshot } from "../snapshot";
+import { bandName } from "../../../profitability/order-size";
+import type { ProfitabilityResults } from "../../../profitability/results";
+import type { ProfitDimension } from "../../../profitability/sales";
+import { isPlan } from "../../../profitability/selection";
+import { cellAddress } from "../../address";
+import type { WorkbookSnapshot } from "../../snapshot";
 import { readAmount } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
-import type { SalesEntry } from "./mapping";
+import type { SalesEntry } from "../../reading/mapping";
 import { periodOfDate } from "./sales-period";
 import { summaryRowsOfSales } from "./sales-summaries";
-import { cellsOf, findColumn, headerRow } from "./sheet-cells";
+import { cellsOf, findColumn, headerRow } from "../../reading/sheet-cells";
 
 /** A sales line behind a row of a view. */
 export interface DrilledLine {

@@ -1,8 +1,8 @@
-import { matchingKey } from "../../language/matching-key";
+import { matchingKey } from "../../../language/matching-key";
 import { readAmount } from "./amount-cell";
-import { isSummaryLabel } from "./block-rows";
-import type { SalesEntry } from "./mapping";
-import { findColumn, isBlank, type SheetCells } from "./sheet-cells";
+import { isSummaryLabel } from "../../reading/block-rows";
+import type { SalesEntry } from "../../reading/mapping";
+import { findColumn, isBlank, type SheetCells } from "../../reading/sheet-cells";
 
 /** Where the lines stand: rows from the one below the header to the one before `end`; columns of the sheet. */
 interface SalesPlace {

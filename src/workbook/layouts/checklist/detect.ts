@@ -9,23 +9,28 @@ import {
 import { matchingKey } from "../../../language/matching-key";
 import { headerMeaning, isRoleAlone, NOT_APPLICABLE_WORDS, roleOf } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
-import { isTick } from "../account/answer-groups";
-import { type CellProfile, looksLikeMeans, looksLikeRatings, profileOfColumn } from "../account/column-profile";
-import { computedColumns } from "../account/computed-columns";
-import { countsUp } from "../account/heading-block";
-import { legendOf } from "../account/legends";
-import { isSummaryLabel } from "../block-rows";
-import { knownCriterion } from "../criterion-matching";
-import { knownDepartment } from "../departments";
-import type { ChecklistEntry, TickedAnswers } from "../mapping";
-import { numberInText } from "../rating-cell";
-import { mergedText } from "../sheet-cells";
-import { LONGEST_SCALE } from "./detected-scale";
-import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
-import { headerCandidates } from "./header-rows";
-import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";
-import { titlesOver } from "./regions";
-import { saidDepartment } from "./said-department";
+import { isTick } from "../../reading/account/answer-groups";
+import {
+  type CellProfile,
+  looksLikeMeans,
+  looksLikeRatings,
+  profileOfColumn,
+} from "../../reading/account/column-profile";
+import { computedColumns } from "../../reading/account/computed-columns";
+import { countsUp } from "../../reading/account/heading-block";
+import { legendOf } from "../../reading/account/legends";
+import { isSummaryLabel } from "../../reading/block-rows";
+import { knownCriterion } from "../../reading/criterion-matching";
+import { knownDepartment } from "../../reading/departments";
+import type { ChecklistEntry, TickedAnswers } from "../../reading/mapping";
+import { numberInText } from "../../reading/rating-cell";
+import { mergedText } from "../../reading/sheet-cells";
+import { LONGEST_SCALE } from "../../reading/detect/detected-scale";
+import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
+import { headerCandidates } from "../../reading/detect/header-rows";
+import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
+import { titlesOver } from "../../reading/detect/regions";
+import { saidDepartment } from "../../reading/detect/said-department";
 
 /** Criteria down the rows, one rating column a rater, or a column for each point with ticks in them. */
 export function detectChecklist(context: DetectionContext): Draft | null {

@@ -1,7 +1,7 @@
-import { areaAddress } from "../address";
-import type { Finding } from "../finding";
-import type { CellValue } from "../snapshot";
-import type { Journal } from "./journal";
+import { areaAddress } from "../../address";
+import type { Finding } from "../../finding";
+import type { CellValue } from "../../snapshot";
+import type { Journal } from "../../reading/journal";
 
 interface Run {
   readonly column: number;

@@ -1,19 +1,19 @@
-import type { Role } from "../../alignment/evaluation";
-import { isGenericHeading, namesNobody } from "../../language/column-words";
-import { headerMeaning, roleOf } from "../../language/vocabulary";
-import { cellAddress } from "../address";
-import { blockCriterion, numberedAlike } from "./block-criterion";
-import { blockRows, noteSummaryColumns } from "./block-rows";
-import { sameRaters } from "./duplicate-raters";
-import type { ResponsesEntry } from "./mapping";
-import { criterionOptions } from "./named-values";
-import type { RatingBlock } from "./rating-block";
-import { readRatingCells } from "./rating-cells";
-import type { ReadingContext } from "./reading-context";
-import { departmentNames, rowsWithDepartment } from "./rows-with-department";
-import { defaultRole, isAnonymousSurvey } from "./survey-raters";
-import { findColumn, firstRowOf, headerRow, mergedText } from "./sheet-cells";
-import { withTickedAnswers } from "./ticked-answers";
+import type { Role } from "../../../alignment/evaluation";
+import { isGenericHeading, namesNobody } from "../../../language/column-words";
+import { headerMeaning, roleOf } from "../../../language/vocabulary";
+import { cellAddress } from "../../address";
+import { blockCriterion, numberedAlike } from "../../reading/block-criterion";
+import { blockRows, noteSummaryColumns } from "../../reading/block-rows";
+import { sameRaters } from "../../reading/duplicate-raters";
+import type { ResponsesEntry } from "../../reading/mapping";
+import { criterionOptions } from "../../reading/named-values";
+import type { RatingBlock } from "../../reading/rating-block";
+import { readRatingCells } from "../../reading/rating-cells";
+import type { ReadingContext } from "../../reading/reading-context";
+import { departmentNames, rowsWithDepartment } from "../../reading/rows-with-department";
+import { defaultRole, isAnonymousSurvey } from "../../reading/survey-raters";
+import { findColumn, firstRowOf, headerRow, mergedText } from "../../reading/sheet-cells";
+import { withTickedAnswers } from "../../reading/ticked-answers";
 
 /** One rater a row, one column a criterion: what survey tools export. null: its header is not there. */
 export function readResponses(entry: ResponsesEntry, given: ReadingContext): RatingBlock | null {

@@ -1,5 +1,5 @@
-import { matchingKey } from "../../language/matching-key";
-import type { ReadingContext } from "./reading-context";
+import { matchingKey } from "../../../language/matching-key";
+import type { ReadingContext } from "../../reading/reading-context";
 
 /** Notes every heading that an earlier one of the same row equals: a mapping by name would mean the first. */
 export function duplicateHeadings({ cells, journal }: ReadingContext, header: number): void {

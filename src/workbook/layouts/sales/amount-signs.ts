@@ -1,5 +1,5 @@
 import { readAmount } from "./amount-cell";
-import type { SheetCells } from "./sheet-cells";
+import type { SheetCells } from "../../reading/sheet-cells";
 
 /**
  * Whether a column of deductions or costs is written as negative amounts, as some ledgers do: 1 where its amounts are to be

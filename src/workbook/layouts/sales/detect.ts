@@ -1,12 +1,12 @@
 import { matchingKey } from "../../../language/matching-key";
 import { type SalesMeaning, salesMeaning } from "../../../language/money-words";
 import { cellAddress, columnLetters } from "../../address";
-import type { SalesEntry } from "../mapping";
-import { readAmount } from "../amount-cell";
-import type { SheetCells } from "../sheet-cells";
-import { columnName, type DetectionContext, type Draft } from "./draft";
-import { headerCandidates } from "./header-rows";
-import type { Region } from "./regions";
+import type { SalesEntry } from "../../reading/mapping";
+import { readAmount } from "./amount-cell";
+import type { SheetCells } from "../../reading/sheet-cells";
+import { columnName, type DetectionContext, type Draft } from "../../reading/detect/draft";
+import { headerCandidates } from "../../reading/detect/header-rows";
+import type { Region } from "../../reading/detect/regions";
 
 const FEWEST_LINES = 3;
 
