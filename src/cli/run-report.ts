@@ -17,7 +17,7 @@ import type { Sentence } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
 import type { Mapping } from "../workbook/reading/mapping";
-import { textAmountCells } from "../workbook/reading/text-amounts";
+import { textAmountCells } from "../workbook/layouts/sales/text-amounts";
 import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";

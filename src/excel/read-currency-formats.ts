@@ -1,4 +1,4 @@
-import { currencyOfFormat } from "../workbook/reading/currency-of-format";
+import { currencyOfFormat } from "../workbook/layouts/sales/currency-of-format";
 import { remembered } from "../workbook/reading/remembered";
 import type { CellValue } from "../workbook/snapshot";
 import { ROWS_WITH_FORMATS, type SheetToRead } from "./sheet-to-read";

@@ -1,6 +1,9 @@
 /**
- * Verbal anchors of common survey tools, worst first, one entry a scale; "|" separates spellings of one point. A family may
- * have several lengths. "No opinion" is no point of a scale: it is not applicable.
+ * Verbal anchors of common survey tools, worst first, one entry a scale; "|" separates spellings of one point, "{most}" and
+ * "{mildly}" stand for each of the adverbs below, before the word or after it. A family has several lengths: answers are on the
+ * shortest that has all their words. "No opinion" is no point of a scale: it is not applicable. Collected from the answer
+ * templates of Google Forms, Microsoft Forms, SurveyMonkey, Qualtrics, LimeSurvey and Porsline, and from Vagias (2006),
+ * Likert-type scale response anchors, Clemson University.
  */
 export const ANCHOR_FAMILIES: readonly (readonly string[])[] = [
   // Agreement
@@ -209,4 +212,354 @@ export const ANCHOR_FAMILIES: readonly (readonly string[])[] = [
     "likely|somewhat likely",
     "very likely|extremely likely",
   ],
+
+  // Further lengths and spellings of the same families
+  ["disagree|{most}disagree", "agree|{most}agree"],
+  ["disagree", "neither agree nor disagree|neutral|undecided|neither", "agree"],
+  ["disagree", "partly agree|partially agree|somewhat agree", "agree"],
+  ["{most}disagree", "disagree|{mildly}disagree|tend to disagree", "agree|{mildly}agree|tend to agree", "{most}agree"],
+  [
+    "{most}disagree",
+    "disagree|{mildly}disagree|tend to disagree|mostly disagree",
+    "neither agree nor disagree|neither agree or disagree|neither agree, nor disagree|neither disagree nor agree|neutral|undecided|neither|in between",
+    "agree|{mildly}agree|tend to agree|mostly agree",
+    "{most}agree",
+  ],
+  [
+    "{most}disagree",
+    "disagree|mostly disagree",
+    "{mildly}disagree",
+    "{mildly}agree",
+    "agree|mostly agree",
+    "{most}agree",
+  ],
+  [
+    "{most}disagree",
+    "disagree|mostly disagree",
+    "{mildly}disagree",
+    "neither agree nor disagree|neither agree or disagree|neutral|undecided|neither",
+    "{mildly}agree",
+    "agree|mostly agree",
+    "{most}agree",
+  ],
+  ["مخالفم|مخالف|مخالف هستم", "موافقم|موافق|موافق هستم"],
+  [
+    "مخالفم|مخالف|مخالف هستم",
+    "نه موافقم نه مخالفم|نه موافق نه مخالف|نه مخالفم نه موافقم|نه مخالف نه موافق|خنثی|بینابین|ممتنع|متوسط|تا حدی|تا حدی موافقم|تا حدودی موافقم",
+    "موافقم|موافق|موافق هستم",
+  ],
+  [
+    "{بسیار}مخالفم|{بسیار}مخالف|{بسیار}مخالف هستم",
+    "مخالفم|مخالف|مخالف هستم",
+    "موافقم|موافق|موافق هستم",
+    "{بسیار}موافقم|{بسیار}موافق|{بسیار}موافق هستم",
+  ],
+  [
+    "{بسیار}مخالفم|{بسیار}مخالف|{بسیار}مخالف هستم",
+    "مخالفم|مخالف|مخالف هستم|تا حدی مخالفم|تا حدودی مخالفم",
+    "نه موافقم نه مخالفم|نه موافق نه مخالف|نه مخالفم نه موافقم|نه مخالف نه موافق|خنثی|بینابین|ممتنع|متوسط|بی تفاوت|نظر بینابین",
+    "موافقم|موافق|موافق هستم|تا حدی موافقم|تا حدودی موافقم",
+    "{بسیار}موافقم|{بسیار}موافق|{بسیار}موافق هستم",
+  ],
+  // Frequency
+  ["never", "sometimes|occasionally", "always"],
+  ["rarely|seldom", "sometimes|occasionally", "often|frequently|usually"],
+  ["never", "rarely|seldom", "often|frequently|usually", "always"],
+  ["never", "sometimes|occasionally|rarely|seldom", "often|frequently|usually|most of the time", "always"],
+  ["rarely|seldom", "sometimes|occasionally", "often|frequently|usually|most of the time", "always"],
+  [
+    "never",
+    "rarely|seldom|almost never|hardly ever",
+    "sometimes|occasionally|about half the time",
+    "often|frequently|usually|most of the time",
+    "always|all of the time|all the time",
+  ],
+  [
+    "never",
+    "rarely|seldom",
+    "sometimes|occasionally",
+    "often|frequently",
+    "very often|usually|almost always",
+    "always",
+  ],
+  ["none of the time", "some of the time|a little of the time", "most of the time", "all of the time"],
+  ["هرگز|هیچ وقت|هیچگاه", "گاهی|گاهی اوقات|بعضی اوقات", "همیشه|همواره"],
+  ["به ندرت|بندرت", "گاهی|گاهی اوقات|بعضی اوقات", "اغلب|بیشتر اوقات|غالبا|معمولا"],
+  ["هرگز|هیچ وقت|هیچگاه", "به ندرت|بندرت|گاهی|گاهی اوقات", "اغلب|بیشتر اوقات|غالبا|معمولا", "همیشه|همواره"],
+  [
+    "هرگز|هیچ وقت|هیچگاه|اصلا",
+    "به ندرت|بندرت|خیلی کم",
+    "گاهی|گاهی اوقات|بعضی اوقات|بعضی وقت ها|گاه گاهی",
+    "اغلب|بیشتر اوقات|غالبا|معمولا|بیشتر وقت ها",
+    "همیشه|همواره|تقریبا همیشه",
+  ],
+  // Quality
+  ["poor|bad", "average|fair|ok|okay|medium|acceptable|satisfactory", "good"],
+  ["bad", "good"],
+  ["poor", "fair|average|satisfactory|acceptable", "good", "excellent|very good|outstanding"],
+  ["bad|poor", "average|fair|ok|okay", "good", "very good|excellent"],
+  ["unsatisfactory", "satisfactory", "good", "excellent|very good|outstanding"],
+  ["poor", "average|fair|satisfactory|acceptable|ok|okay", "good", "very good", "excellent|outstanding"],
+  [
+    "very poor|very bad|terrible|awful",
+    "poor|bad",
+    "average|fair|acceptable|ok|okay|neutral|satisfactory|neither good nor bad|neither good nor poor",
+    "good",
+    "very good|excellent|outstanding",
+  ],
+  ["terrible|awful|very poor|very bad", "poor|bad", "average|fair|ok|okay", "good", "great|excellent|awesome"],
+  ["very poor|very bad", "poor|bad", "fair|average|satisfactory", "good", "very good", "excellent|outstanding"],
+  [
+    "unacceptable|unsatisfactory",
+    "poor|needs improvement|marginal",
+    "satisfactory|acceptable|average|fair",
+    "good",
+    "excellent|very good|outstanding",
+  ],
+  ["ضعیف|بد", "متوسط|معمولی|قابل قبول", "خوب"],
+  ["بد|ضعیف", "خوب"],
+  ["ضعیف|بد", "متوسط|معمولی|قابل قبول", "خوب", "عالی|خیلی خوب|بسیار خوب"],
+  ["ضعیف|بد", "متوسط|معمولی|قابل قبول", "خوب", "خیلی خوب|بسیار خوب", "عالی"],
+  [
+    "خیلی ضعیف|بسیار ضعیف|خیلی بد|بسیار بد|افتضاح",
+    "ضعیف|بد",
+    "متوسط|معمولی|قابل قبول",
+    "خوب",
+    "عالی|خیلی خوب|بسیار خوب",
+  ],
+  ["خیلی ضعیف|بسیار ضعیف|خیلی بد|بسیار بد", "ضعیف|بد", "متوسط|معمولی|قابل قبول", "خوب", "خیلی خوب|بسیار خوب", "عالی"],
+  ["نامطلوب", "نسبتا مطلوب|متوسط", "مطلوب"],
+  [
+    "خیلی نامطلوب|بسیار نامطلوب|کاملا نامطلوب",
+    "نامطلوب",
+    "متوسط|نسبتا مطلوب",
+    "مطلوب",
+    "خیلی مطلوب|بسیار مطلوب|کاملا مطلوب",
+  ],
+  // Amount
+  ["low", "medium|moderate|average", "high"],
+  ["low", "medium|moderate|average", "high", "very high"],
+  ["very low", "low", "high", "very high"],
+  ["not at all", "somewhat|a little|partly|to some extent", "very much|completely|fully|a lot|a great deal"],
+  [
+    "not at all",
+    "a little|slightly|to a small extent",
+    "somewhat|moderately|quite a bit|to some extent|to a moderate extent|a moderate amount",
+    "very much|a lot|completely|to a great extent|to a large extent|extremely",
+  ],
+  [
+    "not at all|to no extent|to a very small extent",
+    "a little|slightly|to a small extent|a little bit|not really",
+    "somewhat|moderately|to some extent|to a moderate extent|a moderate amount|undecided|neutral",
+    "quite a bit|very|a lot|to a great extent|to a large extent|mostly|considerably|somewhat much",
+    "very much|extremely|completely|a great deal|to a very great extent|to a very large extent|fully",
+  ],
+  ["none|none at all", "a little", "a moderate amount", "a lot", "a great deal"],
+  ["کم", "متوسط", "زیاد"],
+  ["اصلا|به هیچ وجه", "کم|تا حدی|تا حدودی", "زیاد|خیلی زیاد|کاملا"],
+  ["خیلی کم|بسیار کم|اصلا", "کم", "زیاد", "خیلی زیاد|بسیار زیاد"],
+  ["کم", "متوسط", "زیاد", "خیلی زیاد|بسیار زیاد"],
+  ["اصلا|به هیچ وجه|هیچ", "خیلی کم|بسیار کم", "کم", "متوسط|تا حدی|تا حدودی", "زیاد", "خیلی زیاد|بسیار زیاد"],
+  ["اصلا|به هیچ وجه|هیچ|خیلی کم", "کم|کمی", "متوسط|تا حدی|تا حدودی", "زیاد", "خیلی زیاد|بسیار زیاد|کاملا"],
+  // Satisfaction
+  ["dissatisfied|unsatisfied|not satisfied", "satisfied"],
+  [
+    "dissatisfied|unsatisfied|not satisfied",
+    "neutral|neither satisfied nor dissatisfied|neither|partly satisfied|somewhat satisfied|partially satisfied",
+    "satisfied",
+  ],
+  [
+    "{most}dissatisfied|{most}unsatisfied|not at all satisfied",
+    "dissatisfied|unsatisfied|{mildly}dissatisfied|{mildly}unsatisfied|not satisfied",
+    "satisfied|{mildly}satisfied",
+    "{most}satisfied",
+  ],
+  [
+    "{most}dissatisfied|{most}unsatisfied|not at all satisfied|not satisfied at all",
+    "dissatisfied|unsatisfied|{mildly}dissatisfied|{mildly}unsatisfied|not satisfied|mostly dissatisfied",
+    "neutral|neither satisfied nor dissatisfied|neither satisfied or dissatisfied|neither dissatisfied nor satisfied|neither|undecided|average|ok",
+    "satisfied|{mildly}satisfied|mostly satisfied",
+    "{most}satisfied|delighted",
+  ],
+  [
+    "not at all satisfied|not satisfied|not satisfied at all",
+    "slightly satisfied|a little satisfied",
+    "moderately satisfied|somewhat satisfied",
+    "very satisfied|satisfied",
+    "extremely satisfied|completely satisfied",
+  ],
+  [
+    "{most}dissatisfied|{most}unsatisfied",
+    "dissatisfied|unsatisfied",
+    "{mildly}dissatisfied|{mildly}unsatisfied",
+    "{mildly}satisfied",
+    "satisfied",
+    "{most}satisfied",
+  ],
+  ["ناراضی|ناراضیم|ناراضی ام|ناراضی هستم|راضی نیستم|نارضایت", "راضی|راضیم|راضی ام|راضی هستم"],
+  [
+    "ناراضی|ناراضیم|ناراضی ام|ناراضی هستم|راضی نیستم",
+    "نه راضی نه ناراضی|خنثی|متوسط|تا حدی|تا حدی راضی|تا حدودی راضی|تا حدودی راضی هستم|تا حدی راضی هستم|نسبتا راضی|نسبتا راضی هستم|نظری ندارم",
+    "راضی|راضیم|راضی ام|راضی هستم",
+  ],
+  [
+    "{بسیار}ناراضی|{بسیار}ناراضیم|{بسیار}ناراضی ام|{بسیار}ناراضی هستم|اصلا راضی نیستم|به هیچ وجه راضی نیستم",
+    "ناراضی|ناراضیم|ناراضی ام|ناراضی هستم|راضی نیستم",
+    "راضی|راضیم|راضی ام|راضی هستم",
+    "{بسیار}راضی|{بسیار}راضیم|{بسیار}راضی ام|{بسیار}راضی هستم",
+  ],
+  [
+    "{بسیار}ناراضی|{بسیار}ناراضیم|{بسیار}ناراضی ام|{بسیار}ناراضی هستم|اصلا راضی نیستم|به هیچ وجه راضی نیستم|رضایت خیلی کم",
+    "ناراضی|ناراضیم|ناراضی ام|ناراضی هستم|راضی نیستم|تا حدی ناراضی|تا حدودی ناراضی|رضایت کم",
+    "نه راضی نه ناراضی|خنثی|متوسط|تا حدی راضی هستم|تا حدودی راضی هستم|نسبتا راضی هستم|تا حدی راضی|تا حدودی راضی|نسبتا راضی|نه راضی هستم نه ناراضی|بی تفاوت|رضایت متوسط",
+    "راضی|راضیم|راضی ام|راضی هستم|رضایت زیاد",
+    "{بسیار}راضی|{بسیار}راضیم|{بسیار}راضی ام|{بسیار}راضی هستم|رضایت خیلی زیاد",
+  ],
+  // Expectations and performance
+  [
+    "below expectations|does not meet expectations|did not meet expectations|not met",
+    "meets expectations|met expectations|met",
+    "exceeds expectations|exceeded expectations|exceeded|above expectations",
+  ],
+  [
+    "far below expectations|well below expectations|unacceptable|unsatisfactory",
+    "below expectations|needs improvement|does not meet expectations",
+    "meets expectations",
+    "exceeds expectations|above expectations",
+  ],
+  [
+    "below expectations|does not meet expectations|needs improvement",
+    "meets expectations",
+    "exceeds expectations|above expectations",
+    "far exceeds expectations|outstanding|greatly exceeds expectations",
+  ],
+  [
+    "unacceptable|unsatisfactory|far below expectations|well below expectations|does not meet expectations|much worse than expected",
+    "below expectations|needs improvement|partially meets expectations|partly meets expectations|improvement needed|worse than expected",
+    "meets expectations|meets most expectations|as expected",
+    "exceeds expectations|above expectations|better than expected",
+    "outstanding|far exceeds expectations|greatly exceeds expectations|well above expectations|far above expectations|exceptional|much better than expected|consistently exceeds expectations",
+  ],
+  ["needs improvement", "satisfactory|meets expectations|acceptable", "good", "excellent|outstanding"],
+  [
+    "پایین تر از انتظار|کمتر از انتظار|کمتر از حد انتظار|پایین تر از حد انتظار",
+    "در حد انتظار|مطابق انتظار|مطابق با انتظار",
+    "بالاتر از انتظار|بیشتر از انتظار|فراتر از انتظار|بالاتر از حد انتظار|بیش از انتظار",
+  ],
+  [
+    "بسیار پایین تر از انتظار|خیلی کمتر از انتظار|خیلی پایین تر از انتظار",
+    "پایین تر از انتظار|کمتر از انتظار",
+    "در حد انتظار|مطابق انتظار|مطابق با انتظار",
+    "بالاتر از انتظار|بیشتر از انتظار|فراتر از انتظار",
+    "بسیار بالاتر از انتظار|خیلی بیشتر از انتظار|بسیار فراتر از انتظار|خیلی بالاتر از انتظار",
+  ],
+  [
+    "much worse",
+    "worse|somewhat worse|slightly worse",
+    "about the same|the same|same|no change|unchanged",
+    "better|somewhat better|slightly better",
+    "much better",
+  ],
+  // Ease, likelihood
+  [
+    "very difficult|extremely difficult|very hard",
+    "difficult|somewhat difficult|hard",
+    "neither easy nor difficult|neutral|neither difficult nor easy|average",
+    "easy|somewhat easy",
+    "very easy|extremely easy",
+  ],
+  [
+    "خیلی سخت|بسیار سخت|خیلی دشوار",
+    "سخت|دشوار",
+    "متوسط|نه آسان نه سخت|معمولی",
+    "آسان|ساده",
+    "خیلی آسان|بسیار آسان|خیلی ساده",
+  ],
+  [
+    "very unlikely|extremely unlikely|not at all likely",
+    "unlikely|somewhat unlikely",
+    "likely|somewhat likely",
+    "very likely|extremely likely",
+  ],
+  [
+    "not at all likely",
+    "slightly likely|not very likely",
+    "moderately likely|somewhat likely",
+    "very likely|likely",
+    "extremely likely",
+  ],
+  [
+    "definitely not|definitely no|certainly not",
+    "probably not|probably no",
+    "might or might not|maybe|possibly|not sure|perhaps",
+    "probably|probably yes|probably will",
+    "definitely|definitely yes|certainly|definitely will",
+  ],
+  ["definitely not|definitely no", "probably not|probably no", "probably|probably yes", "definitely|definitely yes"],
+  [
+    "خیلی بعید|بسیار بعید",
+    "بعید|بعید است",
+    "خنثی|متوسط|شاید",
+    "محتمل|احتمالا|به احتمال زیاد",
+    "خیلی محتمل|بسیار محتمل|حتما|قطعا",
+  ],
+  [
+    "قطعا خیر|قطعا نه|اصلا",
+    "احتمالا خیر|احتمالا نه",
+    "شاید|نمی دانم شاید",
+    "احتمالا بله|احتمالا",
+    "قطعا بله|حتما|قطعا",
+  ],
+  // Fulfilment: checklists on paper
+  ["no", "yes"],
+  ["no", "partly|partially|partial|sometimes|to some extent|in part|somewhat|maybe", "yes"],
+  ["خیر|نه|نخیر", "بله|بلی|آری|بله خیر"],
+  ["خیر|نه|نخیر", "تا حدی|تا حدودی|گاهی|نسبتا|شاید", "بله|بلی|آری"],
+  ["false", "true"],
+  ["نادرست|غلط", "درست|صحیح"],
+  ["not met|unmet", "partly met|partially met", "met|fully met"],
+  ["non compliant|not compliant|noncompliant", "compliant|fully compliant"],
+  ["non compliant|not compliant|noncompliant", "partially compliant|partly compliant", "compliant|fully compliant"],
+  [
+    "not done|not implemented|not fulfilled",
+    "partly done|partially done|partially implemented|partly implemented|partly fulfilled|in progress",
+    "done|implemented|fully implemented|fulfilled",
+  ],
+  [
+    "انجام نشده|انجام نمی شود|رعایت نشده|رعایت نمی شود",
+    "تا حدی انجام شده|تا حدی|ناقص|تا حدی رعایت شده",
+    "انجام شده|انجام می شود|رعایت شده|رعایت می شود|کامل",
+  ],
+  ["ندارد", "دارد"],
+];
+
+/** Adverbs that put a word at the end of its scale, by the placeholder that stands for them. */
+export const ADVERBS: Readonly<Record<string, readonly string[]>> = {
+  most: [
+    ..."strongly|totally|completely|fully|absolutely|definitely|entirely|wholly|highly|extremely|very|very much|very strongly".split(
+      "|",
+    ),
+  ],
+  mildly: [
+    ..."somewhat|slightly|rather|a little|partly|partially|mildly|moderately|fairly|quite|more or less|generally".split(
+      "|",
+    ),
+  ],
+  بسیار: [..."کاملا|به شدت|شدیدا|خیلی|بسیار|خیلی زیاد|قویا|صد در صد|قطعا".split("|")],
+};
+
+/**
+ * Codes that stand for the points of a scale. A letter alone says nothing: they count only where all answers of a column are
+ * such codes.
+ */
+export const CODE_FAMILIES: readonly (readonly string[])[] = [
+  ["sd", "d", "a", "sa"],
+  ["sd", "d", "n|u|nand|neither", "a", "sa"],
+  ["vd", "d", "n", "s", "vs"],
+  ["vds", "ds", "n", "s", "vs"],
+  ["vp", "p", "f|a", "g", "vg|e"],
+  ["p", "f", "g", "vg", "e"],
+  ["ni", "me", "ee"],
+  ["ک م", "م", "ن", "و", "ک و"],
+  ["خ ک", "ک", "م", "ز", "خ ز"],
 ];

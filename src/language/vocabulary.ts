@@ -74,7 +74,7 @@ export type HeaderMeaning = keyof typeof HEADER_WORDS;
 /** The meaning of a header cell, or null. */
 export function headerMeaning(text: string): HeaderMeaning | null {
   const key = matchingKey(text)
-    .replace(/[:*؟?]+$/, "")
+    .replace(/\s*[:*؟?%٪]+$/, "")
     .trim();
   return meaningOf(key) ?? meaningOf(key.replace(REMARK, ""));
 }
@@ -100,14 +100,17 @@ const ROLE_PATTERNS: readonly (readonly [
   ],
   [
     "peer",
-    /\b(peers?|other departments?|other units?|colleagues?|internal customers?)\b|همکار|واحدهای دیگر|واحد دیگر|سایر واحد|دیگر واحد|همتا|مشتری داخلی/,
+    /\b(peers?|other departments?|other units?|colleagues?|co-? ?workers?|internal customers?|team ?mates?)\b|هم ?رده|هم ?تراز|همکار|واحدهای دیگر|واحد دیگر|سایر واحد|دیگر واحد|همتا|مشتری داخلی/,
   ],
   [
     "senior",
-    /\b(senior|senior management|senior manager|top management|executives?|management|board|ceo|director)\b|مدیریت ارشد|مدیر ارشد|مدیران ارشد|ارشد|مدیرعامل|مدیر عامل|هیئت ?مدیره/,
+    /\b(senior|senior management|senior manager|top management|executives?|management|board|ceo|directors?|managers?|boss|supervisors?|superiors?|vice president|vp|leaders?)\b|مافوق|سرپرست|رییس|مدیریت ارشد|مدیر ارشد|مدیران ارشد|ارشد|مدیرعامل|مدیر عامل|هیئت ?مدیره/,
   ],
   ["customer", /\b(customers?|clients?|external)\b|مشتری|مشتریان/],
-  ["employee", /\b(employees?|staff|workers?|personnel)\b|کارکنان|کارمند|پرسنل/],
+  [
+    "employee",
+    /\b(employees?|staff|workers?|personnel|direct reports?|subordinates?|team members?)\b|زیردست|زیر مجموعه|کارکنان|کارمند|پرسنل/,
+  ],
 ];
 
 /** The role that a header ("Peer 2", "ارزیاب واحد دیگر ۱") or a cell names, or null. */

@@ -2,7 +2,7 @@ import type { AlignmentResults } from "../alignment/results";
 import type { ScoringSettings } from "../alignment/settings";
 import type { Language } from "../language/language";
 import type { Analysis } from "../workbook/analysis";
-import type { DrilledLines, RowOfLines } from "../workbook/reading/drill-lines";
+import type { DrilledLines, RowOfLines } from "../workbook/layouts/sales/drill-lines";
 import type { RatedCriterion, RatingArea } from "../workbook/reading/rating-areas";
 import type { ReportDescription, SheetKey } from "../workbook/report/description";
 import type { AuthoredWorkbook } from "../workbook/authoring/authored-sheet";

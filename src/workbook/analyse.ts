@@ -11,7 +11,7 @@ import { followRenames } from "./reading/follow-renames";
 import type { Mapping } from "./reading/mapping";
 import { mergedProposals } from "./reading/merge-mapping";
 import { parseMapping } from "./reading/parse-mapping";
-import { profitabilityOptions } from "./reading/profitability-options";
+import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { workbookLanguage } from "./reading/workbook-language";
 import { SAVED_KEYS } from "./saved-keys";

@@ -33,6 +33,8 @@ export interface SheetSnapshot {
   /** Number format of a cell, relative to the used range; "General" where it was not read. */
   readonly formatAt: (row: number, column: number) => string;
   readonly tables: readonly TableSnapshot[];
+  /** Merged cells, where they were read. */
+  readonly merged?: readonly Area[];
 }
 
 export interface WorkbookSnapshot {

@@ -1,7 +1,7 @@
 import type { AlignmentResults } from "../../alignment/results";
 import type { ScoringSettings } from "../../alignment/settings";
 import type { Analysis } from "../../workbook/analysis";
-import type { DrilledLines, RowOfLines } from "../../workbook/reading/drill-lines";
+import type { DrilledLines, RowOfLines } from "../../workbook/layouts/sales/drill-lines";
 import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-areas";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";

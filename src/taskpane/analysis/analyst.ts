@@ -1,7 +1,7 @@
 import { scoreEvaluation } from "../../alignment/score";
 import { analyseWorkbook } from "../../workbook/analyse";
 import type { Analysis } from "../../workbook/analysis";
-import { linesBehind } from "../../workbook/reading/drill-lines";
+import { linesBehind } from "../../workbook/layouts/sales/drill-lines";
 import { ratingAreas } from "../../workbook/reading/rating-areas";
 import { describeReport } from "../../workbook/report/describe";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";

@@ -1,6 +1,6 @@
 import type { ScoringSettings } from "../../alignment/settings";
 import { type Language, offeredLanguage } from "../../language/language";
-import type { DrilledLines, RowOfLines } from "../../workbook/reading/drill-lines";
+import type { DrilledLines, RowOfLines } from "../../workbook/layouts/sales/drill-lines";
 import type { Mapping, MappingEntry, SalesEntry } from "../../workbook/reading/mapping";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { SheetKey } from "../../workbook/report/description";

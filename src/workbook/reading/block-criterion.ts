@@ -1,4 +1,5 @@
 import type { RatedPart } from "../../alignment/evaluation";
+import { matchingKey } from "../../language/matching-key";
 import { knownCriterion } from "./criterion-matching";
 import { knownDimension } from "./dimensions";
 import type { CriterionFacts } from "./named-values";
@@ -22,6 +23,19 @@ export function blockCriterion(
     dimension: part === "B" ? (named ?? ofPart?.dimension ?? null) : null,
     weight: facts.weight,
     reverse: facts.reverse,
+    scale: facts.scale,
     place,
   };
+}
+
+/** Criteria of one wording in one block are different ones: two services that were rated under the same headings. */
+export function numberedAlike(criteria: readonly BlockCriterion[]): readonly BlockCriterion[] {
+  const met = new Map<string, number>();
+  return criteria.map((criterion) => {
+    if (criterion.knownId !== null) return criterion;
+    const key = matchingKey(criterion.text);
+    const before = met.get(key) ?? 0;
+    met.set(key, before + 1);
+    return before === 0 ? criterion : { ...criterion, text: `${criterion.text} (${before + 1})` };
+  });
 }

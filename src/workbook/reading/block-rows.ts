@@ -1,4 +1,5 @@
 import { isNote, SUMMARY_WORDS } from "../../language/vocabulary";
+import { headingKey, isDerivedLabel } from "../../language/column-words";
 import { matchingKey } from "../../language/matching-key";
 import { remembered } from "./remembered";
 import type { ReadingContext } from "./reading-context";
@@ -54,8 +55,15 @@ export const isSummaryLabel = remembered((text: string): boolean => {
   const key = matchingKey(text)
     .replace(/\s*[:=]\s*$/, "")
     .replace(/\./g, "");
-  return key !== "" && SUMMARY_WORDS.has(key);
+  return key !== "" && (SUMMARY_WORDS.has(key) || isDerivedRow(text));
 });
+
+/** "Section average", "Weighted total": words of sums and means, not of a goal or a rank that may be judged. */
+function isDerivedRow(text: string): boolean {
+  return isDerivedLabel(text) && SUMS_UP.test(headingKey(text));
+}
+const SUMS_UP =
+  /\b(average|averages|avg|mean|means|total|totals|sum|subtotal|median|std ?dev|stdev|standard deviation|minimum|maximum|weighted|overall)\b|جمع|مجموع|میانگین|معدل|میانه|انحراف معیار|موزون|وزنی/;
 
 /** Notes the columns of totals and averages beside the ratings that no entry names: they are no criteria and no raters. */
 export function noteSummaryColumns(

@@ -55,7 +55,8 @@ export function collectEvaluation(parts: CollectedParts): CollectedEvaluation {
   const ids = criterionIds();
   const places = new Map<string, CriterionPlace>();
   const origins: RatingOrigin[] = [];
-  const tables = parts.blocks.flatMap((block) => tablesOf(block, scaleOf(block), ids, places, origins));
+  const scales = criterionScales();
+  const tables = parts.blocks.flatMap((block) => tablesOf(block, scaleOf(block), { ids, scales }, places, origins));
   const service = parts.service;
   const rated = new Set([
     ...tables.flatMap(({ department }) => department ?? []),
@@ -104,6 +105,24 @@ function criterionIds(): CriterionIds {
   };
 }
 
+type CriterionScales = (id: string, own: Scale, ofTable: Scale) => Scale;
+
+/** A criterion is on one scale wherever it is rated: that on which it was met first. */
+function criterionScales(): CriterionScales {
+  const met = new Map<string, Scale>();
+  return (id, own, ofTable) => {
+    const known = met.get(id);
+    if (known !== undefined) return known;
+    const scale = isSame(own, ofTable) ? ofTable : own;
+    met.set(id, scale);
+    return scale;
+  };
+}
+
+function isSame(one: Scale, other: Scale): boolean {
+  return one.min === other.min && one.max === other.max;
+}
+
 interface Group {
   readonly department: string | null;
   readonly period: string | null;
@@ -118,13 +137,19 @@ interface Group {
 function tablesOf(
   block: RatingBlock,
   scale: Scale,
-  ids: CriterionIds,
+  { ids, scales }: { readonly ids: CriterionIds; readonly scales: CriterionScales },
   places: Map<string, CriterionPlace>,
   origins: RatingOrigin[],
 ): readonly RatingTable[] {
   return groupsOf(block).map((group) => {
     const raters = Int32Array.from(group.raters);
     const key = block.key;
+    const scaleOfCriterion = (index: number): Scale => {
+      const criterion = block.criteria[index] as BlockCriterion;
+      // A criterion of the block's own scale follows it to that of the table.
+      if (isSame(criterion.scale, block.scale)) return scale;
+      return scales(ids(WHOLE_COMPANY, criterion), criterion.scale, scale);
+    };
     const criteria = group.criteria.map((index): Criterion => {
       const criterion = block.criteria[index] as BlockCriterion;
       const id = ids(group.department ?? WHOLE_COMPANY, criterion);
@@ -143,6 +168,7 @@ function tablesOf(
         weight: criterion.weight,
         reverse: criterion.reverse,
         dimension: criterion.dimension,
+        ...(isSame(scaleOfCriterion(index), scale) ? {} : { scale: scaleOfCriterion(index) }),
       };
     });
     return {
@@ -156,7 +182,10 @@ function tablesOf(
         role: Uint8Array.from(group.roles, (role) => ROLES.indexOf(role)),
         key: key === null ? null : group.raters.map((rater) => key[rater] ?? ""),
       },
-      ratings: group.criteria.map((index) => rescaled(ratingsOf(block, index, group, raters), block.scale, scale)),
+      ratings: group.criteria.map((index) => {
+        const own = block.criteria[index]?.scale ?? block.scale;
+        return rescaled(ratingsOf(block, index, group, raters), own, scaleOfCriterion(index));
+      }),
       anonymous: block.anonymous,
       ...(block.askedWhatWasRated ? { askedWhatWasRated: true } : {}),
     };

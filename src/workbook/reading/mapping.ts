@@ -1,13 +1,36 @@
 import type { Role, Scale } from "../../alignment/evaluation";
 import type { CostDriver } from "../../profitability/cost-to-serve";
 import type { CurrencyScale } from "../../profitability/currency-scale";
+import type { ColumnUse } from "./account/column-use";
 
 /** How the sheets of a workbook are to be read: what the pane saves and the command line takes. Columns by header text or "column:F". */
 
 export type ColumnName = string;
 export type Part = "A" | "B" | "C" | "D";
 
-export interface ChecklistEntry {
+/** What a mapping says about the criteria of a block, by header, statement or id; "*" is every one that is not named. */
+export interface CriterionEntryOptions extends BlockEnd {
+  readonly reverse?: readonly string[];
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
+  readonly scale: Scale;
+  /** Scales of criteria that have one of their own. */
+  readonly scales?: Readonly<Record<string, Scale>>;
+  /** Words of answers that no known scale has, the worst first. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly anonymous?: boolean;
+  /** What columns are that the entry names nowhere else. */
+  readonly uses?: Readonly<Record<ColumnName, ColumnUse>>;
+}
+
+/** A criterion (a rater, in a checklist) with a column for each answer: it goes by its first column. */
+export interface TickedAnswers {
+  readonly columns: readonly ColumnName[];
+  /** The rating that a tick in each of the columns is. */
+  readonly values: readonly number[];
+}
+
+export interface ChecklistEntry extends CriterionEntryOptions {
   readonly layout: "checklist";
   readonly sheet: string;
   readonly part: Exclude<Part, "C">;
@@ -16,15 +39,11 @@ export interface ChecklistEntry {
   readonly department: ColumnName | { readonly fixed: string } | null;
   readonly criterion: ColumnName;
   readonly raters: readonly { readonly column: ColumnName; readonly role?: Role }[];
-  readonly reverse?: readonly string[];
-  readonly weights?: Readonly<Record<string, number>>;
-  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
-  readonly scale: Scale;
-  readonly anonymous?: boolean;
+  readonly ticks?: readonly TickedAnswers[];
   readonly period?: ColumnName | { readonly fixed: string } | null;
 }
 
-export interface ResponsesEntry {
+export interface ResponsesEntry extends CriterionEntryOptions {
   readonly layout: "responses";
   readonly sheet: string;
   readonly part: Exclude<Part, "C">;
@@ -34,14 +53,12 @@ export interface ResponsesEntry {
   readonly rater?: ColumnName | null;
   readonly period?: ColumnName | { readonly fixed: string } | null;
   readonly criteria: readonly ColumnName[];
-  readonly reverse?: readonly string[];
-  readonly weights?: Readonly<Record<string, number>>;
-  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
-  readonly scale: Scale;
-  readonly anonymous?: boolean;
+  readonly ticks?: readonly TickedAnswers[];
+  /** Whose department the column names; left out: who is rated, in Part B where the rater works. */
+  readonly departmentOf?: "rated" | "rater";
 }
 
-export interface LongEntry {
+export interface LongEntry extends CriterionEntryOptions {
   readonly layout: "long";
   readonly sheet: string;
   readonly part: Exclude<Part, "C">;
@@ -52,11 +69,6 @@ export interface LongEntry {
   readonly role?: ColumnName | { readonly fixed: Role } | null;
   readonly rating: ColumnName;
   readonly period?: ColumnName | { readonly fixed: string } | null;
-  readonly reverse?: readonly string[];
-  readonly weights?: Readonly<Record<string, number>>;
-  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
-  readonly scale: Scale;
-  readonly anonymous?: boolean;
 }
 
 /** Square: `header` is the cell of the first customer's name, suppliers in the column left of it. */
@@ -148,8 +160,11 @@ export interface IgnoreEntry {
   readonly sheet: string;
 }
 
-/** Where a block ends before the rows below it do: the number of its last row, as Excel counts. */
+/** Rows as Excel counts them. */
 export interface BlockEnd {
+  /** The first row of answers, where headings take more rows than the one that names the columns. */
+  readonly firstRow?: number;
+  /** Where a block ends before the rows below it do. */
   readonly lastRow?: number;
 }
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { ROLES } from "../../alignment/evaluation";
 import { COST_DRIVERS } from "../../profitability/cost-to-serve";
 import { CURRENCY_SCALES, type CurrencyScale } from "../../profitability/currency-scale";
+import { COLUMN_USES } from "./account/column-use";
 import type { Mapping } from "./mapping";
 
 /** What is wrong with a mapping: where, as a path ("sheets.0.scale.min"), and what stands there. No sentence. */
@@ -22,16 +23,32 @@ const scale = v.pipe(
   v.check(({ min, max }) => max > min),
 );
 const cell = v.pipe(v.string(), v.regex(/^\$?[A-Za-z]{1,3}\$?[1-9]\d*$/));
-const common = { sheet: name, lastRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) };
+const common = {
+  sheet: name,
+  firstRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  lastRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+};
 const part = v.picklist(["A", "B", "D"]);
 const criterionOptions = {
   reverse: v.optional(v.array(v.string())),
   weights: v.optional(v.record(v.string(), v.pipe(v.number(), v.minValue(0)))),
   dimensions: v.optional(v.record(v.string(), v.array(v.string()))),
   scale,
+  scales: v.optional(v.record(v.string(), scale)),
+  words: v.optional(v.record(v.string(), v.pipe(v.array(name), v.minLength(2), v.maxLength(11)))),
+  uses: v.optional(v.record(v.string(), v.picklist(COLUMN_USES))),
   anonymous: v.optional(v.boolean()),
   period: fixedOrName,
 };
+
+const ticks = v.optional(
+  v.array(
+    v.pipe(
+      v.object({ columns: v.pipe(v.array(name), v.minLength(2)), values: v.array(v.number()) }),
+      v.check(({ columns, values }) => columns.length === values.length),
+    ),
+  ),
+);
 
 const profitabilityOptions = {
   views: v.optional(v.array(name)),
@@ -69,6 +86,7 @@ const entry = v.variant("layout", [
     department: fixedOrName,
     criterion: name,
     raters: v.array(v.object({ column: name, role: v.optional(role) })),
+    ticks,
   }),
   v.object({
     ...common,
@@ -80,6 +98,8 @@ const entry = v.variant("layout", [
     role: roleOrName,
     rater: optionalName,
     criteria: v.pipe(v.array(name), v.minLength(1)),
+    ticks,
+    departmentOf: v.optional(v.picklist(["rated", "rater"])),
   }),
   v.object({
     ...common,

@@ -12,6 +12,7 @@ export interface BlockCriterion {
   readonly dimension: string | null;
   readonly weight: number;
   readonly reverse: boolean;
+  readonly scale: Scale;
   /** Where it is worded. */
   readonly place: CriterionPlace;
 }

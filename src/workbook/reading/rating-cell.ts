@@ -42,9 +42,14 @@ export function readRatingCell(
     return number >= scale.min && number <= scale.max ? { kind: "rating", value: number } : OUT_OF_SCALE;
   const key = matchingKey(value);
   if (key === "" || NOT_APPLICABLE_WORDS.has(key)) return key === "" ? BLANK : NOT_APPLICABLE;
-  const rank = anchors?.rankOf.get(anchorKey(value));
+  const rank = fitting(anchors, scale)?.rankOf.get(anchorKey(value));
   if (anchors === null || rank === undefined) return DATE_TEXT.test(digitsToLatin(value)) ? IS_DATE : NOT_A_NUMBER;
   return { kind: "rating", value: scale.min + (rank * (scale.max - scale.min)) / (anchors.points - 1) };
+}
+
+/** "Yes" among ratings from 1 to 5 is no 5: two words make a scale of two points only. */
+function fitting(anchors: AnchorScale | null, scale: Scale): AnchorScale | null {
+  return anchors !== null && anchors.points === 2 && scale.max - scale.min !== 1 ? null : anchors;
 }
 
 const DATE_TEXT = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(\s+\d{1,2}:\d{2}.*)?$/;
@@ -57,7 +62,7 @@ const A_DIGIT = /\p{N}/u;
  * after an anchor ("Agree (4)"); else null.
  */
 export function numberInText(text: string): number | null {
-  if (!A_DIGIT.test(text)) return null;
+  if (!A_DIGIT.test(text)) return starsIn(text);
   const latin = digitsToLatin(text.normalize("NFKC"))
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/g, "")
     .replace(/\u2212/g, "-")
@@ -66,6 +71,14 @@ export function numberInText(text: string): number | null {
   if (plain !== null) return Number(latin.replace(",", "."));
   const labelled = /^(\d+)\s*(?:[-–—:=.)]|\()\s*\p{L}/u.exec(latin);
   if (labelled !== null) return Number(labelled[1]);
+  const bracketed = /^[([]\s*(-?\d{1,3})\s*[)\]]\s*[-–—:.]?\s*\p{L}/u.exec(latin);
+  if (bracketed !== null) return Number(bracketed[1]);
   const [, label, point] = /^(\p{L}.*?)\s*(?:[([]\s*|[-–—:=]\s*)(\d{1,3})\s*[)\]]?$/u.exec(latin) ?? [];
   return label !== undefined && isAnchor(anchorKey(label)) ? Number(point) : null;
+}
+
+/** "★★★★☆" is four. */
+function starsIn(text: string): number | null {
+  const stars = /^\s*([★⭐]\uFE0F?)+\s*☆*\s*$/u.test(text) ? (text.match(/[★⭐]/gu) ?? []).length : 0;
+  return stars > 0 ? stars : null;
 }

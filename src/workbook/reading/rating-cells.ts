@@ -10,6 +10,13 @@ import { numberInText, readRatingCell } from "./rating-cell";
 import { blankIn, newColumn, notApplicableIn, widened } from "./rating-column";
 import { isBlank, type SheetCells } from "./sheet-cells";
 
+/** How the answers of a criterion are to be read. */
+export interface AnswersOfCriterion {
+  readonly scale: Scale;
+  /** Own words, the worst first; null: those of known scales. */
+  readonly words: readonly string[] | null;
+}
+
 /** A block's rating cells: where criterion i of rater r stands. */
 export interface RatingCells {
   readonly raterCount: number;
@@ -25,12 +32,13 @@ export interface RatingCells {
 export function readRatingCells(
   cells: SheetCells,
   block: RatingCells,
-  scale: Scale,
+  answersOf: (criterion: number) => AnswersOfCriterion,
   skip: (rater: number) => boolean,
   journal: Journal,
 ): RatingColumn[] {
-  const anchors = anchorsOf(cells, block, scale);
-  const columns = anchors.map((): RatingColumn => newColumn(block.raterCount, scale));
+  const asked = Array.from({ length: block.criterionCount }, (_, criterion) => answersOf(criterion));
+  const anchors = anchorsOf(cells, block, asked);
+  const columns = asked.map(({ scale }): RatingColumn => newColumn(block.raterCount, scale));
   const counts = { used: 0, notApplicable: 0, blank: 0, refused: 0 };
   const refused = anchors.map((): Refused[] => []);
   let firstDecimal: {
@@ -51,7 +59,8 @@ export function readRatingCells(
         continue;
       }
       const column = columns[criterion];
-      if (column === undefined) continue;
+      const scale = asked[criterion]?.scale;
+      if (column === undefined || scale === undefined) continue;
       const isDate = typeof value === "number" && cells.isDateAt(row, place);
       // By far the most cells: a whole number of the scale.
       if (typeof value === "number" && !isDate && value >= scale.min && value <= scale.max && Number.isInteger(value)) {
@@ -101,19 +110,47 @@ interface Refused extends CellPosition {
 }
 
 /**
- * The anchor scale of each criterion's texts, null where its ratings are numbers: one for all, or, where they do not agree, each
- * its own, since a criterion may be answered in words of its own family ("how often" among "how good").
+ * The anchor scale of each criterion's texts, null where its ratings are numbers: one for all of one scale, or, where they do not
+ * agree, each its own, since a criterion may be answered in words of its own family ("how often" among "how good").
  */
-function anchorsOf(cells: SheetCells, block: RatingCells, scale: Scale): readonly (AnchorScale | null)[] {
-  const texts = Array.from({ length: block.criterionCount }, () => new Set<string>());
+function anchorsOf(
+  cells: SheetCells,
+  block: RatingCells,
+  asked: readonly AnswersOfCriterion[],
+): readonly (AnchorScale | null)[] {
+  const texts = asked.map(() => new Set<string>());
   for (let rater = 0; rater < block.raterCount; rater += 1) {
     for (let criterion = 0; criterion < block.criterionCount; criterion += 1) {
       const value = cells.at(block.rowOf(criterion, rater), block.columnOf(criterion, rater));
       if (typeof value === "string" && value !== "") texts[criterion]?.add(value);
     }
   }
-  const common = anchorScaleOfTexts(new Set(texts.flatMap((ofOne) => [...ofOne])), scale);
-  return texts.map((ofOne) => common ?? anchorScaleOfTexts(ofOne, scale));
+  return anchorsOfTexts(texts, asked);
+}
+
+/** The anchor scale of each criterion, from the texts of its answers. */
+export function anchorsOfTexts(
+  texts: readonly ReadonlySet<string>[],
+  asked: readonly AnswersOfCriterion[],
+): readonly (AnchorScale | null)[] {
+  const commonOf = new Map<string, AnchorScale | null>();
+  asked.forEach(({ scale }) => {
+    const key = `${scale.min},${scale.max}`;
+    if (commonOf.has(key)) return;
+    const those = asked.flatMap((one, index) =>
+      `${one.scale.min},${one.scale.max}` === key ? [...(texts[index] ?? [])] : [],
+    );
+    commonOf.set(key, anchorScaleOfTexts(new Set(those), scale));
+  });
+  return asked.map(({ scale, words }, index) => {
+    if (words !== null) return scaleOfOwnWords(words);
+    const own = texts[index] ?? new Set();
+    return commonOf.get(`${scale.min},${scale.max}`) ?? anchorScaleOfTexts(own, scale);
+  });
+}
+
+function scaleOfOwnWords(words: readonly string[]): AnchorScale {
+  return { points: words.length, rankOf: new Map(words.map((word, rank) => [anchorKey(word), rank])) };
 }
 
 /** Decided by texts that occur; a misspelt one does not decide, so that it becomes a finding. */

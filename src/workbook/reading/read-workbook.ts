@@ -10,13 +10,13 @@ import { newJournal } from "./journal";
 import type { Mapping, MappingEntry } from "./mapping";
 import type { CriterionPlace, RatingBlock } from "./rating-block";
 import type { ReadingContext } from "./reading-context";
-import { readChecklist } from "./read-checklist";
-import { readDepartments } from "./read-departments";
+import { readChecklist } from "../layouts/checklist/read";
+import { readDepartments } from "../layouts/departments/read";
 import { readHistory } from "./read-history";
-import { readLong } from "./read-long";
-import { readMatrix } from "./read-matrix";
-import { readResponses } from "./read-responses";
-import { readSales } from "./read-sales";
+import { readLong } from "../layouts/long/read";
+import { readMatrix } from "../layouts/matrix/read";
+import { readResponses } from "../layouts/responses/read";
+import { readSales } from "../layouts/sales/read";
 import { cellsOf, type SheetCells } from "./sheet-cells";
 
 export interface WorkbookReading {

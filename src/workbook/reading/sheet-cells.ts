@@ -86,6 +86,11 @@ export function headerRow(cells: SheetCells, header: string | undefined, wanted:
 }
 const HEADER_SEARCH_ROWS = 60;
 
+/** The first row of a block's answers, from 0: as given, else the one below its header. */
+export function firstRowOf({ firstRow }: { readonly firstRow?: number }, header: number): number {
+  return firstRow === undefined ? header + 1 : Math.max(header + 1, firstRow - 1);
+}
+
 /** The column of a name in a header row: by letter ("column:F"), by its text as it stands, else by its matching key. */
 export function findColumn(cells: SheetCells, row: number, name: ColumnName): number | null {
   const letters = /^column:([A-Za-z]{1,3})$/.exec(name)?.[1];

@@ -12,7 +12,10 @@ export function defaultRole(part: RatedPart, layout: "checklist" | "survey"): Ro
   }
 }
 
-/** Employees are promised anonymity: Part B, and any survey in which somebody is said to rate as an employee. */
+/**
+ * Whoever answers is promised anonymity until the user says otherwise: Part B, and any survey in which somebody rates as an
+ * employee or in no role that is stated.
+ */
 export function isAnonymousSurvey(part: RatedPart, statedRoles: readonly (Role | null)[]): boolean {
-  return part === "B" || statedRoles.includes("employee");
+  return part === "B" || statedRoles.includes("employee") || statedRoles.includes(null);
 }

@@ -1,4 +1,4 @@
-import { readAmount } from "../reading/amount-cell";
+import { readAmount } from "../layouts/sales/amount-cell";
 import type { SheetCells } from "../reading/sheet-cells";
 import type { ProfitColumnKey } from "./profit-column-formulas";
 

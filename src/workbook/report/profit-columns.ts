@@ -4,9 +4,9 @@ import { localNumbers, type NumberFormats, numberFormats } from "../../language/
 import { reportMessages } from "../../language/report-messages";
 import { columnLetters } from "../address";
 import { bandName } from "../../profitability/order-size";
-import { signOfAmounts } from "../reading/amount-signs";
+import { signOfAmounts } from "../layouts/sales/amount-signs";
 import type { SalesEntry } from "../reading/mapping";
-import { summaryRowsOfSales } from "../reading/sales-summaries";
+import { summaryRowsOfSales } from "../layouts/sales/sales-summaries";
 import { cellsOf, findColumn, headerRow, isBlank, type SheetCells } from "../reading/sheet-cells";
 import type { TableSnapshot, WorkbookSnapshot } from "../snapshot";
 import {

@@ -1,6 +1,6 @@
 import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { textAmountCells } from "../../../workbook/reading/text-amounts";
+import { textAmountCells } from "../../../workbook/layouts/sales/text-amounts";
 import { PROFIT_COLUMN_KEYS, type ProfitColumnKey } from "../../../workbook/report/profit-column-formulas";
 import { profitColumnHeading, type ProfitColumns, profitColumns } from "../../../workbook/report/profit-columns";
 import { isolated } from "../../language/figures";

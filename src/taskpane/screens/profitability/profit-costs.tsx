@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MappingEntry, SalesEntry, SalesPool } from "../../../workbook/reading/mapping";
-import { salesHeadings } from "../../../workbook/reading/sales-headings";
+import { salesHeadings } from "../../../workbook/layouts/sales/sales-headings";
 import { profitWords } from "../../language/profit-words";
 import { useWords } from "../../language/use-words";
 import { NARROW_SELECT } from "../../parts/narrow-select";

@@ -4,7 +4,7 @@ import type { PaneProfitMessages } from "../../../language/en/pane-profit";
 import { CURRENCY_SCALES, type CurrencyScale } from "../../../profitability/currency-scale";
 import type { ProfitabilityResults } from "../../../profitability/results";
 import type { MappingEntry, SalesEntry } from "../../../workbook/reading/mapping";
-import { salesHeadings } from "../../../workbook/reading/sales-headings";
+import { salesHeadings } from "../../../workbook/layouts/sales/sales-headings";
 import { profitWords } from "../../language/profit-words";
 import { isolated } from "../../language/figures";
 import { useWords } from "../../language/use-words";

@@ -2,7 +2,7 @@ import { Button, Caption1, Link, makeStyles, tokens, typographyStyles } from "@f
 import { useEffect, useRef, useState } from "react";
 import { isComputable } from "../../../alignment/figure";
 import type { ProfitabilityResults, ProfitRow } from "../../../profitability/results";
-import type { DrilledLines, DrilledView } from "../../../workbook/reading/drill-lines";
+import type { DrilledLines, DrilledView } from "../../../workbook/layouts/sales/drill-lines";
 import { profitWords } from "../../language/profit-words";
 import { isolated } from "../../language/figures";
 import { useWords } from "../../language/use-words";

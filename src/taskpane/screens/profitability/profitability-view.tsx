@@ -2,7 +2,7 @@ import { Body1, Caption1, Field, makeStyles, Select, Subtitle1, tokens } from "@
 import { useMemo, useState } from "react";
 import type { ProfitabilityResults } from "../../../profitability/results";
 import { PROFIT_DIMENSIONS } from "../../../profitability/sales";
-import type { DrilledView } from "../../../workbook/reading/drill-lines";
+import type { DrilledView } from "../../../workbook/layouts/sales/drill-lines";
 import type { ReportDescription } from "../../../workbook/report/description";
 import { profitWords } from "../../language/profit-words";
 import { isolated } from "../../language/figures";

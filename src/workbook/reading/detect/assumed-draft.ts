@@ -4,7 +4,7 @@ import { cellAddress, columnLetters } from "../../address";
 import { isSummaryLabel } from "../block-rows";
 import { knownDepartment } from "../departments";
 import type { Layout, MappingEntry } from "../mapping";
-import { type CellProfile, looksLikeRatings, profileOfColumn } from "./column-profile";
+import { type CellProfile, looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "./draft";
 import { headerCandidates } from "./header-rows";
 import { isMarkedReversed, partOfCriteria } from "./part-of-criteria";

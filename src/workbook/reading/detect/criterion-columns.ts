@@ -3,7 +3,7 @@ import { matchingKey } from "../../../language/matching-key";
 import { headerMeaning } from "../../../language/vocabulary";
 import { isSummaryLabel } from "../block-rows";
 import { knownCriterion } from "../criterion-matching";
-import { type CellProfile, looksLikeMeans, looksLikeRatings } from "./column-profile";
+import { type CellProfile, looksLikeMeans, looksLikeRatings } from "../account/column-profile";
 import { LONGEST_SCALE } from "./detected-scale";
 
 /** A column under its heading. */

@@ -1,7 +1,9 @@
 import type { Scale } from "../../../alignment/evaluation";
 import type { MappingEntry, ProposalReason } from "../mapping";
 import type { SheetCells } from "../sheet-cells";
-import type { CellProfile } from "./column-profile";
+import type { Family } from "../account/answer-families";
+import type { Direction, Legend } from "../account/legends";
+import type { CellProfile } from "../account/column-profile";
 import type { Region } from "./regions";
 
 /** What a detector sees. */
@@ -10,6 +12,8 @@ export interface DetectionContext {
   readonly region: Region;
   /** One past the last row that may belong to a block which begins in the region. */
   readonly endRow: number;
+  /** What sheets without answers say of the scale. */
+  readonly noted?: Legend | null;
 }
 
 /** A detector's finding before the workbook's scale is known. */
@@ -22,6 +26,12 @@ export interface Draft {
   readonly profiles: readonly CellProfile[];
   readonly statedScale: Scale | null;
   readonly headerRow: number;
+  /** The families of its criteria, where the account of its columns found them: their scales are the entry's already. */
+  readonly families?: readonly Family[];
+  /** Which end is good, where titles say it. */
+  readonly direction?: Direction | null;
+  /** What is judged, where the rows say it. */
+  readonly statements?: readonly string[];
   /** Further entries that the same cells give: one a column of ratings, where an entry can name one only. */
   readonly siblings?: readonly Draft[];
 }

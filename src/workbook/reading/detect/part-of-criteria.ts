@@ -12,8 +12,22 @@ export interface CriteriaMatch {
   readonly known: readonly KnownCriterion[];
 }
 
-/** Which part statements belong to: that of the instrument's criteria among them, else what the sheet speaks of. */
-export function partOfCriteria(texts: readonly string[], hints: readonly string[]): CriteriaMatch {
+/** What else is known of who rates whom. */
+export interface RatingContext {
+  readonly rowsArePersons: boolean;
+  readonly departmentRated: boolean;
+  readonly departmentOfRater: boolean;
+}
+
+/**
+ * Which part statements belong to: that of the instrument's criteria among them, else what the sheet speaks of. Employees about
+ * their own work and company are Part B, whoever worded the statements.
+ */
+export function partOfCriteria(
+  texts: readonly string[],
+  hints: readonly string[],
+  context: RatingContext | null = null,
+): CriteriaMatch {
   const known = texts.map(knownCriterion).filter((criterion) => criterion !== null);
   const byPart = (["A", "B", "D"] as const).map((part) => ({ part, all: known.filter((one) => one.part === part) }));
   const best = byPart.reduce((first, second) => (second.all.length > first.all.length ? second : first));
@@ -21,7 +35,23 @@ export function partOfCriteria(texts: readonly string[], hints: readonly string[
   const said = hints.map(matchingKey).join(" | ");
   if (VERTICAL_WORDS.test(said)) return { part: "D", known: [] };
   if (CLIMATE_WORDS.test(said) || hints.some((hint) => knownDimension(hint) !== null)) return { part: "B", known: [] };
+  if (context?.rowsArePersons === true && speaksOfOwnWork(texts, context)) return { part: "B", known: [] };
   return { part: "A", known: [] };
+}
+
+/** Somebody who speaks of himself, or of work, pay and those he works for. */
+const OWN_WORK =
+  /\b(i|i'm|i’m|i've|my|me|myself|we|our|us)\b|\b(my|your|the) (job|work|pay|salary|career|boss|manager|supervisor|employer|workplace|company|organi[sz]ation|colleagues?|team|role|workload)\b|\b(workload|work.?life|job satisfaction|employer|workplace|place to work|supervisor|line manager|management|leadership|career|promotion|compensation|benefits|salary|pay|job security|working conditions|work environment|recognition|training|colleagues|co-?workers|morale|at work|stress|overtime|team ?work|tools|wellbeing|burnout)\b|(^|\s)(من|شغلم|کارم|مدیرم|سرپرستم|همکارانم|حقوقم|ما|خودم)(\s|$)|شغل|حقوق و مزایا|دستمزد|سرپرست|کارفرما|محیط کار|همکاران|ارتقا|پاداش|امنیت شغلی|اضافه ?کار|مدیریت شرکت|شرکت ما|سازمان ما|محل کار|(می|ام|یم|م)( |$)کنم|می ?(شود|کنم|دانم|گیرم|توانم|رسد)/i;
+/** What is said of a department that serves others, of goods and of services. */
+const OTHERS_WORK =
+  /\b(this|the|that) (unit|department|team|service|product|course|instructor|teacher|hotel|store|website|app|staff|event|session|trainer|speaker|supplier|vendor|programme|program)\b|\b(customers?|clients?|delivery|product|price|quality of|courtesy|speed|accuracy|response time|instructor|lecturer|course|food|room|cleanliness|patients?|guests?|speaker|venue)\b|این واحد|مشتری|مشتریان|تحویل|محصول|استاد|درس|دوره|کلاس|غذا|اتاق|بیمار|مدرس/i;
+
+function speaksOfOwnWork(texts: readonly string[], { departmentRated, departmentOfRater }: RatingContext): boolean {
+  const keys = texts.map((text) => matchingKey(text.replace(/\u200C/g, " ")));
+  const own = keys.filter((key) => OWN_WORK.test(key)).length;
+  const others = keys.filter((key) => OTHERS_WORK.test(key)).length;
+  if (departmentOfRater && !departmentRated) return others * 2 <= keys.length || own >= others;
+  return own > others && own * 3 >= keys.length;
 }
 
 const REVERSED_MARK =

@@ -4,12 +4,12 @@ import type { Layout, MappingEntry, Part } from "../mapping";
 import { cellsOf, type SheetCells } from "../sheet-cells";
 import { assumedDraft } from "./assumed-draft";
 import { byDepartmentOfColumns } from "./department-columns";
-import { detectChecklist } from "./detect-checklist";
-import { detectDepartments } from "./detect-departments";
-import { detectLong } from "./detect-long";
-import { detectLongMatrix, detectSquareMatrix } from "./detect-matrix";
-import { detectResponses } from "./detect-responses";
-import { detectSales } from "./detect-sales";
+import { detectChecklist } from "../../layouts/checklist/detect";
+import { detectDepartments } from "../../layouts/departments/detect";
+import { detectLong } from "../../layouts/long/detect";
+import { detectLongMatrix, detectSquareMatrix } from "../../layouts/matrix/detect";
+import { detectResponses } from "../../layouts/responses/detect";
+import { detectSales } from "../../layouts/sales/detect";
 import { scaleOfProfiles } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
 import { type Region, regionsOf, titlesOver } from "./regions";
@@ -44,9 +44,9 @@ export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly M
   const regions = regionsMeant(cells, stated);
   const detected = regions.flatMap((region) => draftsFrom(cells, region, DETECTORS[stated.layout]));
   const drafts = detected.length > 0 ? detected : assumed(cells, regions, stated.layout);
-  return drafts.map(({ entry, profiles, statedScale }) => {
+  return drafts.map(({ entry, profiles, statedScale, families }) => {
     const withPart = "part" in entry && stated.part !== null ? { ...entry, part: stated.part } : entry;
-    return "scale" in withPart && profiles.length > 0
+    return "scale" in withPart && profiles.length > 0 && families === undefined
       ? { ...withPart, scale: scaleOfProfiles(profiles, statedScale).scale }
       : withPart;
   });

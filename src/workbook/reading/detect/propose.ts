@@ -3,14 +3,15 @@ import { isResponseForm } from "../../authoring/response-form-mark";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import type { MappingEntry, Proposal } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
-import { looksLikeRatings, profileOfColumn } from "./column-profile";
+import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
+import { type Legend, legendOf } from "../account/legends";
 import { byDepartmentOfColumns } from "./department-columns";
-import { detectChecklist } from "./detect-checklist";
-import { detectDepartments } from "./detect-departments";
-import { detectLong } from "./detect-long";
-import { detectLongMatrix, detectSquareMatrix } from "./detect-matrix";
-import { detectResponses } from "./detect-responses";
-import { detectSales } from "./detect-sales";
+import { detectChecklist } from "../../layouts/checklist/detect";
+import { detectDepartments } from "../../layouts/departments/detect";
+import { detectLong } from "../../layouts/long/detect";
+import { detectLongMatrix, detectSquareMatrix } from "../../layouts/matrix/detect";
+import { detectResponses } from "../../layouts/responses/detect";
+import { detectSales } from "../../layouts/sales/detect";
 import { LONGEST_SCALE, scaleOfProfiles, statedScale } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
 import { type Region, regionsOf } from "./regions";
@@ -32,9 +33,12 @@ export interface WorkbookProposal extends Proposal {
 
 /** Proposes how to read each of the given sheets; one that holds nothing to read is to be ignored, with the reason. */
 export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<string>): readonly WorkbookProposal[] {
-  const drafts = snapshot.sheets
-    .filter(({ name, own }) => sheets.has(name) && !own)
-    .map((sheet) => ({ sheet, drafts: sheet.used === null || isResponseForm(sheet) ? [] : draftsOf(cellsOf(sheet)) }));
+  const asked = snapshot.sheets.filter(({ name, own }) => sheets.has(name) && !own);
+  const legend = legendInNotes(asked);
+  const drafts = asked.map((sheet) => ({
+    sheet,
+    drafts: sheet.used === null || isResponseForm(sheet) ? [] : draftsOf(cellsOf(sheet), legend),
+  }));
   const checklists = drafts.flatMap((one) => one.drafts).filter(({ entry }) => entry.layout === "checklist");
   const noted = scaleInNotes(drafts.filter((one) => one.drafts.length === 0).map(({ sheet }) => sheet));
   const stated = checklists.map(({ statedScale }) => statedScale).find((scale) => scale !== null) ?? noted;
@@ -57,17 +61,27 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
         },
       ];
     }
-    return found.map(({ entry, confidence, reasons, profiles, statedScale: ofSheet }) => {
-      if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
-      // Answers in words say themselves how many points there are.
-      const ownNoted = profiles.some(({ numbers }) => numbers > 0) ? noted : null;
-      const own = scaleOfProfiles(profiles, ofSheet ?? ownNoted);
-      const shared = entry.layout === "checklist" || entry.layout === "matrix" ? common : null;
-      const fits =
-        shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && ofSheet === null;
-      const { scale, ambiguous } = fits ? shared : own;
-      return { entry: withScale(entry, scale), confidence, reasons, scaleAmbiguous: ambiguous };
-    });
+    return found.map(
+      ({ entry, confidence, reasons, profiles, statedScale: ofSheet, families, direction, statements }) => {
+        if (families !== undefined) {
+          const doubtful = families.some(({ other }) => other !== null);
+          return { entry, confidence, reasons, scaleAmbiguous: doubtful };
+        }
+        if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
+        // Answers in words say themselves how many points there are.
+        const ownNoted = profiles.some(({ numbers }) => numbers > 0) ? noted : null;
+        const own = scaleOfProfiles(profiles, {
+          scale: ofSheet ?? ownNoted,
+          direction: direction ?? (ownNoted === null ? null : (legend?.direction ?? null)),
+        });
+        const shared = entry.layout === "checklist" || entry.layout === "matrix" ? common : null;
+        const fits =
+          shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && ofSheet === null;
+        const { scale, other } = fits ? shared : own;
+        const directed = own.direction === "lowIsBest" ? withLowBest(entry, statements ?? []) : entry;
+        return { entry: withScale(directed, scale), confidence, reasons, scaleAmbiguous: other !== null };
+      },
+    );
   });
 }
 
@@ -87,8 +101,38 @@ function scaleInNotes(sheets: readonly SheetSnapshot[]): Scale | null {
   return scales.every(({ min, max }) => min === first.min && max === first.max) ? first : null;
 }
 
+/** What the sheets that hold texts alone say of the scale and of its direction, where they say one thing. */
+function legendInNotes(sheets: readonly SheetSnapshot[]): Legend | null {
+  const notes = sheets.filter(
+    ({ values }) =>
+      values.length <= LONGEST_NOTES &&
+      values.every((row) => row.filter((value) => typeof value === "string" && value !== "").length <= WIDEST_NOTES),
+  );
+  const texts = notes.flatMap(({ values }) => values.map((row) => row.filter((value) => value !== "").join(" ")));
+  const legends = texts.map((text) => legendOf([text]));
+  const one = <Value>(values: readonly (Value | null)[]): Value | null => {
+    const said = [...new Set(values.filter((value) => value !== null).map((value) => JSON.stringify(value)))];
+    return said.length === 1 ? (JSON.parse(said[0] ?? "null") as Value) : null;
+  };
+  const scale = one(legends.map((legend) => legend.scale));
+  return {
+    scale: scale !== null && (scale.max <= LONGEST_SCALE || scale.max === 100) ? scale : null,
+    direction: one(legends.map((legend) => legend.direction)),
+  };
+}
+
+/** Texts in a line: more are a table. */
+const WIDEST_NOTES = 3;
+
 function contains(outer: Scale, inner: Scale): boolean {
   return inner.min >= outer.min && inner.max <= outer.max;
+}
+
+/** Where low numbers are good, every statement is read the other way round, one that is worded in reverse is not. */
+function withLowBest(entry: MappingEntry, statements: readonly string[]): MappingEntry {
+  if (entry.layout !== "checklist" && entry.layout !== "long") return entry;
+  const marked = new Set(entry.reverse ?? []);
+  return { ...entry, reverse: statements.filter((text) => !marked.has(text)) };
 }
 
 function withScale(entry: MappingEntry, scale: Scale): MappingEntry {
@@ -96,10 +140,10 @@ function withScale(entry: MappingEntry, scale: Scale): MappingEntry {
 }
 
 /** The drafts of a sheet's regions; a region without one of its own goes on with the block above it where it fits. */
-function draftsOf(cells: SheetCells): readonly Draft[] {
+function draftsOf(cells: SheetCells, noted: Legend | null): readonly Draft[] {
   const drafts: { draft: Draft; region: Region; end: number; closed: boolean }[] = [];
   for (const region of regionsOf(cells)) {
-    const draft = bestDraft({ cells, region, endRow: region.row + region.rows });
+    const draft = bestDraft({ cells, region, endRow: region.row + region.rows, noted });
     if (draft !== null) {
       drafts.push({ draft, region, end: region.row + region.rows, closed: false });
       continue;

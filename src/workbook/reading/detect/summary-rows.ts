@@ -2,21 +2,20 @@ import { isSummaryLabel } from "../block-rows";
 import type { SheetCells } from "../sheet-cells";
 
 const LABEL_COLUMNS = 8;
-const known = new WeakMap<SheetCells, Map<number, boolean>>();
+/** By row of the used range: 0 not asked yet, 1 no, 2 yes. */
+const known = new WeakMap<SheetCells, Uint8Array>();
 
 /** Whether a row sums others up: its figures say nothing about what stands in the rows above it. */
 export function isSummaryRow(cells: SheetCells, row: number): boolean {
   let rows = known.get(cells);
   if (rows === undefined) {
-    rows = new Map();
+    rows = new Uint8Array(Math.max(0, cells.bottom - cells.top));
     known.set(cells, rows);
   }
-  let summary = rows.get(row);
-  if (summary === undefined) {
-    summary = labelled(cells, row);
-    rows.set(row, summary);
-  }
-  return summary;
+  const index = row - cells.top;
+  if (rows[index] === undefined) return false;
+  if (rows[index] === 0) rows[index] = labelled(cells, row) ? 2 : 1;
+  return rows[index] === 2;
 }
 
 function labelled(cells: SheetCells, row: number): boolean {

@@ -1,0 +1,126 @@
+import { matchingKey } from "../../../language/matching-key";
+import { headerMeaning } from "../../../language/vocabulary";
+import { cellAddress, columnLetters } from "../../address";
+import { isSummaryLabel } from "../../reading/block-rows";
+import { knownDepartment } from "../../reading/departments";
+import { numberInText } from "../../reading/rating-cell";
+import { type CellProfile, looksLikeRatings, profileOf, profileOfColumn } from "../../reading/account/column-profile";
+import { LONGEST_SCALE, statedScale } from "../../reading/detect/detected-scale";
+import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
+import { headerCandidates } from "../../reading/detect/header-rows";
+import { titlesOver } from "../../reading/detect/regions";
+
+const FEWEST_DEPARTMENTS = 3;
+
+/** No company has a matrix of more. */
+const MOST_DEPARTMENTS = 1_000;
+
+/** A square of departments: the same names down and across. */
+export function detectSquareMatrix({ cells, region }: DetectionContext): Draft | null {
+  for (const header of headerCandidates(cells, region)) {
+    for (const labels of [region.column, region.column + 1]) {
+      const across: string[] = [];
+      for (let column = labels + 1; column < region.column + region.columns; column += 1) {
+        const name = cells.textAt(header, column);
+        if (name === "") break;
+        if (!isSummaryLabel(name) && numberInText(name) === null) across.push(name);
+      }
+      const down: string[] = [];
+      for (let row = header + 1; row < region.row + region.rows; row += 1) {
+        const name = cells.textAt(row, labels);
+        // A square ends where its names do; a long list of texts is none.
+        if (name === "" || down.length > MOST_DEPARTMENTS) break;
+        if (!isSummaryLabel(name) && numberInText(name) === null) down.push(name);
+        else if (row - header > 2 * MOST_DEPARTMENTS) break;
+      }
+      const common = commonNames(across, down);
+      if (common < FEWEST_DEPARTMENTS || common < 0.6 * Math.max(across.length, down.length)) continue;
+      const places = down.flatMap((_, i) => across.map((__, j) => [header + 1 + i, labels + 1 + j] as const));
+      const profile = profileOf(cells, places);
+      if (!looksLikeRatings(profile, 100)) continue;
+      const corner = cells.textAt(header, labels);
+      return {
+        entry: {
+          layout: "matrix",
+          sheet: cells.name,
+          header: cellAddress(header, labels + 1),
+          suppliers: suppliersAreAcross(corner, titlesOver(cells, region, header)) ? "columns" : "rows",
+          scale: UNKNOWN_SCALE,
+        },
+        confidence: 0.95,
+        reasons: [{ code: "square-of-departments", count: common }],
+        profiles: [profile],
+        statedScale: statedScale([corner, ...titlesOver(cells, region, header)]),
+        headerRow: header,
+      };
+    }
+  }
+  return null;
+}
+
+/** One pair a row: supplier, customer, and a rating or one for each facet. */
+export function detectLongMatrix({ cells, region, endRow }: DetectionContext): Draft | null {
+  for (const header of headerCandidates(cells, region)) {
+    const meanings = new Map<string, number>();
+    const others: number[] = [];
+    for (let column = region.column; column < region.column + region.columns; column += 1) {
+      const text = cells.textAt(header, column);
+      const meaning = headerMeaning(text);
+      if (meaning !== null && !meanings.has(meaning)) meanings.set(meaning, column);
+      if ((meaning === null || meaning === "facet") && text !== "" && !isSummaryLabel(text)) others.push(column);
+    }
+    const supplier = meanings.get("supplier");
+    const customer = meanings.get("customer");
+    const rating = meanings.get("rating");
+    if (supplier === undefined || customer === undefined) continue;
+    const below = (column: number): CellProfile => profileOfColumn(cells, column, header + 1, endRow);
+    const isBetweenDepartments = namesDepartments(below(supplier)) && namesDepartments(below(customer));
+    const facets = others.filter((column) => looksLikeRatings(below(column), LONGEST_SCALE));
+    const ratings = rating !== undefined ? [rating] : isBetweenDepartments ? facets : [];
+    if (ratings.length === 0 || !ratings.every((column) => looksLikeRatings(below(column), 100))) continue;
+    const facet = rating === undefined ? undefined : (meanings.get("facet") ?? meanings.get("criterion"));
+    const name = (column: number): string => columnName(cells, header, column, columnLetters(column));
+    const [draft, ...siblings] = ratings.map((column): Draft => {
+      const profile = below(column);
+      return {
+        entry: {
+          layout: "matrix",
+          sheet: cells.name,
+          header: cellAddress(header, region.column),
+          supplier: name(supplier),
+          customer: name(customer),
+          facet: facet === undefined ? null : name(facet),
+          rating: name(column),
+          scale: UNKNOWN_SCALE,
+        },
+        confidence: 0.9,
+        reasons: [{ code: "rating-column", count: profile.filled }],
+        profiles: [profile],
+        statedScale: profile.maximum <= LONGEST_SCALE ? statedScale(titlesOver(cells, region, header)) : null,
+        headerRow: header,
+      };
+    });
+    if (draft !== undefined) return { ...draft, siblings };
+  }
+  return null;
+}
+
+/** Customers that buy are no departments. */
+function namesDepartments({ distinctTexts }: CellProfile): boolean {
+  const known = [...distinctTexts].filter((text) => knownDepartment(text) !== null).length;
+  return known >= 2 && known * 2 >= distinctTexts.size;
+}
+
+function commonNames(across: readonly string[], down: readonly string[]): number {
+  const key = (name: string): string => knownDepartment(name) ?? matchingKey(name);
+  const downKeys = new Set(down.map(key));
+  return new Set(across.map(key).filter((name) => downKeys.has(name))).size;
+}
+
+/** "Customer \ Supplier" in the corner, or a note that suppliers stand in the columns. */
+function suppliersAreAcross(corner: string, above: readonly string[]): boolean {
+  const key = matchingKey(corner);
+  const first = /^(.*?)\s*(?:[\\/|↓→]|\bby\b|vs)/.exec(key)?.[1] ?? "";
+  if (/customer|مشتری|خدمت ?گیرنده/.test(first) && /supplier|تامین|تأمین|خدمت ?دهنده/.test(key)) return true;
+  return above.some((text) => /suppliers? (?:in|across)(?: the)? columns?|تأمین ?کنندگان در ستون/i.test(text));
+}

@@ -1,0 +1,42 @@
+import { digitsToLatin } from "../../../language/matching-key";
+import type { CellValue } from "../../snapshot";
+
+export interface Amount {
+  /** null: blank, or refused. */
+  readonly amount: number | null;
+  /** The currency that the cell names, unified; null: none. */
+  readonly currency: string | null;
+  readonly refused: boolean;
+}
+
+const CURRENCIES: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/€|\beur\b|یورو/i, "EUR"],
+  [/£|\bgbp\b|پوند/i, "GBP"],
+  [/\$|\busd\b|دلار/i, "USD"],
+  [/تومان|تومن/, "toman"],
+  [/ریال|﷼|\birr\b/i, "IRR"],
+  [/₹|\binr\b/i, "INR"],
+  [/¥|\bjpy\b/i, "JPY"],
+];
+
+/** The currency that a text names by sign, code or word; null: none that is known. */
+export function currencyIn(text: string): string | null {
+  return CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Money in a cell: a number, or text of one with separators, a currency, a bracketed or trailing minus, in any digits. */
+export function readAmount(value: CellValue): Amount {
+  if (typeof value === "number") return { amount: value, currency: null, refused: false };
+  if (typeof value === "boolean") return { amount: null, currency: null, refused: true };
+  const text = digitsToLatin(value.normalize("NFKC")).trim();
+  if (text === "" || /^[-–—]$/.test(text)) return { amount: null, currency: null, refused: false };
+  const currency = currencyIn(text);
+  const bare = text
+    .replace(/[€£$₹¥﷼\s\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/(eur|gbp|usd|irr|inr|jpy|یورو|پوند|دلار|تومان|تومن|ریال|rls?\.?)/gi, "");
+  const negative = /^\(.*\)$/.test(bare) || /^[-\u2212]/.test(bare) || /[-\u2212]$/.test(bare);
+  const digits = bare.replace(/[()\u2212-]/g, "");
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$|^\.\d+$/.test(digits) ? digits.replace(/,/g, "") : null;
+  if (plain === null) return { amount: null, currency: null, refused: true };
+  return { amount: negative ? -Number(plain) : Number(plain), currency, refused: false };
+}
