@@ -49,7 +49,13 @@ export function readRange(range: RangeCells, scale: Scale): RangeRatings {
     rowOf: (_: number, rater: number) => rater,
     columnOf: (criterion: number) => criterion,
   };
-  const columns = readRatingCells(cells, block, () => ({ scale, words: null }), () => false, journal);
+  const columns = readRatingCells(
+    cells,
+    block,
+    () => ({ scale, words: null }),
+    () => false,
+    journal,
+  );
   const refused = journal.findings().find(({ code }) => REFUSED.has(code));
   if (refused !== undefined) {
     const place = parseCell(refused.cell ?? "") ?? { row: 0, column: 0 };
