@@ -9,6 +9,7 @@ import { scoreEvaluation } from "../../src/alignment/score";
 import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
 import { evaluation, type Row, rows, table } from "./builders";
 import { climateRows, climateRowsByRole, climateTable, rowsOf } from "./generated";
+import { runs } from "../property-runs";
 
 const settings = { ...DEFAULT_SETTINGS };
 
@@ -77,7 +78,7 @@ describe("properties", () => {
         );
         expect(scoreEvaluation(evaluationOf(changed), settings)).toEqual(shown);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -101,7 +102,7 @@ describe("properties", () => {
         const existing = sizes.filter((size) => size > 0).length;
         if (hiddenCount > 0) expect(hiddenCount).toBeGreaterThanOrEqual(Math.min(2, existing));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

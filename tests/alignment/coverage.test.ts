@@ -8,9 +8,10 @@ import { scoreEvaluation } from "../../src/alignment/score";
 import { DEFAULT_SETTINGS } from "../../src/alignment/settings";
 import { seededRandom } from "../seeded-random";
 import { type Population, simulatedCompany } from "./simulated-companies";
+import { TEST_DEPTH } from "../property-runs";
 
 /** 2,000 in all with COMPANIES=deep; else enough to tell 73 % from 95 %. */
-const DEEP = process.env["COMPANIES"] === "deep";
+const DEEP = TEST_DEPTH > 1;
 
 const USUAL: Population = {
   name: "nine departments as people have them: 3 peers, 1 senior, 2 customers, 12 employees, a matrix of 8 customers",

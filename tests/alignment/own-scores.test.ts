@@ -5,6 +5,7 @@ import { headlineScores, ownScores } from "../../src/alignment/own-scores";
 import { poolTables } from "../../src/alignment/panel";
 import { tallyPanel } from "../../src/alignment/tally";
 import { criterion, rows, table } from "./builders";
+import { runs } from "../property-runs";
 
 function scoresOf(...tables: readonly RatingTable[]): readonly number[] {
   const panel = poolTables(tables);
@@ -110,7 +111,7 @@ describe("own scores are those of plain arithmetic, whatever way they are added 
           expect(scoresOf(panel).map(digits)).toEqual(expected.map(digits));
         },
       ),
-      { numRuns: width > 50 ? 10 : 60 },
+      { numRuns: runs(width > 50 ? 10 : 60) },
     );
   });
 });

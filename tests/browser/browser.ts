@@ -2,24 +2,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
+import { sharedBrowser } from "./shared";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The browser that is installed: nothing is downloaded, and it asks nobody anything on its own. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+/** A connection of its own to the browser that all test files share; closing it closes the pages that it opened. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.connect((await sharedBrowser()).address);
 }
 
 /** What a page must never do; filled while it runs. */

@@ -2,20 +2,19 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
 import { pageAddress } from "./stand-in/screens";
-import { serveStandIn } from "./stand-in/serve";
+import { type SharedSite, sharedStandIn } from "./shared";
 
 /** Sheets that were not recognised, each put right in two clicks, in every layout: the workbook of stand-in/home-made-workbook.ts. */
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serveStandIn>>;
+let site: SharedSite;
 
 beforeAll(async () => {
-  site = await serveStandIn();
+  site = await sharedStandIn();
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  site.close();
 });
 
 /** Sheets in the workbook's order; the cells used were counted in the workbook by hand, null: a layout without ratings. */

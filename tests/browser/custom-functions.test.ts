@@ -1,20 +1,19 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Faults, launchBrowser, watchFaults } from "./browser";
-import { startSite } from "./site";
+import { type SharedSite, sharedSite } from "./shared";
 
 /** Our functions typed into cells of the workbench, answered by the production code of the hosted pane. */
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
+let site: SharedSite;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
-  site.close();
 });
 afterEach(async () => {
   await context.close();

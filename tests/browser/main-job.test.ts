@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser";
-import { startSite } from "./site";
+import { type SharedSite, sharedSite } from "./shared";
 import { activeTab, expectWhole, idle, latin, type OpenWorkbench, openWorkbench, paneOf, tabs } from "./workbench-page";
 
 /**
@@ -15,16 +15,15 @@ import { activeTab, expectWhole, idle, latin, type OpenWorkbench, openWorkbench,
  */
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
+let site: SharedSite;
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "hamrasta-"));
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
-  site.close();
   await rm(folder, { recursive: true });
 });
 

@@ -2,20 +2,19 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
 import { pageAddress, SCREENS, STATES } from "./stand-in/screens";
-import { serveStandIn } from "./stand-in/serve";
+import { type SharedSite, sharedStandIn } from "./shared";
 
 /** Every screen of the pane in every state, on a workbook that stands in for Excel's. */
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serveStandIn>>;
+let site: SharedSite;
 
 beforeAll(async () => {
-  site = await serveStandIn();
+  site = await sharedStandIn();
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  site.close();
 });
 
 const LOOKS = [

@@ -2,20 +2,19 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { expectNothingCut, launchBrowser } from "./browser";
 import { pageAddress, SCREENS, STATES } from "./stand-in/screens";
-import { serveStandIn } from "./stand-in/serve";
+import { type SharedSite, sharedStandIn } from "./shared";
 
 /** In a language whose every message is bracketed and a third longer: no text is hard-coded, and none is cut at 270 pixels. */
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serveStandIn>>;
+let site: SharedSite;
 
 beforeAll(async () => {
-  site = await serveStandIn();
+  site = await sharedStandIn();
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  site.close();
 });
 
 async function openPage(query: string): Promise<Page> {

@@ -2,18 +2,18 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser";
 import { pageAddress } from "./stand-in/screens";
-import { serveStandIn } from "./stand-in/serve";
+import { type SharedSite, sharedStandIn } from "./shared";
 
 /** Which views a tick of progress draws anew, counted by React itself: it marks each component that did work in a commit. */
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serveStandIn>>;
+let site: SharedSite;
 let page: Page;
 
 const TICKS = 40;
 
 beforeAll(async () => {
-  site = await serveStandIn();
+  site = await sharedStandIn();
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 320, height: 720 }, ignoreHTTPSErrors: true, bypassCSP: true });
   await page.addInitScript(countRenders);
@@ -21,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  site.close();
 });
 
 it("a tick of progress draws the bar that shows it, and nothing else", async () => {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import type { Language } from "../../src/language/language";
 import { expectAccessible, expectNothingCut, type Faults, launchBrowser, watchFaults } from "./browser";
-import { startSite } from "./site";
+import { type SharedSite, sharedSite } from "./shared";
 
 /** The workbench with the sample open and the real pane beside it, as a visitor finds it. */
 export interface OpenWorkbench {
@@ -15,13 +15,12 @@ export interface OpenWorkbench {
 /** Serves the site for the tests of a file; gives what opens its workbench in a browser. */
 export function servedWorkbench(): (language: Language, prepare?: Prepare) => Promise<OpenWorkbench> {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  let site: SharedSite;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
-    site.close();
   });
   return (language, prepare) => openWorkbench(browser, site.address, language, prepare);
 }

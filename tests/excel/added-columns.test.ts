@@ -14,6 +14,7 @@ import { profitColumns } from "../../src/workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { ROOT } from "../cli/run-command";
 import { openBytes, salesWorkbook, type SalesWorkbook } from "./sales-workbook";
+import { runs } from "../property-runs";
 
 const HEADINGS = ["Customer", "Order no", "Gross sales", "Discount", "COGS", "Freight"] as const;
 
@@ -89,7 +90,7 @@ describe("added columns that are removed leave no trace", () => {
           expect(sheetParts(await addedAndRemoved(original, chosen))).toEqual(sheetParts(original));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

@@ -2,19 +2,19 @@ import { existsSync } from "node:fs";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser/browser";
-import { startSite } from "../browser/site";
+import { type SharedSite, sharedSite } from "../browser/shared";
 import { useTestAddIn } from "./test-add-in";
 import { shown, type } from "./typing";
 
 /** What an add-in's runtime does besides its pane, on the page: custom functions, dialogs, the Excel it runs in. */
 describe.skipIf(!existsSync("/usr/bin/chromium"))("a runtime on the page (skipped where there is no Chromium)", () => {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  let site: SharedSite;
   let page: Page;
   let pane: FrameLocator;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
     page = await context.newPage();
     await useTestAddIn(page);
@@ -24,7 +24,6 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("a runtime on the page (skippe
   });
   afterAll(async () => {
     await browser.close();
-    site.close();
   });
 
   it("answers a custom function in a cell, and again when its cells change", async () => {

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROFILES } from "@offline-excel/excel-host/node";
 import { launchBrowser } from "../browser/browser";
-import { startSite } from "../browser/site";
+import { type SharedSite, sharedSite } from "../browser/shared";
 import { openSample } from "../excel/embedded-excel";
 import { scenarioFrame, useScenarios } from "./scenario-page";
 import { type Scenario, SCENARIOS } from "./scenarios";
@@ -32,11 +32,11 @@ async function inNode({ sample, profile, run }: Scenario): Promise<Run> {
 
 describe.skipIf(!existsSync("/usr/bin/chromium"))("the adapter (skipped where there is no Chromium)", () => {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  let site: SharedSite;
   let page: Page;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
     const context = await browser.newContext({ ignoreHTTPSErrors: true, acceptDownloads: true });
     page = await context.newPage();
     page.setDefaultTimeout(90_000);
@@ -44,7 +44,6 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the adapter (skipped where th
   });
   afterAll(async () => {
     await browser.close();
-    site.close();
   });
 
   async function inBrowser({ name, sample, profile }: Scenario): Promise<Run> {

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createOfficeRuntime, newWorkbook, openWorkbook } from "@offline-excel/excel-host/node";
 import { expectAccessible, type Faults, launchBrowser, watchFaults } from "../browser/browser";
-import { startSite } from "../browser/site";
+import { type SharedSite, sharedSite } from "../browser/shared";
 import { notedWorkbook } from "../../packages/excel-host/tests/noted-workbook";
 import { useTestAddIn } from "./test-add-in";
 import { goTo, shown, type } from "./typing";
@@ -13,13 +13,13 @@ import { goTo, shown, type } from "./typing";
 /** The workbench page as a spreadsheet: typing, keys, tabs, opening and saving, without the add-in's own work. */
 describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped where there is no Chromium)", () => {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof startSite>>;
+  let site: SharedSite;
   let page: Page;
   let faults: Faults;
   const folder = mkdtempSync(join(tmpdir(), "hamrasta-workbench-"));
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       acceptDownloads: true,
@@ -38,7 +38,6 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the workbench page (skipped w
   });
   afterAll(async () => {
     await browser.close();
-    site.close();
   });
 
   /** A pane that is still starting takes the focus when it is done. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openWorkbook } from "@offline-excel/excel-host/node";
 import { blankHost, type Host, hostOf, reopened } from "./host";
 import { withParts } from "./with-parts";
+import { runs } from "./property-runs";
 
 /** A column's width that is set and put back leaves the sheet's part as it was, however a program writes its columns. */
 
@@ -81,7 +82,7 @@ describe("widths that are set and put back", () => {
           expect(partOf(later)).toBe(before);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

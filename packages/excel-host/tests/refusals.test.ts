@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { describe, expect, it } from "vitest";
 import { newWorkbook, openWorkbook, RefusedWorkbook } from "@offline-excel/excel-host/node";
+import { runs } from "./property-runs";
 
 /** Files that must be refused, quickly and by their name; nothing may hang, nothing else may be thrown. */
 
@@ -156,7 +157,7 @@ describe("odd and valid files", () => {
         const book = openWorkbook(sheet(`<row r="1"><c r="A1"><v>${value}</v></c></row>`)).book;
         expect(book.sheets[0]?.file.content.cells.raw(0, 0)).toBe(value + 0);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -174,7 +175,7 @@ describe("fuzzing: refused or opened, never anything else", () => {
           refusal(bytes);
         },
       ),
-      { numRuns: 1_500, seed },
+      { numRuns: runs(1_500), seed },
     );
   });
 
@@ -184,7 +185,7 @@ describe("fuzzing: refused or opened, never anything else", () => {
         refusal(BLANK.slice(Math.min(from, to), Math.max(from, to)));
         refusal(Uint8Array.from([...BLANK.slice(0, from), ...BLANK.slice(to)]));
       }),
-      { numRuns: 400, seed },
+      { numRuns: runs(400), seed },
     );
   });
 
@@ -226,7 +227,7 @@ describe("fuzzing: refused or opened, never anything else", () => {
           refusal(changed({ [name]: text.slice(0, a) + piece + text.slice(b) }));
         },
       ),
-      { numRuns: 1_500, seed },
+      { numRuns: runs(1_500), seed },
     );
   });
 });

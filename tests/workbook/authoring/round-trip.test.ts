@@ -12,6 +12,7 @@ import {
 } from "../../../src/workbook/authoring/plan";
 import { filledWorkbook, ratingAreas } from "./filled-sheets";
 import { plans } from "./plans";
+import { runs } from "../../property-runs";
 
 /** A rating for every cell, another one from cell to cell: the oracle of what was entered where. */
 function ratingOf(plan: EvaluationPlan, seed: number) {
@@ -53,7 +54,7 @@ describe("a new evaluation, filled in", () => {
         );
         expect(faults).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -83,7 +84,7 @@ describe("a new evaluation, filled in", () => {
           });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -107,7 +108,7 @@ describe("a new evaluation, filled in", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -138,7 +139,7 @@ describe("a new evaluation, filled in", () => {
           ).toEqual(expected);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -160,7 +161,7 @@ describe("a new evaluation, filled in", () => {
           ]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

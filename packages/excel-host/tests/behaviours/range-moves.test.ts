@@ -5,6 +5,7 @@ import { blankHost, failure, type Failed, hostOf, onSheet, reopened } from "../h
 import { notedWorkbook } from "../noted-workbook";
 import { lintPackage } from "../package-lint";
 import { documented } from "./documented";
+import { runs } from "../property-runs";
 
 /** What moving a range to a place fails with, after something was put on the sheet. */
 async function refused(prepare: (sheet: Excel.Worksheet) => void, from: string, to: string): Promise<Failed> {
@@ -196,7 +197,7 @@ documented("api/excel.range#excel-excel-range-moveto-member(1)", () => {
           });
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

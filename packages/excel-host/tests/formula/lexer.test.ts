@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FormulaTokenKind, lexFormula, type Notation } from "@offline-excel/excel-host/formula/lexer";
+import { runs } from "../property-runs";
 
 type Row = readonly [formula: string, tokens: string];
 
@@ -123,7 +124,7 @@ describe("a formula's tokens", () => {
         expect(tokens.map(({ text }) => text).join("")).toBe(formula);
         expect(tokens.every(({ text, start, end }) => text !== "" && formula.slice(start, end) === text)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -7,8 +7,9 @@ import { mergedProposals } from "../../../../src/workbook/reading/merge-mapping"
 import { readWorkbook, type WorkbookReading } from "../../../../src/workbook/reading/read-workbook";
 import { type Answer, type RandomEvaluation, randomEvaluation } from "./evaluation";
 import { LAYOUTS, type Written, written } from "./written";
+import { runs } from "../../../property-runs";
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: runs(60) };
 
 /** Answers by department and criterion, sorted: raters are told apart by their sheet, not by their order. */
 function ratingsRead(evaluation: Evaluation | null): Record<string, (number | string)[]> {
