@@ -1,3 +1,4 @@
+import { type CellFormats, packFormats } from "../workbook/cell-formats";
 import type { CellValue } from "../workbook/snapshot";
 import { AdapterError, codeOf } from "./adapter-error";
 import { readFormatsOfCurrencies } from "./read-currency-formats";
@@ -7,7 +8,7 @@ import { ROWS_WITH_FORMATS, type SheetToRead } from "./sheet-to-read";
 
 export interface SheetCellsRead {
   readonly values: readonly (readonly CellValue[])[];
-  readonly formatAt: (row: number, column: number) => string;
+  readonly formats: CellFormats;
 }
 
 /** Cells a request: under Excel on the web's 5 MB a response, with formats beside the values. */
@@ -48,15 +49,14 @@ export async function readCells(
       ? null
       : {
           values: values[index] ?? [],
-          formatAt: formatsOf(formats[index] ?? []),
+          formats: formatsOf(formats[index] ?? []),
         },
   );
 }
 
-/** By row and column; a row that was not read has the formats of the last one of the sample. */
-function formatsOf(formats: readonly (readonly string[])[]): (row: number, column: number) => string {
-  const sample = formats[ROWS_WITH_FORMATS - 1];
-  return (row, column) => (formats[row] ?? sample)?.[column] ?? "General";
+/** A row that was not read has the formats of the last one of the sample. */
+function formatsOf(formats: readonly (readonly string[])[]): CellFormats {
+  return packFormats(formats, formats[ROWS_WITH_FORMATS - 1]);
 }
 
 function blocksOf(sheets: readonly (SheetToRead | null)[]): readonly Block[] {

@@ -1,3 +1,4 @@
+import { GENERAL_FORMATS } from "../workbook/cell-formats";
 import { OWN_TABLE_PREFIX } from "../workbook/report/description";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { readCells, type SheetCellsRead } from "./read-cells";
@@ -67,7 +68,7 @@ function snapshotOf(
     hasHiddenColumns: !used.isNullObject && (used.columnHidden as boolean | null) !== false,
     used: used.isNullObject ? null : areaOf(used),
     values: cells?.values ?? [],
-    formatAt: cells?.formatAt ?? (() => "General"),
+    formats: cells?.formats ?? GENERAL_FORMATS,
     tables: tables.map(({ table, range }): TableSnapshot => ({
       name: table.name,
       area: areaOf(range),

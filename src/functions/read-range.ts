@@ -1,3 +1,4 @@
+import { GENERAL_FORMATS } from "../workbook/cell-formats";
 import { NOT_APPLICABLE_BYTE, type RatingColumn, type Scale } from "../alignment/evaluation";
 import { parseCell } from "../workbook/address";
 import { newJournal } from "../workbook/reading/journal";
@@ -40,7 +41,7 @@ export function readRange(range: RangeCells, scale: Scale): RangeRatings {
     hasHiddenColumns: false,
     used: { row: 0, column: 0, rows: raterCount, columns: criterionCount },
     values,
-    formatAt: () => "General",
+    formats: GENERAL_FORMATS,
     tables: [],
   });
   const block = {

@@ -1,5 +1,7 @@
 /** The workbook as we see it: what the adapter read, as plain data. */
 
+import type { CellFormats } from "./cell-formats";
+
 /** As office.js gives it: "" is an empty cell, an error is its text ("#DIV/0!"), a date is its serial number. */
 export type CellValue = string | number | boolean;
 
@@ -30,8 +32,7 @@ export interface SheetSnapshot {
   readonly used: Area | null;
   /** values[r][c], relative to the used range. */
   readonly values: readonly (readonly CellValue[])[];
-  /** Number format of a cell, relative to the used range; "General" where it was not read. */
-  readonly formatAt: (row: number, column: number) => string;
+  readonly formats: CellFormats;
   readonly tables: readonly TableSnapshot[];
   /** Merged cells, where they were read. */
   readonly merged?: readonly Area[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CELLS_A_MESSAGE, outlineOf, receiveSnapshot, rowsToSend } from "../../src/taskpane/analysis/snapshot-transfer";
+import { formatAt, GENERAL_FORMATS, packFormats } from "../../src/workbook/cell-formats";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 const FORMATS = [
@@ -20,11 +21,11 @@ const SHEET: SheetSnapshot = {
     [45_000, 4.5],
     [3, 45_001],
   ],
-  formatAt: (row, column) => FORMATS[row]?.[column] ?? "General",
+  formats: packFormats(FORMATS, undefined),
   tables: [],
 };
 
-const EMPTY: SheetSnapshot = { ...SHEET, name: "Empty", used: null, values: [], formatAt: () => "General" };
+const EMPTY: SheetSnapshot = { ...SHEET, name: "Empty", used: null, values: [], formats: GENERAL_FORMATS };
 const SNAPSHOT: WorkbookSnapshot = { sheets: [SHEET, EMPTY], saved: { key: "text" }, date1904: true };
 
 /** As the worker gets it: everything is cloned on its way. */
@@ -40,7 +41,12 @@ function long(rows: number, columns: number): SheetSnapshot {
     ...SHEET,
     used: { row: 0, column: 0, rows, columns },
     values: Array.from({ length: rows }, (_row, row) => Array.from({ length: columns }, (_, at) => row * columns + at)),
-    formatAt: (row) => (row % 7 === 0 ? "yyyy-mm-dd" : "0.00"),
+    formats: packFormats(
+      Array.from({ length: rows }, (_row, row) =>
+        new Array<string>(columns).fill(row % 7 === 0 ? "yyyy-mm-dd" : "0.00"),
+      ),
+      undefined,
+    ),
   };
 }
 
@@ -53,15 +59,23 @@ describe("a snapshot on its way to the worker", () => {
     expect(sheet?.values).toEqual(SHEET.values);
     FORMATS.forEach((line, row) => {
       line.forEach((format, column) => {
-        expect(sheet?.formatAt(row, column)).toBe(format);
+        expect(formatAt(sheet?.formats ?? GENERAL_FORMATS, row, column)).toBe(format);
       });
     });
-    expect(empty?.formatAt(0, 0)).toBe("General");
+    expect(formatAt(empty?.formats ?? GENERAL_FORMATS, 0, 0)).toBe("General");
   });
 
   it("sends no list of formats for a sheet that has none", () => {
-    const [rows] = rowsToSend({ ...SNAPSHOT, sheets: [{ ...SHEET, formatAt: () => "General" }] });
-    expect(rows?.formatOf).toBeNull();
+    const plain = packFormats(
+      [
+        ["General", "General"],
+        ["General", "General"],
+        ["General", "General"],
+      ],
+      undefined,
+    );
+    const [rows] = rowsToSend({ ...SNAPSHOT, sheets: [{ ...SHEET, formats: plain }] });
+    expect(rows?.formats).toEqual([null, null, null]);
   });
 
   it("puts a long sheet together again from messages of a bounded number of cells", () => {
@@ -72,8 +86,7 @@ describe("a snapshot on its way to the worker", () => {
     expect(Math.max(...messages.map(({ values }) => values.length * 12))).toBeLessThanOrEqual(CELLS_A_MESSAGE);
     const received = sent({ ...SNAPSHOT, sheets: [EMPTY, sheet] }).sheets[1];
     expect(received?.values).toEqual(sheet.values);
-    const formats = sheet.values.map((_line, row) => received?.formatAt(row, 11));
-    expect(formats).toEqual(sheet.values.map((_line, row) => sheet.formatAt(row, 11)));
+    expect(received?.formats).toEqual(sheet.formats);
   });
 
   it("never splits a row, however wide", () => {

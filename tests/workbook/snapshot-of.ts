@@ -1,3 +1,4 @@
+import { packFormats } from "../../src/workbook/cell-formats";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 export interface SheetFacts {
@@ -26,7 +27,12 @@ export function sheetOf(
     hasHiddenColumns: false,
     used: columns === 0 ? null : { row, column, rows: rows.length, columns },
     values,
-    formatAt: (at, of) => (facts.dates?.includes(`${at},${of}`) === true ? "yyyy-mm-dd" : "General"),
+    formats: packFormats(
+      values.map((line, at) =>
+        line.map((_, of) => (facts.dates?.includes(`${at},${of}`) === true ? "yyyy-mm-dd" : "General")),
+      ),
+      undefined,
+    ),
     tables: [],
   };
 }

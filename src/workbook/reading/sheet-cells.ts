@@ -1,3 +1,4 @@
+import { formatAt } from "../cell-formats";
 import { matchingKey } from "../../language/matching-key";
 import { columnOfLetters, parseCell } from "../address";
 import type { CellValue, SheetSnapshot } from "../snapshot";
@@ -43,7 +44,7 @@ export function cellsOf(sheet: SheetSnapshot): SheetCells {
     at,
     textAt: (row, column) => String(at(row, column)).trim(),
     isDateAt: (row, column) => {
-      const format = sheet.formatAt(row - top, column - left);
+      const format = formatAt(sheet.formats, row - top, column - left);
       if (format === last.format) return last.isDate;
       let isDate = dateFormats.get(format);
       if (isDate === undefined) {

@@ -1,3 +1,4 @@
+import { GENERAL_FORMATS } from "../../../src/workbook/cell-formats";
 import { CLIMATE_STATEMENTS } from "../../../src/instrument/climate";
 import { ORIENTATION_CRITERIA } from "../../../src/instrument/customer-orientation";
 import { DEPARTMENTS } from "../../../src/instrument/departments";
@@ -107,7 +108,7 @@ function sheet(name: string, rows: readonly (readonly CellValue[])[]): SheetSnap
     hasHiddenColumns: false,
     used: { row: 0, column: 0, rows: rows.length, columns },
     values: rows.map((row) => [...row, ...new Array<CellValue>(columns - row.length).fill("")]),
-    formatAt: () => "General",
+    formats: GENERAL_FORMATS,
     tables: [],
   };
 }

@@ -1,3 +1,4 @@
+import { packFormats } from "../../../src/workbook/cell-formats";
 import { describe, expect, test } from "vitest";
 import { analyseWorkbook } from "../../../src/workbook/analyse";
 import { describeReport } from "../../../src/workbook/report/describe";
@@ -20,7 +21,10 @@ function workbook(
     hasHiddenColumns: false,
     used: { row: 0, column: 0, rows: values.length, columns: HEADINGS.length },
     values,
-    formatAt: (row, column) => formats[`${row},${column}`] ?? "General",
+    formats: packFormats(
+      values.map((line, row) => line.map((_, column) => formats[`${row},${column}`] ?? "General")),
+      undefined,
+    ),
     tables: [],
   };
   return { sheets: [sheet], saved: {}, date1904: false };

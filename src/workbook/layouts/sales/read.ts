@@ -1,3 +1,4 @@
+import { formatAt } from "../../cell-formats";
 import type { ProfitDimension, SalesData, SalesLine } from "../../../profitability/sales";
 import { readAmount } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
@@ -70,7 +71,7 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
   const currencies = new Set<string>();
   const currencyByFormat = remembered(currencyOfFormat);
   const formatCurrency = (row: number, column: number): string | null =>
-    currencyByFormat(cells.sheet.formatAt(row - cells.top, column - cells.left));
+    currencyByFormat(formatAt(cells.sheet.formats, row - cells.top, column - cells.left));
   const texts = new TextAmounts();
   const lines: SalesLine[] = [];
   for (let row = header + 1; row < end; row += 1) {
