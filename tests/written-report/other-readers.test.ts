@@ -139,7 +139,7 @@ describe.each(Object.entries(MADE))("%s", (made, make) => {
   beforeAll(async () => {
     bytes = await make();
     expected = ours(bytes);
-    expect(Object.keys(expected).length > 20).toBe(!BLANK.has(made));
+    expect(Object.keys(expected).length > 5).toBe(!BLANK.has(made));
   });
 
   it("says where its parts are as Excel does, from the part that leads to them", () => {
