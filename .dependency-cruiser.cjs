@@ -90,6 +90,13 @@ module.exports = {
       to: { path: "^packages/(excel-host|workbench)/" },
     },
     {
+      name: "one-writer-of-files",
+      comment: "Files that the add-in makes without Excel are few, and their XML is written in packages/xlsx alone.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(workbook/authoring/sheet-file|excel/right-to-left-template)[.]ts$" },
+      to: { path: "^packages/xlsx/" },
+    },
+    {
       name: "only-the-adapter-says-excel",
       comment: "The pane, the commands and the functions reach a workbook through the adapter, never past it.",
       severity: "error",

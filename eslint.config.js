@@ -21,6 +21,7 @@ export default tseslint.config(
         project: [
           "./tsconfig.pure.json",
           "./packages/*/tsconfig.json",
+          "./packages/excel-host/tsconfig.api.json",
           "./packages/excel-host/src/node/tsconfig.json",
           "./tsconfig.addin.json",
           "./tsconfig.node.json",

@@ -1,6 +1,6 @@
 import { Book, type Follower, type Profile, STANDARD_PROFILE } from "./workbook/book";
 import { Area } from "./workbook/area";
-import "./api/classes";
+import { registerClasses } from "./api/classes";
 import { protectAll } from "./workbook/protection";
 import { recalculate } from "./calculation/recalculation";
 import { isInSet } from "./api/requirement-sets";
@@ -50,6 +50,7 @@ export class EmbeddedWorkbook {
   private readonly failures = new Map<number, RequestFailure>();
 
   constructor(bytes: Uint8Array, codec: Codec, profile: Partial<Profile> = {}) {
+    registerClasses();
     this.book = new Book(new WorkbookFile(bytes, codec), { ...STANDARD_PROFILE, ...profile });
     this.settings = new Settings(this.book);
     if (this.book.profile.protected) protectAll(this.book);

@@ -1,6 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Codec } from "./codec";
-import { CONTENT_TYPE, NAMESPACE, XML_HEAD } from "./namespaces";
+import { CONTENT_TYPE, NAMESPACE } from "./namespaces";
+import { sheetXml } from "./new-sheet";
+import { NewStyles } from "./new-styles";
 import { Parts, type PartSource } from "./parts";
 import { RefusedWorkbook } from "./refusal";
 import { readSharedStrings } from "./shared-strings";
@@ -24,7 +26,6 @@ import {
 } from "./xml";
 
 const STRICT = "http://purl.oclc.org/ooxml/";
-const EMPTY_SHEET = `${XML_HEAD}<worksheet xmlns="${NAMESPACE.main}" xmlns:r="${NAMESPACE.relationships}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
 
 /** The parts of a workbook that are understood: sheets, styles, texts, and the workbook part's own tree. */
 export class WorkbookFile {
@@ -62,7 +63,7 @@ export class WorkbookFile {
     // Not every reader asks the relations where the styles are: openpyxl looks here.
     const usual = "xl/styles.xml";
     const part = this.parts.has(usual) ? this.parts.freeName("xl/styles", ".xml") : usual;
-    this.parts.add(part, EMPTY_STYLES, CONTENT_TYPE.styles);
+    this.parts.add(part, new NewStyles("Calibri").xml(), CONTENT_TYPE.styles);
     this.parts.relate(this.part, "styles", part);
     return part;
   }
@@ -128,7 +129,7 @@ export class WorkbookFile {
   }
 
   /** Adds an empty worksheet behind the others; `text` is its part where it comes from elsewhere. */
-  addSheet(name: string, text: string | Uint8Array = EMPTY_SHEET): SheetFile {
+  addSheet(name: string, text: string | Uint8Array = emptySheet()): SheetFile {
     const part = this.parts.freeName("xl/worksheets/sheet", ".xml");
     const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
     this.parts.setSource(part, () => [bytes]);
@@ -172,7 +173,10 @@ export class WorkbookFile {
   }
 }
 
-const EMPTY_STYLES = `${XML_HEAD}<styleSheet xmlns="${NAMESPACE.main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** A worksheet without cells. */
+function emptySheet(): string {
+  return sheetXml({ name: "" }, new NewStyles("Calibri"), false);
+}
 
 function mainPart(parts: Parts): string {
   if (!parts.has("[Content_Types].xml")) throw new RefusedWorkbook("not-a-workbook", { reason: "content-types" });

@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import type { Language } from "../../language/language";
 import { responseForms } from "../../workbook/authoring/response-forms";
-import { workbookFileParts } from "../../workbook/authoring/sheet-file";
+import { sheetFile } from "../../workbook/authoring/sheet-file";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { growingChecklists, languageOfEvaluation } from "./new-evaluation";
 
@@ -16,12 +16,11 @@ export function formFiles(
   const forms = responseForms(snapshot, growingChecklists(snapshot), languageOfEvaluation(snapshot, otherwise));
   const taken = new Set<string>();
   const files = forms.sheets.map((sheet) => {
-    const parts = Object.entries(workbookFileParts(sheet, forms)).map(([part, xml]) => [part, strToU8(xml)] as const);
     // Sheets' names differ from one another; longer names differ where those do not.
     const wanted = fileNameOf(sheet.fileName ?? sheet.name);
     const name = taken.has(wanted.toLowerCase()) ? sheet.name : wanted;
     taken.add(name.toLowerCase());
-    return [`${name}.xlsx`, zipSync(Object.fromEntries(parts), NO_TIME)] as const;
+    return [`${name}.xlsx`, sheetFile(sheet, forms)] as const;
   });
   return { zip: zipSync(Object.fromEntries(files), { ...NO_TIME, level: 0 }), files: files.length };
 }

@@ -39,27 +39,30 @@ export interface WorkbookAreasTarget {
   readonly areas: readonly Area[];
 }
 
-/** Makers of those objects that many classes lead to; each class registers its own, so that no file needs its reader. */
+/** What makes those objects that many classes lead to. */
 export interface Makers {
-  range: (target: Area) => HostObject;
-  areas: (target: AreasTarget) => HostObject;
-  workbookAreas: (target: WorkbookAreasTarget) => HostObject;
-  worksheet: (target: SheetTarget) => HostObject;
-  table: (target: TableTarget) => HostObject;
-  tableList: (target: TableListTarget) => HostObject;
-  chart: (target: ChartTarget) => HostObject;
+  readonly range: (target: Area) => HostObject;
+  readonly areas: (target: AreasTarget) => HostObject;
+  readonly workbookAreas: (target: WorkbookAreasTarget) => HostObject;
+  readonly worksheet: (target: SheetTarget) => HostObject;
+  readonly table: (target: TableTarget) => HostObject;
+  readonly tableList: (target: TableListTarget) => HostObject;
+  readonly chart: (target: ChartTarget) => HostObject;
 }
 
-const registered: Partial<Makers> = {};
+let makers: Makers | null = null;
 
-export function register<Name extends keyof Makers>(name: Name, maker: Makers[Name]): void {
-  registered[name] = maker;
+/**
+ * Says once which classes those are (`classes.ts`): a range leads to its sheet and a sheet to its ranges, and no file can
+ * import what imports it.
+ */
+export function useMakers(all: Makers): void {
+  makers = all;
 }
 
 export function maker<Name extends keyof Makers>(name: Name): Makers[Name] {
-  const found = registered[name];
-  if (found === undefined) throw new Error(`No class registered for ${name}`);
-  return found;
+  if (makers === null) throw new Error("The classes are not registered yet.");
+  return makers[name];
 }
 
 export const rangeObject = (area: Area): HostObject => maker("range")(area);

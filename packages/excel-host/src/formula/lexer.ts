@@ -86,7 +86,7 @@ function tokenAt(
 ): Found {
   const first = formula.charCodeAt(at);
   const rest: Found = ["other", formula.length];
-  switch (formula[at]) {
+  switch (formula.charAt(at)) {
     case '"':
       return found("text", take(TEXT)) ?? rest;
     case "'":
@@ -111,6 +111,7 @@ function tokenAt(
     case ",":
     case ";":
       return ["separator", at + 1];
+    default:
   }
   if (isWord(first) || first === DOLLAR) {
     const sheet = first === DOLLAR ? null : found("sheet", take(SHEET));

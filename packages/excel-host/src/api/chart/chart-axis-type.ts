@@ -2,7 +2,8 @@ import type { AxisModel, ChartModel, LineModel } from "@offline-excel/xlsx/chart
 import { chartKind, isPie, isScatter } from "@offline-excel/xlsx/chart-kinds";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText } from "../../protocol/arguments";
-import { defineType, type HostObject, type ScalarMember } from "../../protocol/host-object";
+import type { HostObject, ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { axisTitle } from "./chart-text-type";
 import { type ChartPart, field, fillOf, font, line, partOf } from "./chart-part";
 
@@ -29,18 +30,18 @@ function figure(name: "minimum" | "maximum" | "majorUnit" | "minorUnit"): Scalar
 
 type Grid = LineModel & { visible: boolean };
 
-const gridFormat = defineType<ChartPart<Grid>>({
+const gridFormat = defineClass<ChartPart<Grid>>({
   name: "ChartGridlinesFormat",
   navigation: { Line: (part) => line(partOf<Grid, LineModel>(part, part.model)) },
 });
 
-const gridlines = defineType<ChartPart<Grid>>({
+const gridlines = defineClass<ChartPart<Grid>>({
   name: "ChartGridlines",
   scalars: { Visible: field("visible", asFlag) },
   navigation: { Format: gridFormat },
 });
 
-const axisFormat = defineType<ChartPart<AxisModel>>({
+const axisFormat = defineClass<ChartPart<AxisModel>>({
   name: "ChartAxisFormat",
   navigation: {
     Font: (part) => font(partOf(part, part.model.font)),
@@ -51,7 +52,7 @@ const axisFormat = defineType<ChartPart<AxisModel>>({
 
 const TICKS = ["None", "Cross", "Inside", "Outside"];
 
-const axis = defineType<AxisTarget>({
+const axis = defineClass<AxisTarget>({
   name: "ChartAxis",
   scalars: {
     Type: { get: ({ type }) => type },
@@ -128,7 +129,7 @@ function axisOf(part: ChartPart<ChartModel>, type: "Category" | "Value", seconda
   return axis({ model, changed: part.changed, type, secondary, chart });
 }
 
-export const chartAxes = defineType<ChartPart<ChartModel>>({
+export const chartAxes = defineClass<ChartPart<ChartModel>>({
   name: "ChartAxes",
   navigation: {
     CategoryAxis: (part) => axisOf(part, "Category", false),

@@ -2,7 +2,8 @@ import { CHART_KINDS } from "@offline-excel/xlsx/chart-kinds";
 import { newChart } from "@offline-excel/xlsx/chart-model";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { EVENT } from "../../workbook/book";
 import { seriesOf } from "../../workbook/chart-source";
@@ -53,7 +54,7 @@ export function chartType(value: unknown): string {
   return found;
 }
 
-export const charts = defineType<SheetTarget>({
+export const charts = defineClass<SheetTarget>({
   name: "ChartCollection",
   scalars: { Count: { get: (target) => list(target).length } },
   items: (target) => list(target).map((chart) => maker("chart")({ book: target.book, chart })),

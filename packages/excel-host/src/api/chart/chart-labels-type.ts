@@ -1,10 +1,11 @@
 import { LABEL_POSITIONS } from "@offline-excel/xlsx/chart-kinds";
 import type { LabelsModel } from "@offline-excel/xlsx/chart-model";
 import { asChoice, asFlag, asText } from "../../protocol/arguments";
-import { defineType, type ScalarMember } from "../../protocol/host-object";
+import type { ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { border, type ChartPart, field, fillOf, font, partOf } from "./chart-part";
 
-const labelFormat = defineType<ChartPart<LabelsModel>>({
+const labelFormat = defineClass<ChartPart<LabelsModel>>({
   name: "ChartDataLabelFormat",
   navigation: {
     Font: (part) => font(partOf(part, part.model.font)),
@@ -28,14 +29,14 @@ const LABEL_SCALARS: Readonly<Record<string, ScalarMember<ChartPart<LabelsModel>
 };
 
 /** Of a whole series. */
-export const dataLabels = defineType<ChartPart<LabelsModel>>({
+export const dataLabels = defineClass<ChartPart<LabelsModel>>({
   name: "ChartDataLabels",
   scalars: LABEL_SCALARS,
   navigation: { Format: labelFormat },
 });
 
 /** Of one point. */
-export const dataLabel = defineType<ChartPart<LabelsModel>>({
+export const dataLabel = defineClass<ChartPart<LabelsModel>>({
   name: "ChartDataLabel",
   scalars: { ...LABEL_SCALARS, Text: field("text", asText, "") },
   navigation: { Format: labelFormat },

@@ -1,6 +1,7 @@
 import type { FillModel, FontModel, LineModel } from "@offline-excel/xlsx/chart-model";
 import { asFlag, asNumber, asText } from "../../protocol/arguments";
-import { defineType, type HostObject, type ScalarMember } from "../../protocol/host-object";
+import type { HostObject, ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { ApiError } from "../../protocol/api-error";
 import { asColour } from "../range/font-fill-type";
 
@@ -29,7 +30,7 @@ export function field<Model, Name extends keyof Model>(
   };
 }
 
-export const font = defineType<ChartPart<FontModel>>({
+export const font = defineClass<ChartPart<FontModel>>({
   name: "ChartFont",
   scalars: {
     Bold: field("bold", asFlag, false),
@@ -53,7 +54,7 @@ interface FillHolder {
   set: (fill: FillModel) => void;
 }
 
-const fill = defineType<FillHolder>({
+const fill = defineClass<FillHolder>({
   name: "ChartFill",
   methods: {
     Clear: (holder) => {
@@ -122,12 +123,12 @@ const clearLine = {
   },
 };
 
-export const line = defineType<ChartPart<LineModel>>({
+export const line = defineClass<ChartPart<LineModel>>({
   name: "ChartLineFormat",
   scalars: LINE_SCALARS,
   methods: clearLine,
 });
-export const border = defineType<ChartPart<LineModel>>({
+export const border = defineClass<ChartPart<LineModel>>({
   name: "ChartBorder",
   scalars: LINE_SCALARS,
   methods: clearLine,

@@ -2,7 +2,8 @@ import { MARKERS } from "@offline-excel/xlsx/chart-kinds";
 import { newLabels, newPoint, type PointModel, type SeriesModel } from "@offline-excel/xlsx/chart-model";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { dataLabel } from "./chart-labels-type";
 import { border, type ChartPart, field, fillOf, partOf } from "./chart-part";
 import { asColour } from "../range/font-fill-type";
@@ -21,7 +22,7 @@ interface PointTarget extends ChartPart<PointModel> {
   readonly value: () => unknown;
 }
 
-const pointFormat = defineType<ChartPart<PointModel>>({
+const pointFormat = defineClass<ChartPart<PointModel>>({
   name: "ChartPointFormat",
   navigation: {
     Fill: (part) => fillOf<PointModel, "fill">(part, "fill"),
@@ -29,7 +30,7 @@ const pointFormat = defineType<ChartPart<PointModel>>({
   },
 });
 
-const point = defineType<PointTarget>({
+const point = defineClass<PointTarget>({
   name: "ChartPoint",
   scalars: {
     Value: { get: ({ value }) => value() },
@@ -67,7 +68,7 @@ function pointAt(target: PointsTarget, index: number): HostObject {
   return point({ model, changed: target.changed, series: target.model, value: () => target.values()[index] ?? null });
 }
 
-export const points = defineType<PointsTarget>({
+export const points = defineClass<PointsTarget>({
   name: "ChartPointsCollection",
   scalars: { Count: { get: (target) => target.values().length } },
   items: (target) => target.values().map((_, index) => pointAt(target, index)),

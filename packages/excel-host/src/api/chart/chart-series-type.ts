@@ -3,7 +3,8 @@ import { CHART_KINDS, chartKind } from "@offline-excel/xlsx/chart-kinds";
 import { type ChartModel, newLabels, newSeries, type SeriesModel } from "@offline-excel/xlsx/chart-model";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
 import { dataLabels } from "./chart-labels-type";
@@ -37,7 +38,7 @@ function values(target: SeriesTarget, name: "values" | "categories" = "values"):
   return place === null ? [] : (chartCells(target.book.sheets, place) ?? []).map(({ value }) => value);
 }
 
-const seriesFormat = defineType<ChartPart<SeriesModel>>({
+const seriesFormat = defineClass<ChartPart<SeriesModel>>({
   name: "ChartSeriesFormat",
   navigation: {
     Fill: (part) => fillOf<SeriesModel, "fill">(part, "fill"),
@@ -45,7 +46,7 @@ const seriesFormat = defineType<ChartPart<SeriesModel>>({
   },
 });
 
-export const series = defineType<SeriesTarget>({
+export const series = defineClass<SeriesTarget>({
   name: "ChartSeries",
   // Series have no id of their own: clients find them by their place.
   scalars: {
@@ -172,7 +173,7 @@ function item({ book, model, changed }: SeriesListTarget, one: SeriesModel): Hos
   return series({ book, chart: model, model: one, changed });
 }
 
-export const seriesCollection = defineType<SeriesListTarget>({
+export const seriesCollection = defineClass<SeriesListTarget>({
   name: "ChartSeriesCollection",
   scalars: { Count: { get: ({ model }) => model.series.length } },
   items: (target) => target.model.series.map((one) => item(target, one)),

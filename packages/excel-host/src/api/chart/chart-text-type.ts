@@ -1,10 +1,10 @@
 import { type FontModel, type LegendModel, newFont, type TextModel } from "@offline-excel/xlsx/chart-model";
 import { asChoice, asFlag, asNumber, asText } from "../../protocol/arguments";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { border, type ChartPart, field, fillOf, font, partOf } from "./chart-part";
 import { ApiError } from "../../protocol/api-error";
 
-const titleFormat = defineType<ChartPart<TextModel>>({
+const titleFormat = defineClass<ChartPart<TextModel>>({
   name: "ChartTitleFormat",
   navigation: {
     Font: (part) => font(partOf(part, part.model.font)),
@@ -13,7 +13,7 @@ const titleFormat = defineType<ChartPart<TextModel>>({
   },
 });
 
-const formatString = defineType<ChartPart<FontModel>>({
+const formatString = defineClass<ChartPart<FontModel>>({
   name: "ChartFormatString",
   navigation: { Font: (part) => font(part) },
 });
@@ -26,7 +26,7 @@ export interface TitleTarget extends ChartPart<TextModel> {
   readonly automatic: () => string;
 }
 
-export const chartTitle = defineType<TitleTarget>({
+export const chartTitle = defineClass<TitleTarget>({
   name: "ChartTitle",
   scalars: {
     Text: {
@@ -66,7 +66,7 @@ export const chartTitle = defineType<TitleTarget>({
   },
 });
 
-const axisTitleFormat = defineType<ChartPart<TextModel>>({
+const axisTitleFormat = defineClass<ChartPart<TextModel>>({
   name: "ChartAxisTitleFormat",
   navigation: {
     Font: (part) => font(partOf(part, part.model.font)),
@@ -75,7 +75,7 @@ const axisTitleFormat = defineType<ChartPart<TextModel>>({
   },
 });
 
-export const axisTitle = defineType<ChartPart<TextModel>>({
+export const axisTitle = defineClass<ChartPart<TextModel>>({
   name: "ChartAxisTitle",
   scalars: {
     Text: {
@@ -92,7 +92,7 @@ export const axisTitle = defineType<ChartPart<TextModel>>({
   navigation: { Format: axisTitleFormat },
 });
 
-const legendFormat = defineType<ChartPart<LegendModel>>({
+const legendFormat = defineClass<ChartPart<LegendModel>>({
   name: "ChartLegendFormat",
   navigation: {
     Font: (part) => font(partOf(part, part.model.font)),
@@ -101,7 +101,7 @@ const legendFormat = defineType<ChartPart<LegendModel>>({
   },
 });
 
-export const chartLegend = defineType<ChartPart<LegendModel>>({
+export const chartLegend = defineClass<ChartPart<LegendModel>>({
   name: "ChartLegend",
   scalars: {
     Visible: field("visible", asFlag),

@@ -2,7 +2,8 @@ import { parseArea, splitSheet, boundingArea } from "@offline-excel/xlsx/address
 import { type ChartModel, newLabels } from "@offline-excel/xlsx/chart-model";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, type ScalarMember } from "../../protocol/host-object";
+import type { HostObject, ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { EVENT } from "../../workbook/book";
 import { chartAxes } from "./chart-axis-type";
@@ -14,7 +15,7 @@ import { seriesOf } from "../../workbook/chart-source";
 import { chartLegend, chartTitle } from "./chart-text-type";
 import { chartCells } from "../../workbook/charts";
 import { anchorOfBox, anchorOfCells, type Box, boxOfAnchor } from "../../workbook/geometry";
-import { type ChartTarget, maker, register } from "../objects";
+import { type ChartTarget, maker } from "../objects";
 
 function part({ book, chart }: ChartTarget): ChartPart<ChartModel> {
   return {
@@ -65,7 +66,7 @@ function automaticTitle({ book, chart }: ChartTarget): string {
   return String(cells?.[0]?.value ?? only.name ?? "Chart Title");
 }
 
-const plotFormat = defineType<ChartPart<ChartModel>>({
+const plotFormat = defineClass<ChartPart<ChartModel>>({
   name: "ChartPlotAreaFormat",
   navigation: {
     Fill: (one) => fillOf<ChartModel, "plotFill">(one, "plotFill"),
@@ -73,9 +74,9 @@ const plotFormat = defineType<ChartPart<ChartModel>>({
   },
 });
 
-const plotArea = defineType<ChartPart<ChartModel>>({ name: "ChartPlotArea", navigation: { Format: plotFormat } });
+const plotArea = defineClass<ChartPart<ChartModel>>({ name: "ChartPlotArea", navigation: { Format: plotFormat } });
 
-const areaFormat = defineType<ChartPart<ChartModel>>({
+const areaFormat = defineClass<ChartPart<ChartModel>>({
   name: "ChartAreaFormat",
   scalars: {
     RoundedCorners: {
@@ -107,7 +108,7 @@ function allLabels(target: ChartTarget): HostObject {
   });
 }
 
-export const chart = defineType<ChartTarget>({
+export const chart = defineClass<ChartTarget>({
   name: "Chart",
   scalars: {
     Id: { get: (target) => target.chart.id },
@@ -203,5 +204,3 @@ export const chart = defineType<ChartTarget>({
     },
   },
 });
-
-register("chart", chart);

@@ -4,7 +4,8 @@ import { type Person, readPersons } from "@offline-excel/xlsx/persons";
 import { attribute, child, children, numberAttribute } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asFlag, asText, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar, type ScalarMember } from "../../protocol/host-object";
+import { type HostObject, Scalar, type ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
 import {
@@ -103,7 +104,7 @@ function remove(target: RemarkTarget): undefined {
   removeRemark(target.book, remark(target));
 }
 
-const reply = defineType<RemarkTarget>({
+const reply = defineClass<RemarkTarget>({
   name: "CommentReply",
   scalars: { ...SCALARS, Resolved: resolved() },
   methods: {
@@ -113,7 +114,7 @@ const reply = defineType<RemarkTarget>({
   },
 });
 
-const replies = defineType<RemarkTarget>({
+const replies = defineClass<RemarkTarget>({
   name: "CommentReplyCollection",
   items: (target) => replyIds(target).map((id) => reply({ ...target, id })),
   methods: {
@@ -135,7 +136,7 @@ function replyIds(target: RemarkTarget): string[] {
   return answers(target.book, remark(target)).map(({ id }) => id);
 }
 
-const comment: (target: RemarkTarget) => HostObject = defineType<RemarkTarget>({
+const comment: (target: RemarkTarget) => HostObject = defineClass<RemarkTarget>({
   name: "Comment",
   scalars: {
     ...SCALARS,
@@ -147,7 +148,7 @@ const comment: (target: RemarkTarget) => HostObject = defineType<RemarkTarget>({
   methods: { Delete: remove, GetLocation: location },
 });
 
-export const commentList = defineType<ListTarget>({
+export const commentList = defineClass<ListTarget>({
   name: "CommentCollection",
   items: (target) => list(target).map(({ id }) => comment({ book: target.book, id })),
   methods: {

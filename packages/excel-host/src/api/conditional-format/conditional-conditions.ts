@@ -1,13 +1,13 @@
 import { attribute, child, children, escapeXml } from "@offline-excel/xlsx/xml";
 import { asChoice, asRecord, asText } from "../../protocol/arguments";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { ruleFormat } from "./conditional-format-type";
 import { replaceRule } from "../../workbook/conditional-rules";
 import type { RuleTarget } from "./conditional-target";
 
 /** Rules that hold in a cell or do not: by a formula of one's own, and by the cell's value. */
 
-const conditionRule = defineType<RuleTarget>({
+const conditionRule = defineClass<RuleTarget>({
   name: "ConditionalFormatRule",
   scalars: {
     Formula: {
@@ -31,7 +31,7 @@ function setFormula({ rule, sheet }: RuleTarget, formula: string): void {
   if (element !== null) element.textContent = formula.replace(/^=/, "");
 }
 
-export const customRule = defineType<RuleTarget>({
+export const customRule = defineClass<RuleTarget>({
   name: "CustomConditionalFormat",
   navigation: { Rule: conditionRule, Format: ruleFormat },
 });
@@ -41,7 +41,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   LessThan: "lessThan", GreaterThanOrEqual: "greaterThanOrEqual", LessThanOrEqual: "lessThanOrEqual",
 }; // prettier-ignore
 
-export const cellValueRule = defineType<RuleTarget>({
+export const cellValueRule = defineClass<RuleTarget>({
   name: "CellValueConditionalFormat",
   scalars: {
     Rule: {

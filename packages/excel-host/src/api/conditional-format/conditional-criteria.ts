@@ -2,7 +2,7 @@ import { areaName } from "@offline-excel/xlsx/address";
 import { attribute, booleanAttribute, escapeXml, numberAttribute } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asNumber, asRecord, asText } from "../../protocol/arguments";
-import { defineType, type TypeDefinition } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { ruleFormat } from "./conditional-format-type";
 import { replaceRule, type Rule, ruleAreas } from "../../workbook/conditional-rules";
 import type { RuleTarget } from "./conditional-target";
@@ -25,11 +25,11 @@ function become(rule: Rule, attributes: string, formula: string | null): void {
 
 /** The classes differ in their rule alone. */
 function ruleType(
-  name: string,
+  name: "TopBottomConditionalFormat" | "TextConditionalFormat" | "PresetCriteriaConditionalFormat",
   read: (rule: Rule) => unknown,
   write: (rule: Rule, value: Readonly<Record<string, unknown>>) => void,
-): ReturnType<typeof defineType<RuleTarget>> {
-  const definition: TypeDefinition<RuleTarget> = {
+): ReturnType<typeof defineClass<RuleTarget>> {
+  return defineClass<RuleTarget>({
     name,
     scalars: {
       Rule: {
@@ -40,8 +40,7 @@ function ruleType(
       },
     },
     navigation: { Format: ruleFormat },
-  };
-  return defineType(definition);
+  });
 }
 
 export const topBottomRule = ruleType(

@@ -3,7 +3,7 @@ import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
 import { attribute, booleanAttribute, child, children } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asRecord, asText } from "../../protocol/arguments";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { RuleTarget } from "./conditional-target";
 import { colourAttribute, plainFormula, THRESHOLDS, thresholdOf } from "./conditional-thresholds";
 import { dataBarExtension } from "./conditional-xml";
@@ -34,7 +34,7 @@ function setColour(target: RuleTarget, name: string, colour: string | null): voi
   extension.insertBefore(element, after ?? null);
 }
 
-const positive = defineType<RuleTarget>({
+const positive = defineClass<RuleTarget>({
   name: "ConditionalDataBarPositiveFormat",
   scalars: {
     FillColor: {
@@ -105,7 +105,7 @@ function bound(index: 0 | 1) {
   };
 }
 
-export const dataBar = defineType<RuleTarget>({
+export const dataBar = defineClass<RuleTarget>({
   name: "DataBarConditionalFormat",
   scalars: {
     ShowDataBarOnly: {

@@ -1,6 +1,7 @@
 import { attribute, numberAttribute } from "@offline-excel/xlsx/xml";
 import { asChoice, asFlag, asText } from "../../protocol/arguments";
-import { defineType, type ScalarMember } from "../../protocol/host-object";
+import type { ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { RuleTarget } from "./conditional-target";
 import { asColour } from "../range/font-fill-type";
 import { escapeXml } from "@offline-excel/xlsx/xml";
@@ -70,7 +71,7 @@ function fontFlag(name: "bold" | "italic" | "strike"): ScalarMember<RuleTarget> 
   };
 }
 
-const font = defineType<RuleTarget>({
+const font = defineClass<RuleTarget>({
   name: "ConditionalRangeFont",
   scalars: {
     Color: {
@@ -97,7 +98,7 @@ const font = defineType<RuleTarget>({
   },
 });
 
-const fill = defineType<RuleTarget>({
+const fill = defineClass<RuleTarget>({
   name: "ConditionalRangeFill",
   scalars: {
     Color: {
@@ -115,7 +116,7 @@ const fill = defineType<RuleTarget>({
   },
 });
 
-export const ruleFormat = defineType<RuleTarget>({
+export const ruleFormat = defineClass<RuleTarget>({
   name: "ConditionalRangeFormat",
   scalars: {
     NumberFormat: {

@@ -2,13 +2,13 @@ import type { Element } from "@xmldom/xmldom";
 import { attribute, booleanAttribute, child, children } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asFlag, asRecord, asText } from "../../protocol/arguments";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { replaceRule } from "../../workbook/conditional-rules";
 import type { RuleTarget } from "./conditional-target";
 import { colourAttribute, threshold, thresholdOf } from "./conditional-thresholds";
 import { asColour } from "../range/font-fill-type";
 
-export const colourScale = defineType<RuleTarget>({
+export const colourScale = defineClass<RuleTarget>({
   name: "ColorScaleConditionalFormat",
   scalars: {
     ThreeColorScale: {
@@ -44,7 +44,7 @@ export const colourScale = defineType<RuleTarget>({
   },
 });
 
-export const iconSet = defineType<RuleTarget>({
+export const iconSet = defineClass<RuleTarget>({
   name: "IconSetConditionalFormat",
   scalars: {
     Style: {

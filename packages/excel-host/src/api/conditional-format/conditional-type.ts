@@ -1,7 +1,8 @@
 import { escapeXml } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { attribute, booleanAttribute } from "@offline-excel/xlsx/xml";
 import type { Area } from "../../workbook/area";
 import { dataBar } from "./conditional-data-bar";
@@ -130,7 +131,7 @@ const topBottom = only("TopBottom", topBottomRule);
 const preset = only("PresetCriteria", presetRule);
 const text = only("ContainsText", textRule);
 
-const format = defineType<RuleTarget>({
+const format = defineClass<RuleTarget>({
   name: "ConditionalFormat",
   scalars: {
     Id: { get: ({ sheet, rule }) => ruleId(sheetRules(sheet).findIndex((one) => one.element === rule.element)) },
@@ -196,7 +197,7 @@ function ruleId(place: number): string {
   return `{00000000-000E-0000-0000-${String(place).padStart(12, "0")}}`;
 }
 
-const collection = defineType<CollectionTarget>({
+const collection = defineClass<CollectionTarget>({
   name: "ConditionalFormatCollection",
   items: ({ areas }) => rulesOver(areas).map((rule) => format(target(areas, rule))),
   methods: {

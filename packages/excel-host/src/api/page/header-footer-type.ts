@@ -1,6 +1,7 @@
 import { booleanAttribute, child, insertOrdered } from "@offline-excel/xlsx/xml";
 import { asChoice, asFlag, asText } from "../../protocol/arguments";
-import { defineType, type HostObject, type ScalarMember } from "../../protocol/host-object";
+import type { HostObject, ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { SheetTarget } from "../objects";
 
 /** Headers and footers of printed pages, in Excel's own codes: "&P" is the page's number. */
@@ -54,7 +55,7 @@ function member(kind: "Header" | "Footer", section: Section): ScalarMember<Pages
   };
 }
 
-const headerFooter = defineType<PagesTarget>({
+const headerFooter = defineClass<PagesTarget>({
   name: "HeaderFooter",
   scalars: {
     LeftHeader: member("Header", "Left"),
@@ -86,7 +87,7 @@ function option(name: string, absent: boolean): ScalarMember<SheetTarget> {
 }
 
 const STATES = ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const;
-export const headersFooters = defineType<SheetTarget>({
+export const headersFooters = defineClass<SheetTarget>({
   name: "HeaderFooterGroup",
   scalars: {
     State: {

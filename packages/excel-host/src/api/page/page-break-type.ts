@@ -2,7 +2,8 @@ import { parseArea, splitSheet } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
 import type { CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { rangeObject, type SheetTarget } from "../objects";
 import { addPageBreak, type BreakAxis, pageBreaks, removePageBreaks } from "../../workbook/page-breaks";
@@ -19,7 +20,7 @@ function guard({ book, sheet }: SheetTarget): void {
   if (book.profile.readOnly || sheet.isProtected) throw new ApiError("AccessDenied");
 }
 
-const pageBreak = defineType<BreakTarget>({
+const pageBreak = defineClass<BreakTarget>({
   name: "PageBreak",
   scalars: {
     RowIndex: { get: ({ axis, at }) => (axis === "row" ? at : 0) },
@@ -39,7 +40,7 @@ const pageBreak = defineType<BreakTarget>({
   },
 });
 
-const list = defineType<BreaksTarget>({
+const list = defineClass<BreaksTarget>({
   name: "PageBreakCollection",
   items: (target) => pageBreaks(target.sheet, target.axis).map((at) => pageBreak({ ...target, at })),
   methods: {

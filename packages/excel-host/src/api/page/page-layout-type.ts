@@ -3,7 +3,8 @@ import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { attribute, booleanAttribute, child, numberAttribute } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber, asRecord, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, type ScalarMember } from "../../protocol/host-object";
+import type { HostObject, ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { headersFooters } from "./header-footer-type";
 import { ownName, setOwnName } from "../../workbook/names";
@@ -164,7 +165,7 @@ function needed(object: HostObject | null): HostObject {
   return object;
 }
 
-export const pageLayout = defineType<SheetTarget>({
+export const pageLayout = defineClass<SheetTarget>({
   name: "PageLayout",
   scalars: {
     Orientation: {

@@ -2,10 +2,11 @@ import { intersection } from "@offline-excel/xlsx/address";
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { conditionalFormats } from "../conditional-format/conditional-type";
-import { type AreasTarget, maker, rangeObject, register } from "../objects";
+import { type AreasTarget, maker, rangeObject } from "../objects";
 import { CLEAR_PARTS, clearCells } from "../../workbook/range-clear";
 import { rangeFormat } from "./range-format-type";
 import { otherArea, setDirty, tablesIn } from "./range-methods";
@@ -28,7 +29,7 @@ function first({ areas }: AreasTarget): Area {
   return area;
 }
 
-export const rangeCollection = defineType<AreasTarget>({
+export const rangeCollection = defineClass<AreasTarget>({
   name: "RangeCollection",
   items: ({ areas }) => areas.map(rangeObject),
   methods: {
@@ -41,7 +42,7 @@ export const rangeCollection = defineType<AreasTarget>({
   },
 });
 
-export const rangeAreas: (target: AreasTarget) => HostObject = defineType<AreasTarget>({
+export const rangeAreas: (target: AreasTarget) => HostObject = defineClass<AreasTarget>({
   name: "RangeAreas",
   tracked: true,
   scalars: {
@@ -130,5 +131,3 @@ function special(target: AreasTarget, args: CallArguments): HostObject | null {
 function plain({ row, column, rows, columns }: Area): Pick<Area, "row" | "column" | "rows" | "columns"> {
   return { row, column, rows, columns };
 }
-
-register("areas", rangeAreas);

@@ -1,6 +1,7 @@
 import type { BorderChange, BorderLine, BorderSide } from "@offline-excel/xlsx/borders";
 import { asChoice } from "../../protocol/arguments";
-import { defineType, type HostObject } from "../../protocol/host-object";
+import type { HostObject } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { asColour } from "./font-fill-type";
 import type { FormatTarget } from "./format-target";
 import { announceFormat, ensureWritable } from "../../workbook/range-changes";
@@ -92,7 +93,7 @@ function current(target: BorderTarget): readonly [Style, Weight] {
   return FILE[read(target, ({ style }) => style) ?? "none"] ?? ["None", "Thin"];
 }
 
-const border = defineType<BorderTarget>({
+const border = defineClass<BorderTarget>({
   name: "RangeBorder",
   identity: ({ index }) => index,
   scalars: {
@@ -121,7 +122,7 @@ const border = defineType<BorderTarget>({
   },
 });
 
-export const rangeBorders = defineType<FormatTarget>({
+export const rangeBorders = defineClass<FormatTarget>({
   name: "RangeBorderCollection",
   scalars: { Count: { get: () => INDEXES.length } },
   items: ({ areas }) => INDEXES.map((index) => border({ areas, index })),

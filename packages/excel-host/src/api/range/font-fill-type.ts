@@ -2,7 +2,8 @@ import type { FontFacts } from "@offline-excel/xlsx/fonts";
 import { parseColour } from "@offline-excel/xlsx/colours";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText } from "../../protocol/arguments";
-import { defineType, type ScalarMember } from "../../protocol/host-object";
+import type { ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { type FormatTarget, readFormat, writeFormat } from "./format-target";
 
 /** A colour as an add-in writes it. */
@@ -12,7 +13,7 @@ export function asColour(value: unknown): string {
   return colour;
 }
 
-export const rangeFill = defineType<FormatTarget>({
+export const rangeFill = defineClass<FormatTarget>({
   name: "RangeFill",
   scalars: {
     Color: {
@@ -68,7 +69,7 @@ function writeFont(target: FormatTarget, font: Partial<FontFacts>): void {
   writeFormat(target, { font });
 }
 
-export const rangeFont = defineType<FormatTarget>({
+export const rangeFont = defineClass<FormatTarget>({
   name: "RangeFont",
   scalars: {
     Bold: flag("bold"),

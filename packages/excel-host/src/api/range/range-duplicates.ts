@@ -1,14 +1,15 @@
 import { EMPTY_CELL } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
 import type { CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject } from "../../protocol/host-object";
+import type { HostObject } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { readValues } from "../../workbook/range-cells";
 import { announceChange, ensureWritable } from "../../workbook/range-changes";
 import { readLines, writeLines } from "./range-sort-type";
 import { recalculate } from "../../calculation/recalculation";
 
-const result = defineType<{ readonly removed: number; readonly remaining: number }>({
+const result = defineClass<{ readonly removed: number; readonly remaining: number }>({
   name: "RemoveDuplicatesResult",
   scalars: { Removed: { get: ({ removed }) => removed }, UniqueRemaining: { get: ({ remaining }) => remaining } },
 });

@@ -2,7 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { changeColumns } from "@offline-excel/xlsx/columns";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber } from "../../protocol/arguments";
-import { defineType, type HostObject, type ScalarMember } from "../../protocol/host-object";
+import type { HostObject, ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { autofitColumns, autofitRows } from "../../workbook/autofit";
 import { rangeBorders } from "./border-type";
@@ -100,7 +101,7 @@ function setHeight({ areas }: FormatTarget, points: number | null): void {
   }
 }
 
-const format = defineType<FormatTarget>({
+const format = defineClass<FormatTarget>({
   name: "RangeFormat",
   scalars: {
     WrapText: alignmentFlag("wrap"),
@@ -201,7 +202,7 @@ function fromFileRotation(rotation: number | null): number | null {
   return rotation > 90 ? 90 - rotation : rotation;
 }
 
-const protection = defineType<FormatTarget>({
+const protection = defineClass<FormatTarget>({
   name: "FormatProtection",
   scalars: {
     Locked: {

@@ -2,7 +2,8 @@ import { type CellContent, cellKey, EMPTY_CELL } from "@offline-excel/xlsx/cell-
 import { translateFormula } from "../../formula/formula-references";
 import { ApiError } from "../../protocol/api-error";
 import { asRecord, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject } from "../../protocol/host-object";
+import type { HostObject } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { announceChange, ensureWritable } from "../../workbook/range-changes";
 import { formulaAt } from "../../workbook/shared-formulas";
@@ -91,7 +92,7 @@ export function sortRows(area: Area, keys: readonly SortKey[], hasHeaders: boole
   announceChange(area, "RangeEdited");
 }
 
-const sort = defineType<Area>({
+const sort = defineClass<Area>({
   name: "RangeSort",
   methods: {
     Apply: (area, args: CallArguments) => {

@@ -1,12 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
 import { asFlag, asRecord, asText } from "../../protocol/arguments";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { conditionalFormats } from "../conditional-format/conditional-type";
 import { columnLeft, columnPoints, rowPoints, rowTop } from "../../workbook/geometry";
 import { type Hyperlink, readHyperlink, writeHyperlink } from "../../workbook/hyperlinks";
-import { maker, register } from "../objects";
+import { maker } from "../objects";
 import { changeFormats } from "../../workbook/range-formats";
 import {
   inputAt,
@@ -68,7 +68,7 @@ const sum = (from: number, count: number, of: (index: number) => number): number
   return total;
 };
 
-export const range = defineType<Area>({
+export const range = defineClass<Area>({
   name: "Range",
   tracked: true,
   scalars: {
@@ -150,8 +150,6 @@ function both(one: boolean | null, other: boolean | null): boolean | null {
   if (one === true || other === true) return true;
   return one === false && other === false ? false : null;
 }
-
-register("range", range);
 
 function hyperlink(value: unknown): Hyperlink {
   const given = asRecord(value);

@@ -1,6 +1,7 @@
 import { cellName, quotedSheet } from "@offline-excel/xlsx/address";
 import { ApiError } from "../../protocol/api-error";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { rangeObject } from "../objects";
 import {
@@ -51,7 +52,7 @@ function seen({ area, rows, columns }: ViewTarget, read: (row: Area) => unknown)
   });
 }
 
-const view: (target: ViewTarget) => HostObject = defineType<ViewTarget>({
+const view: (target: ViewTarget) => HostObject = defineClass<ViewTarget>({
   name: "RangeView",
   scalars: {
     Values: {
@@ -81,7 +82,7 @@ const view: (target: ViewTarget) => HostObject = defineType<ViewTarget>({
   methods: { GetRange: ({ area }) => rangeObject(area) },
 });
 
-const lines: (target: ViewTarget) => HostObject = defineType<ViewTarget>({
+const lines: (target: ViewTarget) => HostObject = defineClass<ViewTarget>({
   name: "RangeViewCollection",
   items: (target) => target.rows.map((row, index) => view({ ...target, rows: [row], index })),
   methods: {

@@ -3,7 +3,8 @@ import { absoluteName, quotedSheet } from "@offline-excel/xlsx/address";
 import { attribute, booleanAttribute, child, children, removeElement } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asRecord, asText } from "../../protocol/arguments";
-import { defineType, HostObject } from "../../protocol/host-object";
+import { HostObject } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { ensureWritable } from "../../workbook/range-changes";
 import { clearValidation, ownValidation, validationOf } from "../../workbook/validation-rules";
@@ -130,7 +131,7 @@ function setTexts(element: Element, title: string, text: string, record: Readonl
   }
 }
 
-const validation = defineType<ValidationTarget>({
+const validation = defineClass<ValidationTarget>({
   name: "DataValidation",
   scalars: {
     Type: {

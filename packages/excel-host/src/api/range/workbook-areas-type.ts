@@ -1,9 +1,10 @@
 import { ApiError } from "../../protocol/api-error";
 import type { CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { rangeAreas, rangeCollection } from "./areas-type";
-import { register, type WorkbookAreasTarget } from "../objects";
+import { type WorkbookAreasTarget } from "../objects";
 import type { Sheet } from "../../workbook/sheet";
 
 function bySheet({ book, areas }: WorkbookAreasTarget): { readonly sheet: Sheet; readonly areas: Area[] }[] {
@@ -16,7 +17,7 @@ function objects(target: WorkbookAreasTarget): HostObject[] {
   return bySheet(target).map((one) => rangeAreas({ book: target.book, ...one }));
 }
 
-const list = defineType<WorkbookAreasTarget>({
+const list = defineClass<WorkbookAreasTarget>({
   name: "RangeAreasCollection",
   items: objects,
   methods: {
@@ -35,7 +36,7 @@ function ofSheet(target: WorkbookAreasTarget, args: CallArguments): HostObject |
   return found === undefined ? null : rangeAreas({ book: target.book, ...found });
 }
 
-const workbookAreas = defineType<WorkbookAreasTarget>({
+export const workbookAreas = defineClass<WorkbookAreasTarget>({
   name: "WorkbookRangeAreas",
   tracked: true,
   scalars: {
@@ -60,5 +61,3 @@ const workbookAreas = defineType<WorkbookAreasTarget>({
     GetRangeAreasOrNullObjectBySheet: ofSheet,
   },
 });
-
-register("workbookAreas", workbookAreas);

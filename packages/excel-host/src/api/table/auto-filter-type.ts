@@ -4,7 +4,8 @@ import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { attribute, child, children, fragment, numberAttribute, removeElement } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asRecord } from "../../protocol/arguments";
-import { defineType, type HostObject } from "../../protocol/host-object";
+import type { HostObject } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
 import { criteriaOf, filterColumnXml, filterXml } from "./filter-criteria";
@@ -137,7 +138,7 @@ function givenArea(place: FilterPlace, object: HostObject | null, text: string |
   return used !== null && intersection(used, bounds) !== null ? used : { row, column, rows, columns };
 }
 
-const filter = defineType<{ readonly of: () => FilterPlace }>({
+const filter = defineClass<{ readonly of: () => FilterPlace }>({
   name: "AutoFilter",
   scalars: {
     Enabled: { get: ({ of }) => of().element !== null },

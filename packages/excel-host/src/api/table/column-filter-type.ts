@@ -1,5 +1,5 @@
 import type { CallArguments } from "../../protocol/arguments";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { columnCriteria, type FilterPlace, filterColumn } from "./auto-filter-type";
 
 /** The filter of one of a table's columns. */
@@ -22,7 +22,7 @@ const ranked = (filterOn: string) =>
     criterion1: String(args.number(0)),
   }));
 
-export const columnFilter = defineType<ColumnFilterTarget>({
+export const columnFilter = defineClass<ColumnFilterTarget>({
   name: "Filter",
   scalars: { Criteria: { get: ({ of, index }) => columnCriteria(of(), index()) } },
   methods: {

@@ -1,10 +1,11 @@
 import { parseArea, splitSheet } from "@offline-excel/xlsx/address";
 import { ApiError } from "../../protocol/api-error";
 import type { CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
-import { maker, register, type TableListTarget } from "../objects";
+import { maker, type TableListTarget } from "../objects";
 import type { Sheet } from "../../workbook/sheet";
 import type { Table } from "../../workbook/table";
 import { addTable } from "../../workbook/table-changes";
@@ -38,7 +39,7 @@ function area({ book, sheet }: TablesTarget, args: CallArguments): Area {
   return new Area(book, found, bounds);
 }
 
-export const tables = defineType<TablesTarget>({
+export const tables = defineClass<TablesTarget>({
   name: "TableCollection",
   scalars: { Count: { get: (target) => list(target).length } },
   items: (target) => list(target).map((table) => maker("table")({ book: target.book, table })),
@@ -68,7 +69,7 @@ function among({ book, tables: some }: TableListTarget, key: string): HostObject
   return table === undefined ? null : maker("table")({ book, table });
 }
 
-const scoped = defineType<TableListTarget>({
+export const scoped = defineClass<TableListTarget>({
   name: "TableScopedCollection",
   items: (target) => target.tables.map((table) => maker("table")({ book: target.book, table })),
   methods: {
@@ -86,5 +87,3 @@ const scoped = defineType<TableListTarget>({
     GetItemOrNullObject: (target, args) => among(target, args.text(0)),
   },
 });
-
-register("tableList", scoped);

@@ -1,7 +1,8 @@
 import { numberAttribute } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asText, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { tablePlace } from "./auto-filter-type";
 import { columnFilter } from "./column-filter-type";
@@ -36,7 +37,7 @@ function body(target: ColumnTarget): Area {
   return whole(target).with({ ...target.table.body, column: target.table.area.column + place(target), columns: 1 });
 }
 
-const column = defineType<ColumnTarget>({
+const column = defineClass<ColumnTarget>({
   name: "TableColumn",
   scalars: {
     Id: { get: ({ id }) => id },
@@ -152,7 +153,7 @@ function add(target: TableTarget, args: CallArguments): HostObject {
   return made;
 }
 
-export const tableColumns = defineType<TableTarget>({
+export const tableColumns = defineClass<TableTarget>({
   name: "TableColumnCollection",
   scalars: { Count: { get: ({ table }) => table.columnNames().length } },
   items: list,

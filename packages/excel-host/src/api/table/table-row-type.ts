@@ -1,6 +1,7 @@
 import { ApiError } from "../../protocol/api-error";
 import { type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { rangeObject, type TableTarget } from "../objects";
 import { announceChange, ensureWritable } from "../../workbook/range-changes";
@@ -18,7 +19,7 @@ function area({ book, table, index }: RowTarget): Area {
   return new Area(book, table.sheet, { ...body, row: body.row + index, rows: 1 });
 }
 
-const row = defineType<RowTarget>({
+const row = defineClass<RowTarget>({
   name: "TableRow",
   identity: ({ index }) => index,
   scalars: {
@@ -56,7 +57,7 @@ function add({ book, table }: TableTarget, args: CallArguments): HostObject {
   return row({ book, table, index: bounds.row - table.body.row });
 }
 
-export const tableRows = defineType<TableTarget>({
+export const tableRows = defineClass<TableTarget>({
   name: "TableRowCollection",
   scalars: { Count: { get: ({ table }) => table.body.rows } },
   items: ({ book, table }) => Array.from({ length: table.body.rows }, (_, index) => row({ book, table, index })),

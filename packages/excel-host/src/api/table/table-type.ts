@@ -1,10 +1,11 @@
 import { attribute } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asFlag, asText } from "../../protocol/arguments";
-import { defineType, type ScalarMember } from "../../protocol/host-object";
+import type { ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { clearFilters, reapply, tableFilter, tablePlace } from "./auto-filter-type";
-import { maker, rangeObject, register, type TableTarget } from "../objects";
+import { maker, rangeObject, type TableTarget } from "../objects";
 import { otherArea } from "../range/range-methods";
 import { sortKeys, sortRows } from "../range/range-sort-type";
 import { deleteTable, renameTable, resizeTable } from "../../workbook/table-changes";
@@ -23,7 +24,7 @@ function styleFlag(name: string): ScalarMember<TableTarget> {
   };
 }
 
-const sort = defineType<TableTarget>({
+const sort = defineClass<TableTarget>({
   name: "TableSort",
   scalars: { MatchCase: { get: () => false }, Method: { get: () => "PinYin" }, Fields: { get: () => [] } },
   methods: {
@@ -36,7 +37,7 @@ const sort = defineType<TableTarget>({
   },
 });
 
-export const table = defineType<TableTarget>({
+export const table = defineClass<TableTarget>({
   name: "Table",
   scalars: {
     Id: { get: ({ table: one }) => one.id },
@@ -143,5 +144,3 @@ function showHeaders({ book, table: one }: TableTarget, shown: boolean): void {
   one.area = { ...area, row: area.row - 1, rows: area.rows + 1 };
   writeHeadings(book, one);
 }
-
-register("table", table);

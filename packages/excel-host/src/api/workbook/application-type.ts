@@ -1,11 +1,11 @@
 import { asChoice } from "../../protocol/arguments";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { BookTarget } from "../objects";
 import { recalculate } from "../../calculation/recalculation";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
-const numberFormatInfo = defineType<BookTarget>({
+const numberFormatInfo = defineClass<BookTarget>({
   name: "NumberFormatInfo",
   scalars: {
     NumberDecimalSeparator: { get: () => "." },
@@ -13,13 +13,13 @@ const numberFormatInfo = defineType<BookTarget>({
   },
 });
 
-const cultureInfo = defineType<BookTarget>({
+const cultureInfo = defineClass<BookTarget>({
   name: "CultureInfo",
   scalars: { Name: { get: () => "en-US" } },
   navigation: { NumberFormat: numberFormatInfo },
 });
 
-export const application = defineType<BookTarget>({
+export const application = defineClass<BookTarget>({
   name: "Application",
   scalars: {
     CalculationMode: {

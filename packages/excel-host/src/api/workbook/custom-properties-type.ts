@@ -1,6 +1,7 @@
 import { ApiError } from "../../protocol/api-error";
 import { asText } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { readSheetProperties, writeSheetProperties } from "./sheet-properties";
 import type { SheetTarget } from "../objects";
 
@@ -8,7 +9,7 @@ interface PropertyTarget extends SheetTarget {
   readonly key: string;
 }
 
-const property = defineType<PropertyTarget>({
+const property = defineClass<PropertyTarget>({
   name: "WorksheetCustomProperty",
   identity: ({ key }) => key,
   scalars: {
@@ -37,7 +38,7 @@ function find(target: SheetTarget, key: string): HostObject | null {
   return found === undefined ? null : property({ ...target, key: found });
 }
 
-export const customProperties = defineType<SheetTarget>({
+export const customProperties = defineClass<SheetTarget>({
   name: "WorksheetCustomPropertyCollection",
   items: (target) =>
     [...readSheetProperties(target).keys()].map((key) => property({ book: target.book, sheet: target.sheet, key })),

@@ -1,7 +1,8 @@
 import { CONTENT_TYPE, XML_HEAD } from "@offline-excel/xlsx/namespaces";
 import { escapeXml, parseXml, rootOf } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { BookTarget } from "../objects";
 
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -79,7 +80,7 @@ function remove(target: PartTarget): void {
   target.book.dirty = true;
 }
 
-const customXmlPart = defineType<PartTarget>({
+const customXmlPart = defineClass<PartTarget>({
   name: "CustomXmlPart",
   scalars: { Id: { get: idOf }, NamespaceUri: { get: namespaceOf } },
   methods: {
@@ -112,7 +113,7 @@ const shared = {
   GetItemOrNullObject: (target: PartsTarget, args: { text: (index: number) => string }) => find(target, args.text(0)),
 };
 
-const scoped = defineType<PartsTarget>({
+const scoped = defineClass<PartsTarget>({
   name: "CustomXmlPartScopedCollection",
   items: (target) => list(target).map(customXmlPart),
   methods: {
@@ -129,7 +130,7 @@ const scoped = defineType<PartsTarget>({
   },
 });
 
-const collection = defineType<PartsTarget>({
+const collection = defineClass<PartsTarget>({
   name: "CustomXmlPartCollection",
   items: (target) => list(target).map(customXmlPart),
   methods: {

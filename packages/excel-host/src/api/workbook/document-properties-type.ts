@@ -1,7 +1,8 @@
 import { type PropertyName, readProperty, writeProperty } from "@offline-excel/xlsx/document-properties";
 import { ApiError } from "../../protocol/api-error";
 import { asNumber, asText } from "../../protocol/arguments";
-import { defineType, type ScalarMember } from "../../protocol/host-object";
+import type { ScalarMember } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { BookTarget } from "../objects";
 
 function text(name: PropertyName): ScalarMember<BookTarget> {
@@ -15,7 +16,7 @@ function text(name: PropertyName): ScalarMember<BookTarget> {
   };
 }
 
-export const documentProperties = defineType<BookTarget>({
+export const documentProperties = defineClass<BookTarget>({
   name: "DocumentProperties",
   scalars: {
     Title: text("dc:title"),

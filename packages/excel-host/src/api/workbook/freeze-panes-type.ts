@@ -1,7 +1,8 @@
 import { parseArea, splitSheet } from "@offline-excel/xlsx/address";
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
-import { defineType, type HostObject } from "../../protocol/host-object";
+import type { HostObject } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { rangeObject, type SheetTarget } from "../objects";
 
@@ -17,7 +18,7 @@ function location({ book, sheet }: SheetTarget): HostObject | null {
   return rangeObject(new Area(book, sheet, bounds));
 }
 
-export const freezePanes = defineType<SheetTarget>({
+export const freezePanes = defineClass<SheetTarget>({
   name: "WorksheetFreezePanes",
   methods: {
     FreezeAt: ({ sheet }, args) => {

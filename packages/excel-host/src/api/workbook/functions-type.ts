@@ -1,6 +1,7 @@
 import { areaName, quotedSheet } from "@offline-excel/xlsx/address";
 import { ApiError } from "../../protocol/api-error";
-import { type CallArguments, defineType, HostObject } from "../../protocol/host-object";
+import { type CallArguments, HostObject } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import type { FunctionError } from "../../calculation/custom-functions";
 import type { BookTarget } from "../objects";
@@ -15,7 +16,7 @@ interface ResultTarget {
   readonly error: string | null;
 }
 
-const result = defineType<ResultTarget>({
+const result = defineClass<ResultTarget>({
   name: "FunctionResult",
   scalars: { Value: { get: ({ value }) => value }, Error: { get: ({ error }) => error } },
 });
@@ -65,7 +66,7 @@ function argument(value: unknown): string {
   throw new ApiError("InvalidArgument");
 }
 
-export const functions: (target: BookTarget) => HostObject = defineType<BookTarget>({
+export const functions: (target: BookTarget) => HostObject = defineClass<BookTarget>({
   name: "Functions",
   methods: {
     ...Object.fromEntries(BY_ENGINE.map((name) => [name, byEngine(name)])),

@@ -2,7 +2,8 @@ import { absoluteName, quotedSheet } from "@offline-excel/xlsx/address";
 import { attribute } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asFlag, asText, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
 import {
@@ -73,7 +74,7 @@ function valueOf(target: NameTarget): string | number | boolean {
         : text;
 }
 
-const named = defineType<NameTarget>({
+const named = defineClass<NameTarget>({
   name: "NamedItem",
   identity: ({ name }) => name.name,
   scalars: {
@@ -155,7 +156,7 @@ function add(target: NamesTarget, args: CallArguments): HostObject {
   return named({ book, name: made });
 }
 
-export const names = defineType<NamesTarget>({
+export const names = defineClass<NamesTarget>({
   name: "NamedItemCollection",
   items: (target) => list(target).map(named),
   methods: {

@@ -1,5 +1,6 @@
 import { ApiError } from "../../protocol/api-error";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Settings } from "../../workbook/settings";
 
 interface SettingTarget {
@@ -10,7 +11,7 @@ interface SettingsTarget {
   readonly settings: Settings;
 }
 
-const setting = defineType<SettingTarget>({
+const setting = defineClass<SettingTarget>({
   name: "Setting",
   identity: ({ key }) => key,
   scalars: {
@@ -36,7 +37,7 @@ function find({ settings }: SettingsTarget, key: string): HostObject | null {
   return settings.all().has(key) ? setting({ settings, key }) : null;
 }
 
-export const settingCollection = defineType<SettingsTarget>({
+export const settingCollection = defineClass<SettingsTarget>({
   name: "SettingCollection",
   items: ({ settings }) => [...settings.all().keys()].map((key) => setting({ settings, key })),
   methods: {

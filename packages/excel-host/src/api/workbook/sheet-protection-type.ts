@@ -1,6 +1,6 @@
 import { attribute, child, removeElement } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { EVENT } from "../../workbook/book";
 import type { SheetTarget } from "../objects";
 
@@ -16,7 +16,7 @@ function announce({ book, sheet }: SheetTarget, isProtected: boolean): void {
   book.emit(EVENT.protectionChanged, sheet.id, { isProtected, source: "Local", worksheetId: sheet.id });
 }
 
-export const protection = defineType<SheetTarget>({
+export const protection = defineClass<SheetTarget>({
   name: "WorksheetProtection",
   scalars: {
     Protected: { get: ({ sheet }) => sheet.isProtected },

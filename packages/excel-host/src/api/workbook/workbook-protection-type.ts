@@ -1,9 +1,9 @@
 import { ApiError } from "../../protocol/api-error";
-import { defineType } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { protectStructure, structureIsProtected, unprotectStructure } from "../../workbook/protection";
 import type { BookTarget } from "../objects";
 
-export const workbookProtection = defineType<BookTarget>({
+export const workbookProtection = defineClass<BookTarget>({
   name: "WorkbookProtection",
   scalars: { Protected: { get: ({ book }) => structureIsProtected(book) } },
   methods: {

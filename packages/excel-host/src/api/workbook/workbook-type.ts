@@ -1,6 +1,7 @@
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag } from "../../protocol/arguments";
-import { defineType, Scalar } from "../../protocol/host-object";
+import { Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { application } from "./application-type";
 import { Area } from "../../workbook/area";
 import { commentList } from "../comment/comment-type";
@@ -21,7 +22,7 @@ export interface WorkbookTarget extends BookTarget {
   readonly settings: Settings;
 }
 
-export const workbook = defineType<WorkbookTarget>({
+export const workbook = defineClass<WorkbookTarget>({
   name: "Workbook",
   scalars: {
     Name: { get: () => "Book1.xlsx" },

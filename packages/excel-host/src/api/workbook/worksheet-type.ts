@@ -2,7 +2,8 @@ import { parseArea, splitSheet } from "@offline-excel/xlsx/address";
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText, type CallArguments } from "../../protocol/arguments";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import type { Book } from "../../workbook/book";
 import { charts } from "../chart/chart-collection-type";
@@ -13,7 +14,7 @@ import { customProperties } from "./custom-properties-type";
 import { asColour } from "../range/font-fill-type";
 import { freezePanes } from "./freeze-panes-type";
 import { namedArea, names } from "./names-type";
-import { maker, register, type SheetTarget } from "../objects";
+import { maker, type SheetTarget } from "../objects";
 import { showLevels } from "../../workbook/outline";
 import { pageBreakList } from "../page/page-break-type";
 import { pageLayout } from "../page/page-layout-type";
@@ -67,7 +68,7 @@ function byId(book: Book, id: string): HostObject {
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 const FILE_VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTarget>({
+export const worksheet: (target: SheetTarget) => HostObject = defineClass<SheetTarget>({
   name: "Worksheet",
   scalars: {
     Id: { get: ({ sheet }) => sheet.id },
@@ -201,8 +202,6 @@ export const worksheet: (target: SheetTarget) => HostObject = defineType<SheetTa
     GetPreviousOrNullObject: (target, args) => neighbour(target, -1, args),
   },
 });
-
-register("worksheet", worksheet);
 
 /** Without a place, Excel documents the first. */
 function placeOfCopy(book: Book, args: CallArguments): number {

@@ -1,6 +1,7 @@
 import { structureIsProtected } from "../../workbook/protection";
 import { ApiError } from "../../protocol/api-error";
-import { defineType, type HostObject, Scalar } from "../../protocol/host-object";
+import { type HostObject, Scalar } from "../../protocol/host-object";
+import { defineClass } from "../define-class";
 import type { Book } from "../../workbook/book";
 import { type BookTarget, maker } from "../objects";
 import type { Sheet } from "../../workbook/sheet";
@@ -14,7 +15,7 @@ function visible({ book }: BookTarget, only: boolean): Sheet[] {
   return only ? book.sheets.filter((sheet) => sheet.file.visibility === "visible") : book.sheets;
 }
 
-export const worksheets = defineType<BookTarget>({
+export const worksheets = defineClass<BookTarget>({
   name: "WorksheetCollection",
   items: ({ book }) => book.sheets.map((sheet) => object(book, sheet)),
   methods: {
