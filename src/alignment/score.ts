@@ -8,7 +8,8 @@ import { NO_PARTS } from "./department-parts";
 import type { Evaluation, HistoryRow, Scale } from "./evaluation";
 import { isComputable, notComputable } from "./figure";
 import { findingsOf } from "./findings";
-import { historyRows, mergeHistory, orderPeriods } from "./history";
+import { historyRows, mergeHistory, orderPeriods, type OwnScoresShown } from "./history";
+import { ownScoresShown } from "./own-scores-shown";
 import { scoreOrganisation } from "./organisation";
 import { scoreOverall } from "./overall";
 import { panelsOfPeriod } from "./period";
@@ -53,7 +54,7 @@ export function scoreEvaluation(
     ...alignmentCertainty(result.alignment, weighted, varianceOf, countingRaters([parts])),
     change: changes[index] ?? notComputable("too-few-periods"),
   }));
-  const organisation = scoreOrganisation(departments, mainScores(shown), settings);
+  const organisation = scoreOrganisation(departments, mainScores(shown, settings), settings);
   const weights = organisationWeights(departments, settings);
   const weighted = joinGroups(
     scored.flatMap(({ result, weighted: groups }, index) =>
@@ -109,9 +110,12 @@ function keptRow(row: HistoryRow, periods: readonly ScoredPeriod[], stored: read
 }
 
 /** Part A where any department has it, else Part B: scores of different parts are never compared. */
-function mainScores(departments: readonly ShownParts[]): readonly Float64Array[] {
+function mainScores(departments: readonly ShownParts[], settings: ScoringSettings): readonly OwnScoresShown[] {
   const part = departments.some(({ A }) => A !== null) ? "A" : "B";
-  return departments.flatMap((parts) => parts[part]?.part.scores ?? []);
+  return departments.flatMap((parts) => {
+    const own = parts[part];
+    return own === null ? [] : [ownScoresShown(own.part, settings.minimumGroup)];
+  });
 }
 
 /** Of most criteria of the headline part; the first of them among equals. */
