@@ -1,21 +1,29 @@
 import type { CriterionFigures } from "./criterion";
 import type { HiddenDetail } from "./detail-suppression";
-import type { Role } from "./evaluation";
+import type { RatedPart, Role } from "./evaluation";
 import { isComputable, notComputable } from "./figure";
 import { ROUNDING } from "./points";
 import type { PartStatistics } from "./part-statistics";
 import type { CriterionResult, RoleFigures } from "./results";
+import type { VisiblePart } from "./visible-part";
+
+/** Every criterion that was asked, and the figures of those that may be shown. */
+interface VisibleCriteria extends Pick<VisiblePart, "asked" | "hidden"> {
+  readonly criteria: readonly CriterionFigures[];
+  readonly panel: Pick<VisiblePart["panel"], "part">;
+}
 
 /** The criteria of one part as they may be shown. */
 export function criteriaResults(
-  criteria: readonly CriterionFigures[],
+  { asked, criteria, hidden, panel: { part } }: VisibleCriteria,
   statistics: Pick<PartStatistics, "structure" | "drivers">,
   target: number,
-  hidden: HiddenDetail,
 ): readonly CriterionResult[] {
   const { structure, drivers } = statistics;
-  return criteria.map((figures, index): CriterionResult => {
-    if (hidden.criteria.has(figures.id)) return withheldCriterion(figures);
+  return asked.flatMap((criterion): CriterionResult | readonly [] => {
+    const index = criteria.findIndex(({ id }) => id === criterion.id);
+    const figures = criteria[index];
+    if (figures === undefined || hidden.criteria.has(criterion.id)) return withheldCriterion(criterion, part);
     return {
       ...figures,
       byRole: rolesShown(figures.byRole, hidden),
@@ -35,18 +43,19 @@ function priorityOf(weight: number, missing: number): number {
 
 /** A criterion of which only the wording may be shown. */
 export function withheldCriterion(
-  criterion: Pick<CriterionResult, "id" | "part" | "text" | "dimension" | "weight" | "reverse" | "scale">,
+  criterion: Pick<CriterionResult, "id" | "text" | "dimension" | "weight" | "reverse" | "scale">,
+  part: RatedPart,
 ): CriterionResult {
   return {
     id: criterion.id,
-    part: criterion.part,
+    part,
     text: criterion.text,
     dimension: criterion.dimension,
     weight: criterion.weight,
     reverse: criterion.reverse,
     scale: criterion.scale,
     hidden: true,
-    n: 0,
+    n: HIDDEN,
     mean: HIDDEN,
     sd: HIDDEN,
     distribution: [],

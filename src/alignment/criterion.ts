@@ -20,8 +20,11 @@ export interface Leaning {
 /** A criterion's figures that need no other criterion. */
 export type CriterionFigures = Omit<
   CriterionResult,
-  "itemTotal" | "alphaIfDropped" | "priority" | "importance" | "driver"
->;
+  "n" | "itemTotal" | "alphaIfDropped" | "priority" | "importance" | "driver"
+> & {
+  /** Headline ratings. */
+  readonly n: number;
+};
 
 export function criterionFigures(
   criterion: ScaledCriterion,

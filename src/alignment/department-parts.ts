@@ -1,12 +1,14 @@
 import { groupsToHide } from "./anonymity";
 import type { RatedPart } from "./evaluation";
-import { type ScoredPart, scorePart } from "./part";
+import type { Panel } from "./panel";
+import type { ScoredPart } from "./part";
 import type { PeriodPanels } from "./period";
 import { whoRated } from "./rater-counts";
 import type { ScoringSettings } from "./settings";
+import { type VisiblePart, visiblePart } from "./visible-part";
 
 /** What a department has in each part: its figures, nothing, or figures that may not be shown. */
-export type DepartmentParts = Readonly<Record<RatedPart, ScoredPart | "hidden" | null>>;
+export type DepartmentParts = Readonly<Record<RatedPart, VisiblePart | "hidden" | null>>;
 
 export const NO_PARTS: DepartmentParts = { A: null, B: null, D: null };
 
@@ -23,13 +25,27 @@ function scorePanels(
   period: PeriodPanels,
   part: RatedPart,
   settings: ScoringSettings,
-): ReadonlyMap<string, ScoredPart | "hidden"> {
-  const scored = [...period.panels[part]].map(([id, panel]) => ({ id, part: scorePart(panel, settings) }));
+): ReadonlyMap<string, VisiblePart | "hidden"> {
+  const scored = [...period.panels[part]].map(([id, panel]) => ({ id, panel, part: visiblePart(panel, settings) }));
   const hidden = groupsToHide(
-    scored.map(({ id, part: own }) => ({ id, n: anonymousRaters(own) })),
+    scored.map(({ id, panel, part: own }) => ({ id, n: groupSize(panel, own) })),
     settings.minimumGroup,
   );
   return new Map(scored.map(({ id, part: own }) => [id, hidden.has(id) ? "hidden" : own]));
+}
+
+/** Of whom nothing at all may be shown is a group below every minimum, not nobody. */
+export function groupSize({ sources, columns }: Panel, visible: ScoredPart): number {
+  const n = anonymousRaters(visible);
+  if (n > 0) return n;
+  const rated = sources.some(
+    ({ anonymous, first, count }) =>
+      anonymous &&
+      columns.some(({ codes, values }) => codes.subarray(first, first + count).some((code) => code < values.length)),
+  );
+  // Beside others who gave their names these alone are left out.
+  const named = visible.criteria.some(({ n: ratings }) => ratings > 0);
+  return rated && !named ? 1 : 0;
 }
 
 /** Raters of the headline who were promised anonymity and gave a rating; 0 where nobody was promised it. */

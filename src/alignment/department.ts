@@ -1,29 +1,30 @@
 import { withoutAgreement } from "./agreement";
 import { bandOf } from "./bands";
 import { componentCertainty } from "./component-interval";
-import { dimensionScores, stageReached, stageScores } from "./climate";
+import { DIMENSIONS } from "../instrument/climate";
+import { dimensionScores, OTHER_DIMENSION, stageReached, stageScores } from "./climate";
 import { countComponents } from "./combination";
 import { withPart } from "./components";
 import { criteriaResults } from "./criteria-results";
 import { sharesOf, withoutShares } from "./criterion";
 import type { DepartmentParts } from "./department-parts";
-import { type HiddenDetail, hiddenDetail, NOTHING_HIDDEN } from "./detail-suppression";
+import { NOTHING_HIDDEN } from "./detail-suppression";
 import { type Component, type Department, type RatedPart, type Role, ROLES } from "./evaluation";
 import { type Figure, isComputable, notComputable } from "./figure";
 import type { VarianceOf } from "./group-variance";
-import { type ScoredPart, weightedScore, weightedScoresByRole } from "./part";
+import { weightedScore, weightedScoresByRole } from "./part";
 import { type PartStatistics, partStatistics } from "./part-statistics";
 import type { ScoredDepartment } from "./period-scores";
 import { type RaterCounts, countRaters } from "./rater-counts";
 import { withoutReliability } from "./reliability";
 import type { CriterionResult, DepartmentResult, RaterCount } from "./results";
 import type { ScoringSettings } from "./settings";
+import type { VisiblePart } from "./visible-part";
 
 /** A part that may be shown, with its statistics and with what in it may not be shown. */
 export interface ShownPart {
-  readonly part: ScoredPart;
+  readonly part: VisiblePart;
   readonly statistics: PartStatistics;
-  readonly hidden: HiddenDetail;
 }
 
 export type ShownParts = Readonly<Record<RatedPart, ShownPart | null>>;
@@ -42,7 +43,7 @@ export function scoreDepartment(
     B: showPart(parts.B, settings),
     D: showPart(parts.D, settings),
   };
-  const rolesHidden = shown.A?.hidden.roles ?? NOTHING_HIDDEN.roles;
+  const rolesHidden = shown.A?.part.hidden.roles ?? NOTHING_HIDDEN.roles;
   const certainty = mapComponents((component) =>
     componentCertainty(
       scores.components[component],
@@ -88,18 +89,19 @@ export function scoreDepartment(
 }
 
 /** Without statements about the company as a whole, which are listed once. */
-function ownCriteria({ part, statistics, hidden }: ShownPart, target: number): readonly CriterionResult[] {
-  const ownSources = part.panel.sources.filter(({ company }) => !company);
-  return criteriaResults(part.criteria, statistics, target, hidden).filter((_, index) =>
-    ownSources.some(({ asked }) => asked[index]),
-  );
+function ownCriteria({ part, statistics }: ShownPart, target: number): readonly CriterionResult[] {
+  return criteriaResults(part, statistics, target).filter(({ id }) => isAskedOfDepartment(part, id));
+}
+
+function isAskedOfDepartment({ panel, ownCriteria: own }: VisiblePart, id: string): boolean {
+  return panel.sources.every(({ company }) => !company) || own.has(id);
 }
 
 const HIDDEN = notComputable("hidden-for-anonymity");
 
-function showPart(part: ScoredPart | "hidden" | null, settings: ScoringSettings): ShownPart | null {
+function showPart(part: VisiblePart | "hidden" | null, settings: ScoringSettings): ShownPart | null {
   if (part === null || part === "hidden") return null;
-  return { part, statistics: partStatistics(part, settings), hidden: hiddenDetail(part, settings.minimumGroup) };
+  return { part, statistics: partStatistics(part, settings) };
 }
 
 function ratersOf(
@@ -112,7 +114,7 @@ function ratersOf(
   );
   const byRole: Partial<Record<Role, RaterCount>> = { ...counts.byRole };
   for (const own of [shown.A, shown.B, shown.D]) {
-    for (const role of own?.hidden.roles ?? []) byRole[role] = { fewerThan: settings.minimumGroup };
+    for (const role of own?.part.hidden.roles ?? []) byRole[role] = { fewerThan: settings.minimumGroup };
   }
   return {
     raters: hidden && counts.headline === 0 ? { fewerThan: settings.minimumGroup } : counts.headline,
@@ -130,7 +132,7 @@ function mapComponents<Value>(valueOf: (component: Component) => Value): Readonl
 }
 
 function selfAndOthers(
-  partA: ScoredPart | "hidden" | null,
+  partA: VisiblePart | "hidden" | null,
   rolesHidden: ReadonlySet<Role>,
 ): Pick<DepartmentResult, "byRole" | "selfScore" | "othersScore" | "selfOthersGap"> {
   const scores = partA === null || partA === "hidden" ? {} : weightedScoresByRole(partA);
@@ -151,16 +153,34 @@ function difference(one: Figure, other: Figure): Figure {
 }
 
 function climateOf(
-  partB: ScoredPart | "hidden" | null,
+  partB: VisiblePart | "hidden" | null,
   shown: ShownPart | null,
   settings: ScoringSettings,
 ): Pick<DepartmentResult, "dimensions" | "stages" | "stage"> {
   if (partB === "hidden") return { dimensions: [], stages: [HIDDEN, HIDDEN, HIDDEN], stage: HIDDEN };
-  const dimensions = shown === null ? [] : dimensionScores(shown.part.criteria);
-  const hidden = shown?.hidden ?? NOTHING_HIDDEN;
-  const stages = stageScores(dimensions).map((score, index) => (hidden.stages.has(index + 1) ? HIDDEN : score));
+  const dimensions =
+    shown === null
+      ? []
+      : dimensionScores(
+          shown.part.asked.map(({ id, dimension }) => ({
+            dimension,
+            score: shown.part.criteria.find((criterion) => criterion.id === id)?.score ?? HIDDEN,
+          })),
+        );
+  const hidden = shown?.part.hidden ?? NOTHING_HIDDEN;
+  const withheld = new Set(hidden.dimensions);
+  for (const { id, score } of dimensions) {
+    const own = shown?.part.asked.filter(({ dimension }) => (dimension ?? OTHER_DIMENSION) === id) ?? [];
+    // Nothing of it is left: it may not look as if nobody had rated it.
+    if (!isComputable(score) && own.some((criterion) => hidden.criteria.has(criterion.id))) withheld.add(id);
+  }
+  const stages = stageScores(dimensions).map((score, index) => {
+    const ofStage = DIMENSIONS.filter(({ stage }) => stage === index + 1);
+    const nothingLeft = !isComputable(score) && ofStage.some(({ id }) => withheld.has(id));
+    return hidden.stages.has(index + 1) || nothingLeft ? HIDDEN : score;
+  });
   return {
-    dimensions: dimensions.map(({ id, score }) => ({ id, score: hidden.dimensions.has(id) ? HIDDEN : score })),
+    dimensions: dimensions.map(({ id, score }) => ({ id, score: withheld.has(id) ? HIDDEN : score })),
     stages,
     stage: stageReached(stages, settings),
   };

@@ -37,13 +37,21 @@ export function hiddenDetail(part: ScoredPart, minimum: number): HiddenDetail {
   if (!part.panel.sources.some(({ anonymous }) => anonymous)) return NOTHING_HIDDEN;
   const cells = anonymousCells(part);
   const inHeadline = (role: number) => (part.weights[role] ?? 0) > 0;
+  const rolesHidden = rolesToHide(cells.raters, inHeadline, minimum);
   const leaves = part.panel.criteria.map(({ id }, index): Node => {
-    const n = ROLES.reduce((sum, _, role) => sum + (inHeadline(role) ? (cells.ratings[index]?.[role] ?? 0) : 0), 0);
-    return { id: `criterion ${id}`, n, children: [] };
+    let all = 0;
+    let visible = 0;
+    ROLES.forEach((name, role) => {
+      const n = inHeadline(role) ? (cells.ratings[index]?.[role] ?? 0) : 0;
+      all += n;
+      if (n >= minimum && !rolesHidden.has(name)) visible += n;
+    });
+    // What is left of it without roles that may not be shown; who gave a name may always be.
+    const named = (part.criteria[index]?.n ?? 0) - all;
+    return { id: `criterion ${id}`, n: visible === 0 && all > 0 && named === 0 ? 1 : visible, children: [] };
   });
   const hidden = new Set<string>();
   hideWithin(treeOf(part, leaves), minimum, hidden);
-  const rolesHidden = rolesToHide(cells.raters, inHeadline, minimum);
   const rolesPresent = cells.raters.filter((n) => n > 0).length;
   const smallCell = cells.ratings.some((byRole) => byRole.some((n) => n > 0 && n < minimum));
   return {
@@ -117,7 +125,7 @@ function rolesToHide(raters: Uint32Array, inHeadline: (role: number) => boolean,
 }
 
 /** Ratings of anonymous raters by criterion and role, and how many of them there are by role. */
-function anonymousCells(part: ScoredPart): {
+export function anonymousCells(part: ScoredPart): {
   readonly ratings: readonly Uint32Array[];
   readonly raters: Uint32Array;
 } {

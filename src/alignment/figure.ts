@@ -12,9 +12,7 @@ export type Reason =
   | "did-not-converge"
   | "ill-conditioned"
   | "not-scored"
-  | "hidden-for-anonymity"
-  /** Fewer raters than the minimum came, went or changed since an earlier report: the two together would show them. */
-  | "changed-by-too-few";
+  | "hidden-for-anonymity";
 
 /** "Not computable" is a value of its own: never NaN, 0 or an empty string. */
 export interface NotComputable {

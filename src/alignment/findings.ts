@@ -42,7 +42,7 @@ function findingsOfCriterion(department: string, criterion: CriterionResult): re
   if (isComputable(rwgRaw) && rwgRaw < -ROUNDING) {
     findings.push({ code: "polarised", department, criterion: id, value: rwgRaw });
   }
-  if (n >= ENOUGH_TO_VARY && isComputable(sd) && sd === 0) {
+  if (isComputable(n) && n >= ENOUGH_TO_VARY && isComputable(sd) && sd === 0) {
     findings.push({ code: "no-variance", department, criterion: id, value: null });
   }
   return findings;

@@ -1,9 +1,16 @@
 import { type Component, COMPONENTS, type HistoryRow } from "./evaluation";
-import { type Figure, isComputable, valueOrNull } from "./figure";
+import { type Figure, isComputable, reasonOf, valueOrNull } from "./figure";
 import { summaryOf } from "./statistics/summary";
 
 /** Name of the whole in the column of departments. */
 export const ORGANISATION = "organisation";
+
+/** Own scores of raters, and how much of them may be shown. */
+export interface OwnScoresShown {
+  readonly values: Float64Array;
+  /** "size": not how many they are; "mean": not their mean, which would give away who left out what. */
+  readonly withheld: "nothing" | "mean" | "size";
+}
 
 /** What one period found for one department, or for the organisation. */
 export interface PeriodScores {
@@ -11,7 +18,7 @@ export interface PeriodScores {
   readonly alignment: Figure;
   readonly components: Readonly<Record<Component, Figure>>;
   /** Raters' own scores that count, points, where the component has raters. */
-  readonly scores: Readonly<Partial<Record<Component, Float64Array>>>;
+  readonly scores: Readonly<Partial<Record<Component, OwnScoresShown>>>;
 }
 
 /** Customer orientation where it is rated, else climate: the component whose raters speak for the department. */
@@ -35,10 +42,13 @@ function historyRow(
   department: string,
   component: HistoryRow["component"],
   score: Figure,
-  scores: Float64Array | undefined,
+  scores: OwnScoresShown | undefined,
 ): HistoryRow {
-  const { n, mean, sd } = summaryOf(scores !== undefined && isComputable(score) ? scores : []);
-  return { period, department, component, score: valueOrNull(score), n, mean: valueOrNull(mean), sd: valueOrNull(sd) };
+  const row = { period, department, component, score: valueOrNull(score) };
+  if (reasonOf(score) === "hidden-for-anonymity" || scores?.withheld === "size")
+    return { ...row, n: null, mean: null, sd: null };
+  const { n, mean, sd } = summaryOf(scores !== undefined && isComputable(score) ? scores.values : []);
+  return { ...row, n, mean: scores?.withheld === "mean" ? null : valueOrNull(mean), sd: valueOrNull(sd) };
 }
 
 /**

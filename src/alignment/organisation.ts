@@ -1,6 +1,7 @@
 import { bandOf } from "./bands";
 import { stageReached } from "./climate";
 import { type Component, COMPONENTS } from "./evaluation";
+import type { OwnScoresShown } from "./history";
 import { type Figure, isComputable, notComputable } from "./figure";
 import { meanOfComputable, weightedMean } from "./mean";
 import { organisationWeights } from "./period-scores";
@@ -13,7 +14,7 @@ import { summaryOf } from "./statistics/summary";
 /** The organisation as the mean of its departments, beside the lowest of them and the spread. Hidden ones are out of it. */
 export function scoreOrganisation(
   departments: readonly DepartmentResult[],
-  scoresByDepartment: readonly Float64Array[],
+  scoresByDepartment: readonly OwnScoresShown[],
   settings: ScoringSettings,
 ): OrganisationResult {
   const weights = organisationWeights(departments, settings);
@@ -49,9 +50,14 @@ export function scoreOrganisation(
 }
 
 /** Of raters' own headline scores by department. */
-function intraclass(scoresByDepartment: readonly Float64Array[]): Pick<OrganisationResult, "icc1" | "icc2"> {
-  const groups = scoresByDepartment.flatMap((scores) => {
-    const { n, mean, sd } = summaryOf(scores);
+function intraclass(scoresByDepartment: readonly OwnScoresShown[]): Pick<OrganisationResult, "icc1" | "icc2"> {
+  // Two figures of the departments' means: they give away one or two that are withheld, not three.
+  const withheld = scoresByDepartment.filter((own) => own.withheld !== "nothing").length;
+  if (withheld === 1 || withheld === 2) {
+    return { icc1: notComputable("hidden-for-anonymity"), icc2: notComputable("hidden-for-anonymity") };
+  }
+  const groups = scoresByDepartment.flatMap(({ values }) => {
+    const { n, mean, sd } = summaryOf(values);
     return isComputable(mean) ? [{ n, mean, sd: isComputable(sd) ? sd : 0 }] : [];
   });
   if (groups.length < 2) {

@@ -7,6 +7,7 @@ import { type Criterion, type RatedPart, ROLES, type Scale } from "./evaluation"
 import type { HiddenDetail } from "./detail-suppression";
 import { NOTHING_HIDDEN } from "./detail-suppression";
 import type { HeadlineWeights } from "./headline";
+import type { ScaledCriterion } from "./panel";
 import { pairsInPoints } from "./part-statistics";
 import { commonScale, sameScale } from "./points";
 import { structureOf, withoutReliability } from "./reliability";
@@ -40,8 +41,10 @@ function overallOf(
 ): OverallResult | null {
   const shown = departments.flatMap((parts) => parts[part] ?? []);
   const first = shown[0];
-  const shared = sharedCriteria(shown);
-  if (first === undefined || shared.length === 0) return null;
+  const asked = sharedCriteria(shown);
+  if (first === undefined || asked.length === 0) return null;
+  const hidden = hiddenAnywhere(shown);
+  const shared = asked.flatMap(({ id }) => (hidden.criteria.has(id) ? [] : [id]));
   const picks = shown.map((own) =>
     shared.map((id) => own.part.panel.criteria.findIndex((criterion) => sharedIdOf(criterion) === id)),
   );
@@ -74,7 +77,11 @@ function overallOf(
     n,
     reliability: structure.reliability,
     agreement: agreementOf(figures),
-    criteria: criteriaResults(figures, { structure, drivers }, settings.target, hiddenAnywhere(shown)),
+    criteria: criteriaResults(
+      { asked, criteria: figures, hidden, panel: { part } },
+      { structure, drivers },
+      settings.target,
+    ),
   };
 }
 
@@ -83,10 +90,14 @@ function sharedIdOf({ id, sharedId }: Criterion): string {
   return sharedId ?? id;
 }
 
-function sharedCriteria(shown: readonly ShownPart[]): readonly string[] {
-  const [first, ...others] = shown.map((own) => own.part.panel.criteria.map(sharedIdOf));
-  const sets = others.map((ids) => new Set(ids));
-  return (first ?? []).filter((id) => sets.every((ids) => ids.has(id)));
+/** Asked of every department, by the id that they share, withheld or not. */
+function sharedCriteria(shown: readonly ShownPart[]): readonly ScaledCriterion[] {
+  const [first, ...others] = shown.map((own) => own.part.asked);
+  const sets = others.map((asked) => new Set(asked.map(sharedIdOf)));
+  return (first ?? []).flatMap((criterion) => {
+    const id = sharedIdOf(criterion);
+    return sets.every((ids) => ids.has(id)) ? [{ ...criterion, id }] : [];
+  });
 }
 
 /** Roles that are in the headline of some department. */
@@ -132,11 +143,18 @@ function joinTallies(shown: readonly ShownPart[], places: readonly number[], sca
   };
 }
 
-/** What one department hides of a criterion could be had from the total and the others: then the total hides it too. */
+/**
+ * What one department hides of a criterion could be had from the total and the others: then the total hides it too. By the id
+ * that the departments share, not by each one's own.
+ */
 function hiddenAnywhere(shown: readonly ShownPart[]): HiddenDetail {
   return {
     ...NOTHING_HIDDEN,
-    criteria: new Set(shown.flatMap(({ hidden }) => [...hidden.criteria])),
-    rolesOfCriteria: shown.some(({ hidden }) => hidden.rolesOfCriteria),
+    criteria: new Set(
+      shown.flatMap(({ part: { asked, hidden } }) =>
+        asked.flatMap((criterion) => (hidden.criteria.has(criterion.id) ? [sharedIdOf(criterion)] : [])),
+      ),
+    ),
+    rolesOfCriteria: shown.some(({ part }) => part.hidden.rolesOfCriteria),
   };
 }

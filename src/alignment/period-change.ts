@@ -8,6 +8,7 @@ import { type Figure, isComputable, notComputable, type Reason } from "./figure"
 import type { VarianceOf } from "./group-variance";
 import { varianceOfGroups } from "./group-variance";
 import { orderPeriods } from "./history";
+import { ownScoresShown } from "./own-scores-shown";
 import { pairGroups } from "./paired-groups";
 import type { ScoredPart } from "./part";
 import { organisationWeights, type ScoredDepartment, type ScoredPeriod } from "./period-scores";
@@ -34,7 +35,8 @@ interface Difference {
   readonly groups: readonly WeightedGroup[];
   readonly kept: readonly Term[];
   readonly kind: Change["test"];
-  readonly moments: readonly [SampleMoments, SampleMoments];
+  /** For Hedges g; null where raters' mean scores may not be shown, or were not kept. */
+  readonly moments: readonly [now: SampleMoments, before: SampleMoments] | null;
 }
 
 /** Each department's change since the period before, in report order, not yet seen among the others; then the organisation's. */
@@ -64,7 +66,7 @@ export function changesSincePrevious(
     const partsBefore = previous.parts.get(now.id);
     const ownBefore = partsBefore?.[main] ?? null;
     if (before === undefined || ownBefore === null || ownBefore === "hidden") return notComputable("too-few-periods");
-    return sinceData(now, before, own, ownBefore, pairedParts(parts, partsBefore), paired);
+    return sinceData(now, before, own, ownBefore, pairedParts(parts, partsBefore), paired, settings.minimumGroup);
   });
   const varianceOf = varianceOfChange(current, previous, paired);
   const departments = differences.map((difference) =>
@@ -105,9 +107,11 @@ function sinceData(
   ownBefore: ScoredPart,
   parts: Readonly<Partial<Record<string, PairOfParts>>>,
   paired: Set<RaterGroup>,
+  minimumGroup: number,
 ): Figure<Difference> {
   const moments = momentsOf(own.scores);
   const momentsBefore = momentsOf(ownBefore.scores);
+  const withheld = [own, ownBefore].some((part) => ownScoresShown(part, minimumGroup).withheld !== "nothing");
   if (typeof moments === "string") return notComputable(moments);
   if (typeof momentsBefore === "string") return notComputable(momentsBefore);
   if (!isComputable(now.alignment)) return now.alignment;
@@ -122,7 +126,7 @@ function sinceData(
     groups,
     kept: [],
     kind: pairs.some(({ part }) => part === own.panel.part) ? "paired" : "welch",
-    moments: [moments, momentsBefore],
+    moments: withheld ? null : [moments, momentsBefore],
   };
 }
 
@@ -171,14 +175,14 @@ function sinceReport(
       extra.push(...own.map((group) => ({ group: { ...group, raterAt: null }, weight: -effect * group.share })));
     }
   }
-  const momentsBefore = { n: mainRow.n, mean: mainRow.mean ?? Number.NaN, sd: mainRow.sd };
+  const withheld = mainRow.mean === null || ownScoresShown(own, settings.minimumGroup).withheld !== "nothing";
   return {
     now: score,
     before: before ?? mainRow.score,
     groups: [...groups, ...extra],
     kept,
     kind: "welch",
-    moments: [moments, momentsBefore],
+    moments: withheld ? null : [moments, { n: mainRow.n, mean: mainRow.mean, sd: mainRow.sd }],
   };
 }
 
@@ -209,18 +213,8 @@ function varianceOfChange(
 
 function compare(since: string, difference: Difference, varianceOf: VarianceOf): Figure<Comparison> {
   const { now, before, groups, kept, kind, moments } = difference;
-  const [after, earlier] = moments;
-  const g = Number.isNaN(earlier.mean) ? null : hedgesG(after, earlier);
-  return comparisonOf(
-    {
-      since,
-      now,
-      before,
-      kind,
-      hedgesG: g ?? notComputable(Number.isNaN(earlier.mean) ? "not-scored" : "no-variance"),
-    },
-    withKept(certaintyOf(groups, varianceOf), kept),
-  );
+  const g = moments === null ? notComputable("not-scored") : (hedgesG(...moments) ?? notComputable("no-variance"));
+  return comparisonOf({ since, now, before, kind, hedgesG: g }, withKept(certaintyOf(groups, varianceOf), kept));
 }
 
 function withKept(

@@ -26,10 +26,10 @@ export interface CriterionResult {
   readonly reverse: boolean;
   /** That its mean, deviations and distribution are on. */
   readonly scale: Scale;
-  /** Withheld to protect anonymity: only the wording may be shown; `n` is 0 and means nothing. */
+  /** Withheld to protect anonymity: only the wording may be shown. */
   readonly hidden?: true;
   /** Headline ratings. */
-  readonly n: number;
+  readonly n: Figure;
   /** Mean over the roles of each role's mean. */
   readonly mean: Figure;
   /** n - 1, of the headline ratings. */
@@ -211,7 +211,8 @@ export interface Priority {
 
 /** A finding that only the figures show. */
 export interface ScoringFinding {
-  readonly code: "reversed-suspected" | "polarised" | "no-variance" | "too-few-raters" | "negative-alpha";
+  readonly code:
+    "reversed-suspected" | "polarised" | "no-variance" | "too-few-raters" | "negative-alpha" | "changed-by-too-few";
   readonly department: string;
   /** null: the department as a whole. */
   readonly criterion: string | null;

@@ -1,22 +1,25 @@
 import { changesOf } from "./change";
+import { hideSmallGroups } from "./changed-groups";
 import { companyCriteria } from "./company";
 import { alignmentCertainty, joinGroups } from "./component-interval";
 import { countingRaters } from "./counting-raters";
 import { scoreDepartment, type ShownParts } from "./department";
 import { NO_PARTS } from "./department-parts";
-import type { Evaluation, Scale } from "./evaluation";
+import type { Evaluation, HistoryRow, Scale } from "./evaluation";
 import { isComputable, notComputable } from "./figure";
 import { findingsOf } from "./findings";
-import { historyRows, mergeHistory, orderPeriods } from "./history";
+import { historyRows, mergeHistory, orderPeriods, type OwnScoresShown } from "./history";
+import { ownScoresShown } from "./own-scores-shown";
 import { scoreOrganisation } from "./organisation";
 import { scoreOverall } from "./overall";
 import { panelsOfPeriod } from "./period";
 import { changesSincePrevious } from "./period-change";
-import { organisationWeights, scorePeriod } from "./period-scores";
+import { isAnonymousIn, organisationWeights, type ScoredPeriod, scorePeriod } from "./period-scores";
 import { sameScale } from "./points";
 import { rankPriorities } from "./priorities";
-import type { AlignmentResults, DepartmentResult } from "./results";
-import { DEFAULT_SETTINGS, type ScoringSettings, SMALLEST_MINIMUM_GROUP } from "./settings";
+import type { AlignmentResults, DepartmentResult, ScoringFinding } from "./results";
+import type { ScoringSettings } from "./settings";
+import { validSettings } from "./valid-settings";
 
 export interface ScoringOptions {
   /** Called with the share of the work that is done, 0-1. */
@@ -25,12 +28,14 @@ export interface ScoringOptions {
 
 /** Ratings in, scores out. Hidden groups are left out before anything is computed from them. */
 export function scoreEvaluation(
-  evaluation: Evaluation,
-  given: ScoringSettings,
+  given: Evaluation,
+  givenSettings: ScoringSettings,
   options: ScoringOptions = {},
 ): AlignmentResults {
-  const settings = withinBounds(given);
-  const latest = evaluation.periods.at(-1) ?? null;
+  const settings = validSettings(givenSettings);
+  const latest = given.periods.at(-1) ?? null;
+  const stored = hideSmallGroups(given.history, isAnonymousIn(given), settings.minimumGroup);
+  const evaluation: Evaluation = { ...given, history: stored };
   const current = scorePeriod(evaluation, latest, settings);
   const earlier = evaluation.periods.slice(0, -1).map((period) => scorePeriod(evaluation, period, settings));
   const { varianceOf } = current;
@@ -49,7 +54,7 @@ export function scoreEvaluation(
     ...alignmentCertainty(result.alignment, weighted, varianceOf, countingRaters([parts])),
     change: changes[index] ?? notComputable("too-few-periods"),
   }));
-  const organisation = scoreOrganisation(departments, mainScores(shown), settings);
+  const organisation = scoreOrganisation(departments, mainScores(shown, settings), settings);
   const weights = organisationWeights(departments, settings);
   const weighted = joinGroups(
     scored.flatMap(({ result, weighted: groups }, index) =>
@@ -74,28 +79,43 @@ export function scoreEvaluation(
     service: current.service,
     priorities: rankPriorities(departments),
     history: mergeHistory(
-      orderPeriods(evaluation.periods.length > 0 ? evaluation.periods : [""], evaluation.history),
-      computed,
-      evaluation.history,
+      orderPeriods(evaluation.periods.length > 0 ? evaluation.periods : [""], stored),
+      computed.map((row) => keptRow(row, [...earlier, current], stored)),
+      stored,
     ),
-    findings: findingsOf(departments),
+    findings: [
+      ...findingsOf(departments),
+      ...current.changedByTooFew.map(({ department }): ScoringFinding => ({
+        code: "changed-by-too-few",
+        department,
+        criterion: null,
+        value: null,
+      })),
+    ],
   };
 }
 
-/** Settings saved in a workbook may be anybody's: what protects raters holds whatever they say. */
-function withinBounds(settings: ScoringSettings): ScoringSettings {
-  const { minimumGroup } = settings;
-  const isNumber = typeof minimumGroup === "number" && Number.isFinite(minimumGroup);
-  return {
-    ...settings,
-    minimumGroup: isNumber ? Math.max(SMALLEST_MINIMUM_GROUP, Math.ceil(minimumGroup)) : DEFAULT_SETTINGS.minimumGroup,
-  };
+/** A group that changed by too few keeps in the history what the earlier report found of it. */
+function keptRow(row: HistoryRow, periods: readonly ScoredPeriod[], stored: readonly HistoryRow[]): HistoryRow {
+  const changed = periods.find(({ period }) => (period ?? "") === row.period)?.changedByTooFew ?? [];
+  const isOf = changed.some(
+    ({ department, component }) =>
+      department === row.department && (row.component === component || row.component === "alignment"),
+  );
+  if (!isOf) return row;
+  const before = stored.findLast(
+    (one) => one.period === row.period && one.department === row.department && one.component === row.component,
+  );
+  return before ?? row;
 }
 
 /** Part A where any department has it, else Part B: scores of different parts are never compared. */
-function mainScores(departments: readonly ShownParts[]): readonly Float64Array[] {
+function mainScores(departments: readonly ShownParts[], settings: ScoringSettings): readonly OwnScoresShown[] {
   const part = departments.some(({ A }) => A !== null) ? "A" : "B";
-  return departments.flatMap((parts) => parts[part]?.part.scores ?? []);
+  return departments.flatMap((parts) => {
+    const own = parts[part];
+    return own === null ? [] : [ownScoresShown(own.part, settings.minimumGroup)];
+  });
 }
 
 /** Of most criteria of the headline part; the first of them among equals. */

@@ -1,6 +1,7 @@
 import type { AlignmentResults, ScoringFinding } from "../alignment/results";
 import { scoreEvaluation } from "../alignment/score";
-import { DEFAULT_SETTINGS, type ScoringSettings } from "../alignment/settings";
+import type { ScoringSettings } from "../alignment/settings";
+import { validSettings } from "../alignment/valid-settings";
 import { type ProfitabilityOptions, reportProfitability } from "../profitability/report";
 import type { SalesData } from "../profitability/sales";
 import type { Analysis } from "./analysis";
@@ -39,7 +40,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
   onProgress?.("read", 0);
   const reading = readWorkbook(snapshot, mapping);
   const evaluation = inPeriod(reading.evaluation, options.period, savedPeriod(snapshot));
-  const settings = { ...DEFAULT_SETTINGS, ...savedSettings(snapshot), ...options.settings };
+  const settings = validSettings({ ...savedSettings(snapshot), ...options.settings });
   onProgress?.("score", 0);
   const alignment =
     evaluation === null

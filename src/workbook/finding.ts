@@ -17,6 +17,7 @@ export const FINDING_CODES = [
   "no-variance",
   "too-few-raters",
   "negative-alpha",
+  "changed-by-too-few",
   "name-taken",
   "not-an-evaluation",
   "mapping-not-found",

@@ -162,7 +162,7 @@ function criterionJson(criterion: CriterionResult, takeFigure: TakeFigure): obje
     weight: criterion.weight,
     reverse: criterion.reverse,
     scale: criterion.scale,
-    n: criterion.n,
+    n: take("n", criterion.n),
     mean: take("mean", criterion.mean),
     sd: take("sd", criterion.sd),
     score: take("score", criterion.score),

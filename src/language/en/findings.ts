@@ -22,6 +22,8 @@ export const findingsEn = {
   "too-few-raters": "Too few raters for this figure. Ask more people.",
   "negative-alpha":
     "Cronbach’s alpha is negative ({value}): some criteria are probably worded in reverse and not marked.",
+  "changed-by-too-few":
+    "Hidden: since the earlier report of this period too few answers came in or changed here ({value}); both reports together would show them. Its history keeps the earlier figures.",
   "name-taken": "A sheet of yours has this name; the report was written to “{value}”.",
   "not-an-evaluation":
     "Nothing to read was recognised on this sheet. If it holds an evaluation, say so under its name.",

@@ -113,6 +113,7 @@ export const paneCheck = {
   groupNoVariance: "Everyone answered the same",
   groupTooFewRaters: "Few raters",
   groupNegativeAlpha: "Criteria contradict each other",
+  groupChangedByTooFew: "Changed by too few answers",
   groupNameTaken: "Sheet name taken",
   groupNotAnEvaluation: "Not an evaluation",
   groupMappingNotFound: "Saved columns not found",

@@ -107,7 +107,6 @@ export const paneExplore = {
   reasonIllConditioned: "figures too alike",
   reasonNotScored: "not scored",
   reasonHiddenForAnonymity: "hidden to protect anonymity",
-  reasonChangedByTooFew: "too few answers changed since the earlier report",
 
   rolesTab: "Roles",
   history: "History",

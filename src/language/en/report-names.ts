@@ -70,8 +70,6 @@ export const reportNames = {
   "reason.ill-conditioned": "criteria are too alike",
   "reason.not-scored": "not scored",
   "reason.hidden-for-anonymity": "hidden to protect anonymity",
-  "reason.changed-by-too-few":
-    "hidden: too few answers changed since the earlier report, and the two together would show them",
 
   fewerThan: "fewer than {count}",
 

@@ -116,6 +116,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   groupNoVariance: "پاسخ‌های یکسان",
   groupTooFewRaters: "ارزیاب کم است",
   groupNegativeAlpha: "معیارها با هم نمی‌خوانند",
+  groupChangedByTooFew: "پاسخ‌های کمی تغییر کرده است",
   groupNameTaken: "نام کاربرگ گرفته شده",
   groupNotAnEvaluation: "ارزیابی نیست",
   groupMappingNotFound: "ستون‌های ذخیره‌شده پیدا نشد",

@@ -110,7 +110,6 @@ export const paneExplore: Messages<PaneExploreKey> = {
   reasonIllConditioned: "معیارها بیش از اندازه به هم شبیه‌اند",
   reasonNotScored: "امتیازی ندارد",
   reasonHiddenForAnonymity: "پنهان برای حفظ ناشناسی",
-  reasonChangedByTooFew: "از گزارش پیشین پاسخ‌های کمی تغییر کرده است",
 
   rolesTab: "نقش‌ها",
   history: "سابقه",

@@ -73,8 +73,6 @@ export const reportNames: Messages<keyof typeof en> = {
   "reason.ill-conditioned": "معیارها بیش از اندازه به هم شبیه‌اند",
   "reason.not-scored": "امتیازی ندارد",
   "reason.hidden-for-anonymity": "پنهان برای حفظ ناشناسی",
-  "reason.changed-by-too-few":
-    "پنهان شد: از گزارش پیشین پاسخ‌های کمی تغییر کرده است و دو گزارش در کنار هم آن‌ها را آشکار می‌کند",
 
   fewerThan: "کمتر از {count}",
 

@@ -17,5 +17,4 @@ export const REASONS: Readonly<Record<Reason, PlainKey<PaneExploreMessages>>> = 
   "ill-conditioned": "reasonIllConditioned",
   "not-scored": "reasonNotScored",
   "hidden-for-anonymity": "reasonHiddenForAnonymity",
-  "changed-by-too-few": "reasonChangedByTooFew",
 };

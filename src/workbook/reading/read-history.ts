@@ -46,7 +46,7 @@ function rowsOf(sheet: SheetSnapshot, area: Area): readonly HistoryRow[] {
       department: String(at("department")),
       component,
       score: number("score"),
-      n: number("n") ?? 0,
+      n: number("n"),
       mean: number("mean"),
       sd: number("sd"),
     });

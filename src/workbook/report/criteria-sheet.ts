@@ -75,7 +75,7 @@ function scoreColumns(context: ReportContext): readonly Column[] {
       cell: ({ criterion }) => criterionWording(criterion.id, criterion.text, language),
     },
     figureColumn("weight", say("column.weight"), 8, decimals2, ({ weight }) => weight),
-    figureColumn("n", say("column.n"), 9, formats.whole, ({ n }) => n),
+    figureColumn("n", say("column.n"), 9, formats.whole, ({ n }) => figureCell(n)),
     figureColumn("mean", say("column.mean"), 9, decimals2, ({ mean }) => figureCell(mean)),
     figureColumn("sd", say("column.sd"), 10, decimals2, ({ sd }) => figureCell(sd)),
     {

@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "no-variance": "groupNoVariance",
   "too-few-raters": "groupTooFewRaters",
   "negative-alpha": "groupNegativeAlpha",
+  "changed-by-too-few": "groupChangedByTooFew",
   "name-taken": "groupNameTaken",
   "not-an-evaluation": "groupNotAnEvaluation",
   "mapping-not-found": "groupMappingNotFound",
