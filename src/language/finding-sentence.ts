@@ -5,6 +5,14 @@ import { translator } from "./message";
 
 const CATALOGUE = { en: findingsEn, fa: findingsFa };
 const LONGEST_VALUE = 40;
+/** Values that hold two readings and the mapping line. */
+const LONGEST_DETAIL = 400;
+const IN_DETAIL: ReadonlySet<FindingMessageKey> = new Set<FindingMessageKey>([
+  "scale-ambiguous",
+  "direction-assumed",
+  "reading-uncertain",
+  "not-an-evaluation",
+]);
 
 /** One clear sentence about a finding: what stands there and what to do. */
 export function findingSentence(
@@ -18,6 +26,7 @@ export function findingSentence(
           value,
         )
       : String(value ?? "");
-  const text = shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE)}…` : shown;
+  const longest = IN_DETAIL.has(code) ? LONGEST_DETAIL : LONGEST_VALUE;
+  const text = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
   return translator(language, CATALOGUE)(code, { value: text });
 }

@@ -6,6 +6,8 @@ import { type ProfitabilityOptions, reportProfitability } from "../profitability
 import type { SalesData } from "../profitability/sales";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
+import { accountOfWorkbook } from "./reading/account/workbook-account";
+import { leftOutFindings, questionFinding } from "./reading/account-findings";
 import { placeKey } from "./reading/collect-evaluation";
 import { sumOfCounts } from "./reading/journal";
 import { followRenames } from "./reading/follow-renames";
@@ -13,6 +15,7 @@ import type { Mapping } from "./reading/mapping";
 import { mergedProposals } from "./reading/merge-mapping";
 import { parseMapping } from "./reading/parse-mapping";
 import { profitabilityOptions } from "./layouts/sales/profitability-options";
+import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { workbookLanguage } from "./reading/workbook-language";
 import { SAVED_KEYS } from "./saved-keys";
@@ -51,23 +54,21 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
     reading.sales === null
       ? null
       : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
-  const ambiguous = proposals
-    .filter(({ scaleAmbiguous }) => scaleAmbiguous)
-    .map(({ entry }): Finding => ({
-      code: "scale-ambiguous",
-      sheet: entry.sheet,
-      cell: headerOf(entry),
-      value: scaleText(entry),
-    }));
-  const ignored = proposals
-    .filter(({ entry, reasons }) => entry.layout === "ignore" && reasons.some(({ code }) => code === "no-ratings"))
-    .map(({ entry }): Finding => ({ code: "not-an-evaluation", sheet: entry.sheet, cell: null, value: null }));
+  const questions = questionsOf(snapshot, proposals);
+  const columns = accountOfWorkbook(snapshot, proposals);
   return {
     language: workbookLanguage(snapshot),
     proposals,
     mapping,
     settings,
-    findings: [...reading.findings, ...ambiguous, ...ignored, ...scoringFindings(alignment, reading)],
+    findings: [
+      ...reading.findings,
+      ...questions.map(questionFinding),
+      ...leftOutFindings(proposals, columns),
+      ...scoringFindings(alignment, reading),
+    ],
+    columns,
+    questions,
     cells: sumOfCounts(Object.values(reading.cellsBySheet)),
     cellsBySheet: reading.cellsBySheet,
     evaluation,
@@ -133,12 +134,4 @@ function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookRe
         : (reading.places.get(placeKey(department, criterion)) ?? reading.places.get(placeKey(null, criterion)));
     return { code, sheet: place?.sheet ?? null, cell: place?.cell ?? null, value: value ?? criterion ?? department };
   });
-}
-
-function headerOf(entry: Mapping["sheets"][number]): string | null {
-  return "header" in entry ? (entry.header ?? null) : null;
-}
-
-function scaleText(entry: Mapping["sheets"][number]): string | null {
-  return "scale" in entry ? `${entry.scale.min}-${entry.scale.max}` : null;
 }

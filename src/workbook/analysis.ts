@@ -4,6 +4,8 @@ import type { AlignmentResults } from "../alignment/results";
 import type { ScoringSettings } from "../alignment/settings";
 import type { ProfitabilityResults } from "../profitability/results";
 import type { CellCounts, Finding } from "./finding";
+import type { AccountColumn } from "./reading/account/column-use";
+import type { ReadingQuestion } from "./reading/questions";
 import type { Mapping, Proposal } from "./reading/mapping";
 
 /** Everything known about a workbook after one reading: what the pane shows and the report is made from. */
@@ -14,6 +16,10 @@ export interface Analysis {
   readonly mapping: Mapping;
   readonly settings: ScoringSettings;
   readonly findings: readonly Finding[];
+  /** One use for every column that holds anything, with its reason. */
+  readonly columns: readonly AccountColumn[];
+  /** Two readings that would give other figures: what a person is asked. */
+  readonly questions: readonly ReadingQuestion[];
   readonly cells: CellCounts;
   readonly cellsBySheet: Readonly<Record<string, CellCounts>>;
   /** null: nothing that could be scored. */

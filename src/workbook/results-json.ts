@@ -10,6 +10,7 @@ import type {
 } from "../alignment/results";
 import type { Language } from "../language/language";
 import { reportMessages } from "../language/report-messages";
+import { columnReasonSentence } from "../language/column-reason-sentence";
 import type { Analysis } from "./analysis";
 import { departmentProfitability } from "./department-profit";
 import { againstMarginJson, profitabilityJson, type TakeFigure } from "./profitability-json";
@@ -52,6 +53,11 @@ export function resultsJson(analysis: Analysis, language: Language): object {
     profitability: profitability === null ? null : profitabilityJson(profitability, figuresAt("profitability/")),
     alignmentAgainstMargin: againstMarginJson(departmentProfitability(analysis), figuresAt("alignmentAgainstMargin/")),
     history: alignment?.history ?? [],
+    columns: analysis.columns.map(({ reason, ...column }) => ({
+      ...column,
+      reason: columnReasonSentence(reason, language),
+      reasonCode: reason.code,
+    })),
     reasons,
     cells: { ...cells, bySheet: cellsBySheet },
     findings: findings.map(({ code, sheet, cell, value }) => ({ code, sheet, cell, value })),

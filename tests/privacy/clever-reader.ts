@@ -15,6 +15,8 @@ export function analysisOf(evaluation: Evaluation): Analysis {
     mapping: { version: 1, sheets: [] },
     settings: DEFAULT_SETTINGS,
     findings: [],
+    columns: [],
+    questions: [],
     cells: { read: 0, used: 0, notApplicable: 0, blank: 0, refused: 0 },
     cellsBySheet: {},
     evaluation,

@@ -12,7 +12,14 @@ export const findingsEn = {
     "This rater appears twice. Equal ratings count once, different ones as two raters. Rename one if they are two people.",
   "unknown-department": "No department is named here; the ratings of this row were left out. Enter the department.",
   "unknown-criterion": "No criterion is named here; its ratings were left out. Enter the statement.",
-  "scale-ambiguous": "The ratings would fit more than one scale; {value} is assumed. Confirm the scale of this sheet.",
+  "scale-ambiguous":
+    "The answers fit more than one scale. Taken, then possible, each with the mean in points, then the mapping line of the other: {value}. Confirm the scale.",
+  "direction-assumed":
+    "The answers do not say which end is good; high was taken as good. Mean in points, then read the other way round, then the mapping line that says so: {value}. Confirm the direction.",
+  "reading-uncertain":
+    "This column looks like answers and was left out ({value}). If it is a criterion, name it among the criteria, with its words or its scale.",
+  "copy-ignored": "This sheet holds the same answers as the sheet “{value}” and was left out.",
+  "importance-ignored": "What is said here is how important things are, not how good; it was left out of the scores.",
   "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",
   "summary-row-ignored": "“{value}” is a total or an average and is left out.",
   "reversed-suspected":
@@ -26,7 +33,7 @@ export const findingsEn = {
     "Hidden: since the earlier report of this period too few answers came in or changed here ({value}); both reports together would show them. Its history keeps the earlier figures.",
   "name-taken": "A sheet of yours has this name; the report was written to “{value}”.",
   "not-an-evaluation":
-    "Nothing to read was recognised on this sheet. If it holds an evaluation, say so under its name.",
+    "Nothing to read was recognised on this sheet{value, select, null {} other { (nearest to it: {value})}}. If it holds an evaluation, say so under its name.",
   "mapping-not-found": "“{value}” of the saved mapping is not on this sheet any more. Choose the column again.",
   "amount-not-a-number":
     "“{value}” is no amount and counts as 0; a line without its revenue is left out. Enter a number.",

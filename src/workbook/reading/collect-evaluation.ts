@@ -215,7 +215,9 @@ function groupsOf(block: RatingBlock): readonly Group[] {
   const aboutDepartments = new Set(
     block.criteria.map(({ knownDepartment }) => knownDepartment).filter((id) => id !== null),
   );
-  const criterionDecides = block.part === "A" && aboutDepartments.size > 0;
+  // In a list of ratings the department is who is rated; the criteria decide where it names none.
+  const namesTheRated = block.askedWhatWasRated && block.department.some((home) => home !== null);
+  const criterionDecides = block.part === "A" && aboutDepartments.size > 0 && !namesTheRated;
   const hasOwn = block.criteria.some(({ knownDepartment }) => knownDepartment === null);
   const homes = new Set(block.department.map((home) => home ?? WHOLE_COMPANY));
   const groups = new Map<string, Group>();

@@ -56,6 +56,8 @@ export interface ResponsesEntry extends CriterionEntryOptions {
   readonly ticks?: readonly TickedAnswers[];
   /** Whose department the column names; left out: who is rated, in Part B where the rater works. */
   readonly departmentOf?: "rated" | "rater";
+  /** True where the headings are codes that other sheets use for other questions. */
+  readonly ownQuestions?: boolean;
 }
 
 export interface LongEntry extends CriterionEntryOptions {
@@ -202,8 +204,15 @@ export interface ProposalReason {
     | "department-list"
     | "no-ratings"
     | "too-few-rows"
+    | "copy-of-sheet"
+    | "importance"
+    | "sheet-is-department"
+    | "sheet-is-period"
+    | "own-questions"
     | "empty";
   readonly count: number;
+  /** The sheet that a copy is of. */
+  readonly sheet?: string;
 }
 
 /** A detected layout is a proposal: shown with its reason, corrected by the user, then saved in the workbook. */

@@ -100,6 +100,7 @@ const entry = v.variant("layout", [
     criteria: v.pipe(v.array(name), v.minLength(1)),
     ticks,
     departmentOf: v.optional(v.picklist(["rated", "rater"])),
+    ownQuestions: v.optional(v.boolean()),
   }),
   v.object({
     ...common,

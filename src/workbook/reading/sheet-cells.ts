@@ -27,7 +27,19 @@ export function isDateFormat(format: string): boolean {
   return DATE_FORMAT.test(bare.replace(/general/i, "").replace(/e[+-]/i, ""));
 }
 
+/** A sheet's cells, the same each time: what is learnt of them is kept with them. */
 export function cellsOf(sheet: SheetSnapshot): SheetCells {
+  let cells = known.get(sheet);
+  if (cells === undefined) {
+    cells = placed(sheet);
+    known.set(sheet, cells);
+  }
+  return cells;
+}
+
+const known = new WeakMap<SheetSnapshot, SheetCells>();
+
+function placed(sheet: SheetSnapshot): SheetCells {
   const top = sheet.used?.row ?? 0;
   const left = sheet.used?.column ?? 0;
   const at = (row: number, column: number): CellValue => sheet.values[row - top]?.[column - left] ?? "";

@@ -32,10 +32,15 @@ const REASONS = {
   "department-list": "reasonDepartmentList",
   "no-ratings": "reasonNoRatings",
   "too-few-rows": "reasonTooFewRows",
+  "copy-of-sheet": "reasonCopyOfSheet",
+  importance: "reasonImportance",
+  "sheet-is-department": "reasonSheetIsDepartment",
+  "sheet-is-period": "reasonSheetIsPeriod",
+  "own-questions": "reasonOwnQuestions",
   empty: "reasonEmpty",
 } as const satisfies Readonly<Record<ProposalReason["code"], PaneCheckKey>>;
 
 /** Why a layout was proposed. */
 export function reasonSentence(reason: ProposalReason, t: Translate<PaneCheckMessages>): string {
-  return t(REASONS[reason.code], { count: reason.count });
+  return t(REASONS[reason.code], { count: reason.count, sheet: reason.sheet ?? "" });
 }

@@ -27,6 +27,7 @@ import { numberInText } from "../../reading/rating-cell";
 import { mergedText } from "../../reading/sheet-cells";
 import { LONGEST_SCALE } from "../../reading/detect/detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
+import { GENERIC_SHEET } from "../../reading/detect/generic-sheet";
 import { headerCandidates } from "../../reading/detect/header-rows";
 import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
 import { titlesOver } from "../../reading/detect/regions";
@@ -287,7 +288,7 @@ function tickedRater(
 function valuesOf(texts: readonly string[], consecutive: boolean): readonly number[] | null {
   const numbers = texts.map(numberInText);
   if (numbers.every((number) => number !== null) && numbers.length > FEWEST_POINTS) {
-    const steps = numbers.map((number, index) => (index === 0 ? 0 : (number ?? 0) - (numbers[index - 1] ?? 0)));
+    const steps = numbers.map((number, index) => (index === 0 ? 0 : number - (numbers[index - 1] ?? 0)));
     const one = steps.slice(1).every((step) => step === steps[1] && Math.abs(step) === 1);
     return consecutive || one ? numbers.map(Number) : null;
   }
@@ -353,6 +354,3 @@ function departmentOf(
   if (only !== undefined && departments.size === 1) return { fixed: only };
   return GENERIC_SHEET.test(cells.name) || departments.size > 1 ? null : { fixed: cells.name.trim() };
 }
-
-export const GENERIC_SHEET =
-  /^(sheet|table|data|raw|ratings?|checklists?|evaluation|survey|form|climate|vertical|statements?|responses?|results?|summary|export|answers|worksheet|برگه|شیت|داده|ارزیابی|چک ?لیست|نظرسنجی|جو|هماهنگی|پاسخ|کاربرگ|نتایج)/i;

@@ -1,5 +1,5 @@
 import type { Scale } from "../../../alignment/evaluation";
-import { headingKey } from "../../../language/column-words";
+import { departmentHeadingOf, headingKey, isRateeHeading } from "../../../language/column-words";
 import { cellAddress } from "../../address";
 import type { AnswerGroup } from "../../reading/account/answer-groups";
 import { accountOf, type RegionAccount } from "../../reading/account/region-account";
@@ -28,7 +28,8 @@ export function detectResponses(context: DetectionContext): Draft | null {
   const ofRater = firstWith("department of the rater");
   const { part, known } = partOfCriteria(texts, [cells.name, ...titles, ...texts], {
     rowsArePersons: true,
-    departmentRated: rated !== null,
+    isRated: rated !== null && (isRateeHeading(rated.heading) || departmentHeadingOf(rated.heading)?.whose === "rated"),
+    hasRoles: firstWith("role") !== null,
     departmentOfRater: ofRater !== null,
   });
   const department =

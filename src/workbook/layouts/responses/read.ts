@@ -95,7 +95,10 @@ export function readResponses(entry: ResponsesEntry, given: ReadingContext): Rat
   const refused = new Set(duplicates.filter(({ identical }) => identical).map(({ rater }) => rater));
 
   const options = criterionOptions(entry);
-  const texts = named.map(({ name, column }) => headingOf(context, row, firstRow, column) || name);
+  const texts = named.map(({ name, column }) => {
+    const heading = headingOf(context, row, firstRow, column) || name;
+    return entry.ownQuestions === true ? `${cells.name}: ${heading}` : heading;
+  });
   const factsOf = named.map(({ name }, index) => options([name, texts[index] ?? name]));
   const columns = readRatingCells(
     cells,
@@ -109,20 +112,22 @@ export function readResponses(entry: ResponsesEntry, given: ReadingContext): Rat
     (rater) => refused.has(rater),
     journal,
   );
+  const criteria = named.map(({ name, column }, index) => {
+    const text = texts[index] ?? name;
+    const dimension = mergedText(cells, row - 1, column) || null;
+    const place = { sheet: cells.name, cell: cellAddress(row, column) };
+    return blockCriterion(entry.part, text, factsOf[index] ?? options([name]), dimension, place);
+  });
+  // Where the raters work says nothing of whom they rate, unless the criteria do.
+  const ofNobody =
+    entry.departmentOf === "rater" && entry.part === "A" && criteria.every(({ knownId }) => knownId === null);
   return {
     part: entry.part,
     scale: entry.scale,
     anonymous: entry.anonymous ?? isAnonymousSurvey(entry.part, statedRole),
-    criteria: numberedAlike(
-      named.map(({ name, column }, index) => {
-        const text = texts[index] ?? name;
-        const dimension = mergedText(cells, row - 1, column) || null;
-        const place = { sheet: cells.name, cell: cellAddress(row, column) };
-        return blockCriterion(entry.part, text, factsOf[index] ?? options([name]), dimension, place);
-      }),
-    ),
+    criteria: numberedAlike(criteria),
     raterCount: rows.length,
-    department,
+    department: ofNobody ? department.map(() => null) : department,
     role,
     period,
     key,

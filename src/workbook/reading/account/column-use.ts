@@ -118,3 +118,12 @@ export const STRUCTURE_USES: ReadonlySet<ColumnUse> = new Set<ColumnUse>([
   "customer",
   "facet",
 ]);
+
+/** What an entry of the mapping makes of a column. */
+export interface NamedUse {
+  readonly column: number;
+  readonly use: ColumnUse;
+  readonly scale: Scale | null;
+  readonly direction: Direction | null;
+  readonly because: ColumnReasonCode;
+}

@@ -15,7 +15,10 @@ export interface CriteriaMatch {
 /** What else is known of who rates whom. */
 export interface RatingContext {
   readonly rowsArePersons: boolean;
-  readonly departmentRated: boolean;
+  /** A column says who is rated, by its heading. */
+  readonly isRated: boolean;
+  /** A column says in which role somebody rates. */
+  readonly hasRoles: boolean;
   readonly departmentOfRater: boolean;
 }
 
@@ -42,15 +45,18 @@ export function partOfCriteria(
 /** Somebody who speaks of himself, or of work, pay and those he works for. */
 const OWN_WORK =
   /\b(i|i'm|i’m|i've|my|me|myself|we|our|us)\b|\b(my|your|the) (job|work|pay|salary|career|boss|manager|supervisor|employer|workplace|company|organi[sz]ation|colleagues?|team|role|workload)\b|\b(workload|work.?life|job satisfaction|employer|workplace|place to work|supervisor|line manager|management|leadership|career|promotion|compensation|benefits|salary|pay|job security|working conditions|work environment|recognition|training|colleagues|co-?workers|morale|at work|stress|overtime|team ?work|tools|wellbeing|burnout)\b|(^|\s)(من|شغلم|کارم|مدیرم|سرپرستم|همکارانم|حقوقم|ما|خودم)(\s|$)|شغل|حقوق و مزایا|دستمزد|سرپرست|کارفرما|محیط کار|همکاران|ارتقا|پاداش|امنیت شغلی|اضافه ?کار|مدیریت شرکت|شرکت ما|سازمان ما|محل کار|(می|ام|یم|م)( |$)کنم|می ?(شود|کنم|دانم|گیرم|توانم|رسد)/i;
+const FIRST_PERSON = /\b(i|i'm|i’m|my|me|we|our)\b|(^|\s)(من|ما|خودم)(\s|$)|کارم|مدیرم|شغلم/i;
 /** What is said of a department that serves others, of goods and of services. */
 const OTHERS_WORK =
   /\b(this|the|that) (unit|department|team|service|product|course|instructor|teacher|hotel|store|website|app|staff|event|session|trainer|speaker|supplier|vendor|programme|program)\b|\b(customers?|clients?|delivery|product|price|quality of|courtesy|speed|accuracy|response time|instructor|lecturer|course|food|room|cleanliness|patients?|guests?|speaker|venue)\b|این واحد|مشتری|مشتریان|تحویل|محصول|استاد|درس|دوره|کلاس|غذا|اتاق|بیمار|مدرس/i;
 
-function speaksOfOwnWork(texts: readonly string[], { departmentRated, departmentOfRater }: RatingContext): boolean {
+function speaksOfOwnWork(texts: readonly string[], { isRated, hasRoles, departmentOfRater }: RatingContext): boolean {
   const keys = texts.map((text) => matchingKey(text.replace(/\u200C/g, " ")));
   const own = keys.filter((key) => OWN_WORK.test(key)).length;
+  const first = keys.filter((key) => FIRST_PERSON.test(key)).length;
+  if ((isRated || hasRoles) && first * 2 <= keys.length) return false;
   const others = keys.filter((key) => OTHERS_WORK.test(key)).length;
-  if (departmentOfRater && !departmentRated) return others * 2 <= keys.length || own >= others;
+  if (departmentOfRater) return others * 2 <= keys.length || own >= others;
   return own > others && own * 3 >= keys.length;
 }
 

@@ -1,7 +1,7 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { isResponseForm } from "../../authoring/response-form-mark";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
-import type { MappingEntry, Proposal } from "../mapping";
+import type { MappingEntry, Proposal, ProposalReason } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
 import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { type Legend, legendOf } from "../account/legends";
@@ -14,7 +14,9 @@ import { detectResponses } from "../../layouts/responses/detect";
 import { detectSales } from "../../layouts/sales/detect";
 import { LONGEST_SCALE, scaleOfProfiles, statedScale } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
+import { type Doubt, doubtsOf } from "./doubts";
 import { type Region, regionsOf } from "./regions";
+import { relatedSheets } from "./related-sheets";
 
 const DETECTORS: readonly ((context: DetectionContext) => Draft | null)[] = [
   detectSquareMatrix,
@@ -29,6 +31,8 @@ const DETECTORS: readonly ((context: DetectionContext) => Draft | null)[] = [
 export interface WorkbookProposal extends Proposal {
   /** Other scales would fit the ratings as well. */
   readonly scaleAmbiguous: boolean;
+  /** Other readings that would give other figures. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** Proposes how to read each of the given sheets; one that holds nothing to read is to be ignored, with the reason. */
@@ -49,7 +53,7 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
           checklists.flatMap(({ profiles }) => profiles),
           stated,
         );
-  return drafts.flatMap(({ sheet, drafts: found }): readonly WorkbookProposal[] => {
+  const proposals = drafts.flatMap(({ sheet, drafts: found }): readonly WorkbookProposal[] => {
     if (found.length === 0) {
       const code = sheet.used === null ? ("empty" as const) : ("no-ratings" as const);
       return [
@@ -64,8 +68,8 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
     return found.map(
       ({ entry, confidence, reasons, profiles, statedScale: ofSheet, families, direction, statements }) => {
         if (families !== undefined) {
-          const doubtful = families.some(({ other }) => other !== null);
-          return { entry, confidence, reasons, scaleAmbiguous: doubtful };
+          const doubts = families.flatMap(doubtsOf);
+          return { entry, confidence, reasons, scaleAmbiguous: doubts.some(({ kind }) => kind === "scale"), doubts };
         }
         if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
         // Answers in words say themselves how many points there are.
@@ -79,9 +83,60 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
           shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && ofSheet === null;
         const { scale, other } = fits ? shared : own;
         const directed = own.direction === "lowIsBest" ? withLowBest(entry, statements ?? []) : entry;
-        return { entry: withScale(directed, scale), confidence, reasons, scaleAmbiguous: other !== null };
+        const doubts = own.family === null ? [] : doubtsOf(own.family);
+        return { entry: withScale(directed, scale), confidence, reasons, scaleAmbiguous: other !== null, doubts };
       },
     );
+  });
+  return related(snapshot, proposals);
+}
+
+/** The proposals with what the sheets of answers are to one another: copies, departments, periods, other questionnaires. */
+function related(snapshot: WorkbookSnapshot, proposals: readonly WorkbookProposal[]): readonly WorkbookProposal[] {
+  const sheetOf = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const places: number[] = [];
+  const entries = proposals.flatMap(({ entry }, index) => {
+    const sheet = sheetOf.get(entry.sheet);
+    if (entry.layout !== "responses" || sheet === undefined) return [];
+    places.push(index);
+    return [{ entry, sheet }];
+  });
+  if (entries.length < 2) return proposals;
+  const relations = relatedSheets(entries);
+  return proposals.map((proposal, index): WorkbookProposal => {
+    const relation = relations.get(places.indexOf(index));
+    const { entry } = proposal;
+    if (relation === undefined || entry.layout !== "responses") return proposal;
+    const reasonsAnd = (code: ProposalReason["code"]): WorkbookProposal["reasons"] => [
+      ...proposal.reasons,
+      { code, count: 0 },
+    ];
+    const ignored = (reason: ProposalReason): WorkbookProposal => ({
+      entry: { layout: "ignore", sheet: entry.sheet },
+      confidence: 0.8,
+      reasons: [reason],
+      scaleAmbiguous: false,
+    });
+    switch (relation.kind) {
+      case "copy":
+        return ignored({ code: "copy-of-sheet", count: 0, sheet: relation.of });
+      case "importance":
+        return ignored({ code: "importance", count: 0 });
+      case "department":
+        return {
+          ...proposal,
+          entry: { ...entry, department: { fixed: relation.name } },
+          reasons: reasonsAnd("sheet-is-department"),
+        };
+      case "period":
+        return {
+          ...proposal,
+          entry: { ...entry, period: { fixed: relation.name } },
+          reasons: reasonsAnd("sheet-is-period"),
+        };
+      case "own questions":
+        return { ...proposal, entry: { ...entry, ownQuestions: true }, reasons: reasonsAnd("own-questions") };
+    }
   });
 }
 

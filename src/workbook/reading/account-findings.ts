@@ -1,0 +1,62 @@
+import type { Finding } from "../finding";
+import type { AccountColumn } from "./account/column-use";
+import type { WorkbookProposal } from "./detect/propose";
+import type { ReadingQuestion } from "./questions";
+
+/** Two readings that give other figures: which was taken, what the other would give, and the mapping line that says it. */
+export function questionFinding({ kind, sheet, cell, taken, other, mappingLine }: ReadingQuestion): Finding {
+  const scale = ({ min, max }: ReadingQuestion["taken"]["scale"]): string => `${min}-${max}`;
+  const points = (value: number): string => String(Math.round(value * 10) / 10);
+  const value =
+    kind === "scale"
+      ? `${scale(taken.scale)} (${points(taken.points)}); ${scale(other.scale)} (${points(other.points)}): ${mappingLine}`
+      : `${points(taken.points)}; ${points(other.points)}: ${mappingLine}`;
+  return { code: kind === "scale" ? "scale-ambiguous" : "direction-assumed", sheet, cell, value };
+}
+
+/** Reasons for which a column of answers is left out although it came near to being read. */
+const NEAR = new Set<AccountColumn["reason"]["code"]>(["words-of-no-known-scale", "alone"]);
+
+/** Sheets and columns that were left out though somebody may have meant them: never without a word. */
+export function leftOutFindings(
+  proposals: readonly WorkbookProposal[],
+  columns: readonly AccountColumn[],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { entry, reasons } of proposals) {
+    if (entry.layout !== "ignore") continue;
+    for (const reason of reasons) {
+      if (reason.code === "copy-of-sheet")
+        findings.push({ code: "copy-ignored", sheet: entry.sheet, cell: null, value: reason.sheet ?? null });
+      if (reason.code === "importance")
+        findings.push({ code: "importance-ignored", sheet: entry.sheet, cell: null, value: null });
+      if (reason.code === "no-ratings")
+        findings.push({
+          code: "not-an-evaluation",
+          sheet: entry.sheet,
+          cell: null,
+          value: nearest(entry.sheet, columns),
+        });
+    }
+  }
+  const read = new Set(proposals.filter(({ entry }) => entry.layout !== "ignore").map(({ entry }) => entry.sheet));
+  for (const { sheet, column, heading, use, reason } of columns) {
+    if (!read.has(sheet) || use !== "left out") continue;
+    if (reason.code === "importance")
+      findings.push({ code: "importance-ignored", sheet, cell: `${column}1`, value: heading });
+    else if (NEAR.has(reason.code))
+      findings.push({ code: "reading-uncertain", sheet, cell: `${column}1`, value: said(heading, reason.value) });
+  }
+  return findings;
+}
+
+function said(heading: string, value: string | number | null): string {
+  return value === null || value === "" ? heading : `${heading}: ${value}`;
+}
+
+/** The column that came nearest to being read; null: none did. */
+export function nearest(sheet: string, columns: readonly AccountColumn[]): string | null {
+  const left = columns.filter((one) => one.sheet === sheet && one.use === "left out" && one.reason.code !== "empty");
+  const [first] = left;
+  return first === undefined ? null : `${first.column}: ${said(first.heading, first.reason.value)}`;
+}
