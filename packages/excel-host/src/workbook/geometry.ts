@@ -6,12 +6,6 @@ import type { Sheet } from "./sheet";
 const DIGIT = 7;
 const PADDING = 5;
 
-/** Points of a column that is `width` characters wide. */
-export function widthToPoints(width: number): number {
-  const pixels = width < 1 ? Math.round(width * (DIGIT + PADDING)) : Math.round(width * DIGIT + PADDING);
-  return pixels * 0.75;
-}
-
 /** A width as files have it, padding included, to points; and back. */
 export function fileWidthToPoints(width: number): number {
   return Math.floor(((256 * width + Math.floor(128 / DIGIT)) / 256) * DIGIT) * 0.75;
