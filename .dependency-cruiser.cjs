@@ -54,6 +54,13 @@ module.exports = {
       to: { path: "^packages/(?!xlsx/src/)" },
     },
     {
+      name: "xml-stays-in-xlsx",
+      comment: "Which library makes trees of XML is one package's business, so that it can be changed there.",
+      severity: "error",
+      from: { path: "^(src|packages/(excel-host|workbench)/src)/" },
+      to: { path: "node_modules/@xmldom/" },
+    },
+    {
       name: "host-knows-no-page",
       comment: "The host runs in Node and in a page; were it to know the page, Node could not have it.",
       severity: "error",

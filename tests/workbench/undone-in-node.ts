@@ -5,11 +5,11 @@ import type { EventEntry } from "@offline-excel/excel-host/workbook/event-entry"
 import { createOfficeRuntime } from "@offline-excel/excel-host/node";
 import type { ProfileName } from "@offline-excel/excel-host/profiles";
 import { EditHistory } from "@offline-excel/workbench/edit-history";
-import { Session } from "@offline-excel/workbench/session";
+import { OpenWorkbook } from "@offline-excel/workbench/open-workbook";
 
 /** The page's session and history in Node, with the real office.js before whichever workbook the session has. */
 export interface NodeSession {
-  readonly session: Session;
+  readonly session: OpenWorkbook;
   readonly history: EditHistory;
   /** Every request of office.js, as it went over the wire. */
   readonly requests: RequestBody[];
@@ -17,7 +17,7 @@ export interface NodeSession {
 }
 
 export function sessionOf(bytes: Uint8Array | null, profile: ProfileName = "excel-web"): NodeSession {
-  const session = new Session(profile);
+  const session = new OpenWorkbook(profile);
   if (bytes !== null) session.open(bytes, "Book1.xlsx");
   const history = new EditHistory(session);
   const requests: RequestBody[] = [];

@@ -15,7 +15,7 @@ import { WorkbookError } from "@offline-excel/excel-host/workbook/workbook-error
 import { tableOfText, textOfTable } from "./clipboard-text";
 import type { EditHistory } from "./edit-history";
 import type { Grid } from "./grid";
-import type { Session } from "./session";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** More cells than a person copies by hand. */
 const MOST_CELLS = 1_000_000;
@@ -24,26 +24,26 @@ const STEP = 3;
 
 /** What a person does to the selected cells besides typing. */
 export class CellActions {
-  private readonly session: Session;
+  private readonly opened: OpenWorkbook;
   private readonly grid: Grid;
 
   private readonly edits: EditHistory;
 
-  constructor(session: Session, grid: Grid, edits: EditHistory) {
-    this.session = session;
+  constructor(opened: OpenWorkbook, grid: Grid, edits: EditHistory) {
+    this.opened = opened;
     this.grid = grid;
     this.edits = edits;
   }
 
   private area(bounds: Bounds): Area {
-    const { book } = this.session.workbook;
+    const { book } = this.opened.workbook;
     return new Area(book, book.active, bounds);
   }
 
   /** The selection as text, cells apart by tabs: as far as the sheet is used. */
   copy(): string {
     const { row, column, rows, columns } = this.grid.selection;
-    const used = this.session.workbook.book.active.file.content.cells.bounds(true);
+    const used = this.opened.workbook.book.active.file.content.cells.bounds(true);
     const high = Math.max(1, Math.min(rows, used === null ? 1 : used.row + used.rows - row));
     const wide = Math.max(1, Math.min(columns, used === null ? 1 : used.column + used.columns - column));
     if (high * wide > MOST_CELLS) return "";
@@ -128,7 +128,7 @@ export class CellActions {
   /** Makes the selected columns or rows wider or higher by steps. */
   resize(kind: "columns" | "rows", steps: number): void {
     const { row, column } = this.grid.selection;
-    const sheet = this.session.workbook.book.active;
+    const sheet = this.opened.workbook.book.active;
     const now = kind === "columns" ? columnPoints(sheet, column) : rowPoints(sheet, row);
     const { selection } = this.grid;
     this.setSize(kind, selection[kind === "columns" ? "column" : "row"], selection[kind], now + steps * STEP);
@@ -136,7 +136,7 @@ export class CellActions {
 
   /** In points. */
   setSize(kind: "columns" | "rows", first: number, count: number, points: number): void {
-    const { file } = this.session.workbook.book.active;
+    const { file } = this.opened.workbook.book.active;
     const size = Math.max(0, Math.min(409, points));
     this.guarded(() => {
       const rows = kind === "rows";
@@ -202,7 +202,7 @@ export class CellActions {
 
   /** Excel says no by an error; the workbook stays as it was. */
   private guarded(act: () => void): void {
-    const { book } = this.session.workbook;
+    const { book } = this.opened.workbook;
     try {
       act();
       followHeadings(book);
@@ -210,7 +210,7 @@ export class CellActions {
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
     }
-    this.session.changed();
+    this.opened.changed();
   }
 
   /** "A1:B3", for those who listen. */

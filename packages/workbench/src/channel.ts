@@ -12,7 +12,7 @@ export interface Envelope {
 export interface Runtime {
   /** The id of its conversation with the page. */
   readonly conversation: string;
-  /** Its own id: office.js notes in the page's session storage, under it, that it is a dialog. */
+  /** Its own id: office.js notes in the page's opened storage, under it, that it is a dialog. */
   readonly id: string;
   readonly isDialog: boolean;
   /** Whether pane, commands and custom functions run in it together. */

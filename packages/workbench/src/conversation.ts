@@ -4,7 +4,7 @@ import { Channel, type Envelope, originOf, type Runtime } from "./channel";
 import { DialogFrame } from "./dialog-frame";
 import { carryOutMethod } from "./document-methods";
 import type { EditHistory } from "./edit-history";
-import type { Session } from "./session";
+import type { OpenWorkbook } from "./open-workbook";
 
 const COMMAND_EVENT = "appCommandInvoked";
 
@@ -30,7 +30,7 @@ const LEAVING: Readonly<Record<number, Leaving>> = { 5: "f6", 6: "shift-f6", 13:
 /** Speaks with an add-in's page in a frame, as Excel on the web does. */
 export class Conversation {
   onLeave: (how: Leaving) => void = () => undefined;
-  private readonly session: Session;
+  private readonly opened: OpenWorkbook;
   private readonly locale: string;
   private readonly channel: Channel;
   private readonly dialog: DialogFrame;
@@ -41,13 +41,13 @@ export class Conversation {
   private readonly waiting: (() => void)[] = [];
 
   constructor(
-    session: Session,
+    opened: OpenWorkbook,
     edits: EditHistory,
     frame: () => HTMLIFrameElement | null,
     words: { readonly locale: string; readonly close: string },
     runtime: Runtime = PANE_RUNTIME,
   ) {
-    this.session = session;
+    this.opened = opened;
     this.edits = edits;
     this.locale = words.locale;
     this.runtime = runtime;
@@ -55,13 +55,13 @@ export class Conversation {
       this.hear(envelope, answer);
     });
     this.dialog = new DialogFrame(
-      session,
+      opened,
       () => originOf(frame()),
       `dialog_${runtime.conversation}`,
       (data) => this.channel.notify(DIALOG_EVENT, data),
       words,
     );
-    session.listen((entry) => {
+    opened.listen((entry) => {
       this.sendEvent(entry);
     });
   }
@@ -71,7 +71,7 @@ export class Conversation {
     this.dialog.close();
     this.channel.reset();
     this.waiting.length = 0;
-    if (this.runtime.shared) this.session.workbook.book.functions.disconnect();
+    if (this.runtime.shared) this.opened.workbook.book.functions.disconnect();
   }
 
   /** Runs a command of the ribbon in the add-in. */
@@ -110,13 +110,13 @@ export class Conversation {
       if (action === DIALOG_EVENT) this.dialog.close();
       answer({ Version: 1, Error: 0 });
     } else if (action === "ContextActivationManager_getAppContextAsync") {
-      answer(appContext(this.session.workbook, this.session.addIn, this.locale, location.href, this.runtime.id));
+      answer(appContext(this.opened.workbook, this.opened.addIn, this.locale, location.href, this.runtime.id));
     } else if (action === "ContextActivationManager_notifyHost") {
       const how = Array.isArray(data) ? LEAVING[Number(data[1])] : undefined;
       if (how !== undefined) this.onLeave(how);
     } else if (action === "executeMethod") {
       const { DdaMethod } = data as { readonly DdaMethod?: { readonly DispatchId?: number } };
-      const { workbook } = this.session;
+      const { workbook } = this.opened;
       const result =
         DdaMethod?.DispatchId === SEND_TO_DIALOG
           ? this.dialog.send(data)
@@ -126,7 +126,7 @@ export class Conversation {
       // Answers come as from another process, and the page draws in between.
       setTimeout(() => {
         answer(result);
-        this.session.changed();
+        this.opened.changed();
       }, workbook.book.profile.latency);
     }
   }

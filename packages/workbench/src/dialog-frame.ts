@@ -1,7 +1,7 @@
 import { appContext } from "./app-context";
 import { Channel, frameName, originOf, type Runtime } from "./channel";
 import { element } from "./elements";
-import type { Session } from "./session";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** What the opener is told. */
 const EVENT = { message: 0, closedByUser: 12_006 } as const;
@@ -21,7 +21,7 @@ interface DialogRequest {
 export class DialogFrame {
   private readonly channel: Channel;
   private readonly runtime: Runtime;
-  private readonly session: Session;
+  private readonly opened: OpenWorkbook;
   private readonly openerOrigin: () => string;
   private readonly tellOpener: (data: unknown) => void;
   private readonly locale: string;
@@ -30,13 +30,13 @@ export class DialogFrame {
   private frame: HTMLIFrameElement | null = null;
 
   constructor(
-    session: Session,
+    opened: OpenWorkbook,
     openerOrigin: () => string,
     conversation: string,
     tellOpener: (data: unknown) => void,
     words: { readonly locale: string; readonly close: string },
   ) {
-    this.session = session;
+    this.opened = opened;
     this.openerOrigin = openerOrigin;
     this.runtime = { conversation, id: conversation.replaceAll("_", "-"), isDialog: true, shared: false };
     this.tellOpener = tellOpener;
@@ -47,7 +47,7 @@ export class DialogFrame {
       () => this.frame,
       (envelope, answer) => {
         if (envelope._actionName === "ContextActivationManager_getAppContextAsync") {
-          answer(appContext(session.workbook, session.addIn, this.locale, location.href, this.runtime.id));
+          answer(appContext(opened.workbook, opened.addIn, this.locale, location.href, this.runtime.id));
         } else if (envelope._actionName === "ContextActivationManager_notifyHost") {
           const [, action] = envelope._data as readonly unknown[];
           if (action === ESCAPE) this.closeByUser();
@@ -107,7 +107,7 @@ export class DialogFrame {
 
   /** A dialog shows the opener's own site and the domains that the manifest names. */
   private allowed(origin: string): boolean {
-    return origin === this.openerOrigin() || this.session.addIn.domains.includes(origin);
+    return origin === this.openerOrigin() || this.opened.addIn.domains.includes(origin);
   }
 
   private closeByUser(): void {

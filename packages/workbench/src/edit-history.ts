@@ -1,8 +1,8 @@
-import { type KeptWorkbook, keepWorkbook, restoreWorkbook, sameFile } from "@offline-excel/excel-host/kept-workbook";
+import { type WorkbookState, captureState, restoreState, sameFile } from "@offline-excel/excel-host/workbook-state";
 import type { Area } from "@offline-excel/excel-host/workbook/area";
 import type { RequestBody, ResponseBody } from "@offline-excel/excel-host/protocol/messages";
 import { type CellEdit, cellEdit, replayEdit } from "./cell-edit";
-import type { Session } from "./session";
+import type { OpenWorkbook } from "./open-workbook";
 import { writesToWorkbook } from "./writing-requests";
 
 /** Who changed something. */
@@ -12,7 +12,7 @@ type Author = "person" | "add-in";
 interface WorkbookStep {
   readonly kind: "workbook";
   readonly by: Author;
-  readonly other: KeptWorkbook;
+  readonly other: WorkbookState;
 }
 
 type Step = CellEdit | WorkbookStep;
@@ -35,13 +35,13 @@ const MOST_CELLS = 300_000;
  * an add-in that writes is one step.
  */
 export class EditHistory {
-  private readonly session: Session;
+  private readonly opened: OpenWorkbook;
   private past: Step[] = [];
   private future: Step[] = [];
   private forgotten = false;
 
-  constructor(session: Session) {
-    this.session = session;
+  constructor(opened: OpenWorkbook) {
+    this.opened = opened;
   }
 
   /** There is nothing to take back because the workbook is too large for it. */
@@ -81,20 +81,20 @@ export class EditHistory {
     const answered = answer(request);
     const { Error: failure } = JSON.parse(answered) as ResponseBody;
     // A request that was refused at once is no step; what came before a failure stays.
-    if (failure !== undefined && before !== null && sameFile(before, keepWorkbook(this.session.workbook)))
+    if (failure !== undefined && before !== null && sameFile(before, captureState(this.opened.workbook)))
       return answered;
     this.remember("add-in", before);
     return answered;
   }
 
   /** null: too large. */
-  private keep(): KeptWorkbook | null {
-    const { workbook } = this.session;
+  private keep(): WorkbookState | null {
+    const { workbook } = this.opened;
     const filled = workbook.book.sheets.reduce((sum, { file }) => sum + file.content.cells.filled(MOST_CELLS), 0);
-    return filled > MOST_CELLS ? null : keepWorkbook(workbook);
+    return filled > MOST_CELLS ? null : captureState(workbook);
   }
 
-  private remember(by: Author, before: KeptWorkbook | null): void {
+  private remember(by: Author, before: WorkbookState | null): void {
     if (before !== null) {
       this.push({ kind: "workbook", by, other: before });
       return;
@@ -121,14 +121,14 @@ export class EditHistory {
   private go(way: "undo" | "redo", from: Step[], to: Step[]): Gone | null {
     const step = from.pop();
     if (step === undefined) return null;
-    const { workbook } = this.session;
+    const { workbook } = this.opened;
     if (step.kind === "cells") {
       const area = replayEdit(workbook.book, step, way);
       if (area !== null) to.push(step);
       return area === null ? null : { by: "person", area };
     }
-    const present = keepWorkbook(workbook);
-    this.session.replace(restoreWorkbook(step.other, workbook));
+    const present = captureState(workbook);
+    this.opened.replace(restoreState(step.other, workbook));
     to.push({ ...step, other: present });
     return { by: step.by, area: null };
   }

@@ -7,21 +7,21 @@ import { WorkbookError } from "@offline-excel/excel-host/workbook/workbook-error
 import type { EditHistory } from "./edit-history";
 import { element } from "./elements";
 import type { Grid } from "./grid";
-import type { Session } from "./session";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** Typing into cells: in the cell or in the formula bar, one field follows the other. */
 export class Editor {
   readonly field: HTMLTextAreaElement;
   private readonly bar: HTMLInputElement;
-  private readonly session: Session;
+  private readonly opened: OpenWorkbook;
   private readonly grid: Grid;
   private editing = false;
   private typed = false;
 
   private readonly edits: EditHistory;
 
-  constructor(session: Session, grid: Grid, edits: EditHistory, bar: HTMLInputElement, label: string) {
-    this.session = session;
+  constructor(opened: OpenWorkbook, grid: Grid, edits: EditHistory, bar: HTMLInputElement, label: string) {
+    this.opened = opened;
     this.grid = grid;
     this.edits = edits;
     this.bar = bar;
@@ -52,7 +52,7 @@ export class Editor {
   }
 
   private area(): Area {
-    const { book } = this.session.workbook;
+    const { book } = this.opened.workbook;
     const { row, column } = this.grid.selection;
     return new Area(book, book.active, { row, column, rows: 1, columns: 1 });
   }
@@ -127,6 +127,6 @@ export class Editor {
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
     }
-    this.session.changed();
+    this.opened.changed();
   }
 }

@@ -1,14 +1,14 @@
 import { RefusedWorkbook } from "@offline-excel/xlsx/refusal";
 import { isProfileName, type ProfileName, PROFILES } from "@offline-excel/excel-host/profiles";
 import { button, element } from "./elements";
-import type { Session } from "./session";
+import type { OpenWorkbook } from "./open-workbook";
 import type { PageSettings } from "./page-settings";
 import type { PageLanguage, Words } from "./words";
 
 /** The page's first line: which workbook is open, opening and saving, and the Excel that the page is. */
 export class FileCommands {
   readonly node: HTMLElement;
-  private readonly session: Session;
+  private readonly opened: OpenWorkbook;
   private readonly words: Words;
   private readonly say: (text: string) => void;
   private readonly title = element("strong", { class: "file-name" });
@@ -17,7 +17,7 @@ export class FileCommands {
   private readonly language: PageLanguage;
 
   constructor(
-    session: Session,
+    opened: OpenWorkbook,
     language: PageLanguage,
     samples: NonNullable<PageSettings["samples"]>,
     words: Words,
@@ -25,7 +25,7 @@ export class FileCommands {
   ) {
     this.samples = samples;
     this.language = language;
-    this.session = session;
+    this.opened = opened;
     this.words = words;
     this.say = say;
     const picker = element("input", { type: "file", accept: ".xlsx", hidden: "", "aria-label": words.open });
@@ -59,21 +59,21 @@ export class FileCommands {
   }
 
   showName(): void {
-    this.title.textContent = this.session.name;
+    this.title.textContent = this.opened.name;
   }
 
   /** The Excel that the page is. */
   private profileChoice(): HTMLElement {
-    const { words, session } = this;
+    const { words, opened } = this;
     const options = Object.keys(PROFILES).map((name) => {
       const option = element("option", { value: name }, words[name as ProfileName]);
-      option.selected = name === session.profile;
+      option.selected = name === opened.profile;
       return option;
     });
     const choice = element("select", { class: "profile", "aria-label": words.profile }, ...options);
     choice.addEventListener("change", () => {
       if (!isProfileName(choice.value)) return;
-      session.openIn(choice.value);
+      opened.openIn(choice.value);
       this.say(`${words.profile}: ${words[choice.value]}`);
     });
     return choice;
@@ -105,7 +105,7 @@ export class FileCommands {
 
   /** What the page opens with: the sample in its language, or a blank workbook. */
   async openFirst(): Promise<void> {
-    if (this.samples[this.language] === undefined) this.session.openBlank();
+    if (this.samples[this.language] === undefined) this.opened.openBlank();
     else await this.openSample(this.language);
   }
 
@@ -117,13 +117,13 @@ export class FileCommands {
       this.openBytes(new Uint8Array(await answer.arrayBuffer()), address.slice(address.lastIndexOf("/") + 1));
       return;
     }
-    this.session.openBlank();
+    this.opened.openBlank();
     this.say(this.words.noSample);
   }
 
   private openBytes(bytes: Uint8Array, name: string): void {
     try {
-      this.session.open(bytes, name);
+      this.opened.open(bytes, name);
       this.say(`${this.words.opened}: ${name}`);
     } catch (error) {
       if (!(error instanceof RefusedWorkbook)) throw error;
@@ -132,17 +132,17 @@ export class FileCommands {
   }
 
   private download(): void {
-    const bytes = this.session.workbook.save();
+    const bytes = this.opened.workbook.save();
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     const link = element("a", {
       href: URL.createObjectURL(new Blob([bytes.slice()], { type })),
-      download: this.session.name,
+      download: this.opened.name,
     });
     link.click();
     setTimeout(() => {
       URL.revokeObjectURL(link.href);
     }, 10_000);
-    this.say(`${this.words.saved}: ${this.session.name}`);
+    this.say(`${this.words.saved}: ${this.opened.name}`);
   }
 }
 

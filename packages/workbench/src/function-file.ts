@@ -2,7 +2,7 @@ import { frameName } from "./channel";
 import { Conversation, FUNCTIONS_RUNTIME } from "./conversation";
 import type { EditHistory } from "./edit-history";
 import { element } from "./elements";
-import type { Session } from "./session";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** The hidden page that runs the ribbon's functions, where they do not run in the pane. It is loaded when first needed. */
 export class FunctionFile {
@@ -13,13 +13,13 @@ export class FunctionFile {
 
   constructor(
     address: string,
-    session: Session,
+    opened: OpenWorkbook,
     edits: EditHistory,
     words: { readonly locale: string; readonly close: string },
   ) {
     this.address = address;
     this.locale = words.locale;
-    this.conversation = new Conversation(session, edits, () => this.frame, words, FUNCTIONS_RUNTIME);
+    this.conversation = new Conversation(opened, edits, () => this.frame, words, FUNCTIONS_RUNTIME);
   }
 
   /** Runs a function, as soon as the page has said that it takes commands. */

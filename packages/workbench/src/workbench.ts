@@ -23,7 +23,7 @@ import { PaneFrame } from "./pane-frame";
 import type { AddIn, RibbonButton } from "./manifest";
 import type { PageSettings } from "./page-settings";
 import { ribbonControl } from "./ribbon";
-import { Session } from "./session";
+import { OpenWorkbook } from "./open-workbook";
 import { SheetTabs } from "./sheet-tabs";
 import { type PageLanguage, type Words, wordsOf } from "./words";
 
@@ -31,7 +31,7 @@ import { type PageLanguage, type Words, wordsOf } from "./words";
 export class Workbench {
   private readonly language: PageLanguage;
   private readonly words: Words;
-  private readonly session: Session;
+  private readonly opened: OpenWorkbook;
   private readonly grid: Grid;
   private readonly charts: ChartLayer;
   private readonly tabs: SheetTabs;
@@ -58,11 +58,11 @@ export class Workbench {
   constructor(language: PageLanguage, profile: ProfileName, settings: PageSettings) {
     this.language = language;
     this.settings = settings;
-    this.session = new Session(profile);
-    this.edits = new EditHistory(this.session);
+    this.opened = new OpenWorkbook(profile);
+    this.edits = new EditHistory(this.opened);
     this.words = wordsOf(language);
     const { words } = this;
-    this.files = new FileCommands(this.session, language, settings.samples ?? {}, words, (text) => {
+    this.files = new FileCommands(this.opened, language, settings.samples ?? {}, words, (text) => {
       this.say(text);
     });
     const bar = formulaBar(words);
@@ -79,17 +79,17 @@ export class Workbench {
       },
     });
     new GridPointer(this.grid);
-    this.editor = new Editor(this.session, this.grid, this.edits, this.formula, words.formulaBar);
-    this.cells = new CellActions(this.session, this.grid, this.edits);
+    this.editor = new Editor(this.opened, this.grid, this.edits, this.formula, words.formulaBar);
+    this.cells = new CellActions(this.opened, this.grid, this.edits);
     this.choices = new ChoiceList(this.grid, this.cells, words.choose);
     this.notes = new NoteBox(this.grid);
     this.charts = new ChartLayer(this.grid.over);
     this.tabs = new SheetTabs(words.sheets, (sheet) => {
-      this.session.workbook.book.activate(sheet);
-      this.session.changed();
+      this.opened.workbook.book.activate(sheet);
+      this.opened.changed();
     });
     this.pane = new PaneFrame(words.pane, words.paneWidth);
-    this.conversation = new Conversation(this.session, this.edits, () => this.pane.frame, this.frameWords);
+    this.conversation = new Conversation(this.opened, this.edits, () => this.pane.frame, this.frameWords);
   }
 
   private get locale(): string {
@@ -102,7 +102,7 @@ export class Workbench {
 
   async start(): Promise<void> {
     this.build();
-    this.session.watch((opened) => {
+    this.opened.watch((opened) => {
       if (opened) {
         this.edits.forget();
         this.reloadPane();
@@ -113,7 +113,7 @@ export class Workbench {
       this.goTo(row, column);
     };
     listenToKeys(this.grid, this.editor, {
-      sheet: () => this.session.workbook.book.active,
+      sheet: () => this.opened.workbook.book.active,
       goTo: (row, column) => {
         this.goTo(row, column);
       },
@@ -141,7 +141,7 @@ export class Workbench {
       },
     });
     this.grid.drawOver = (layout, x, y) => {
-      this.charts.place(this.session.workbook.book.active, layout, x, y);
+      this.charts.place(this.opened.workbook.book.active, layout, x, y);
     };
     this.grid.onResize = (kind, first, count, points) => {
       this.cells.setSize(kind, first, count, points);
@@ -202,9 +202,9 @@ export class Workbench {
     if (addIn === null) return;
     this.addIn = addIn;
     const { name, id, domains, functionFile } = addIn;
-    this.session.addIn = { name, domains, reference: this.settings.reference ?? id };
+    this.opened.addIn = { name, domains, reference: this.settings.reference ?? id };
     if (functionFile !== null) {
-      this.functionFile = new FunctionFile(functionFile, this.session, this.edits, this.frameWords);
+      this.functionFile = new FunctionFile(functionFile, this.opened, this.edits, this.frameWords);
     }
     for (const control of addIn.controls) {
       this.ribbon.append(
@@ -217,7 +217,7 @@ export class Workbench {
       this.say(this.words.noFunctions);
       return null;
     });
-    if (functions !== null) this.session.useFunctions(functions);
+    if (functions !== null) this.opened.useFunctions(functions);
   }
 
   private run({ action, id }: RibbonButton): void {
@@ -256,7 +256,7 @@ export class Workbench {
   }
 
   private draw(): void {
-    const { book } = this.session.workbook;
+    const { book } = this.opened.workbook;
     // What an add-in wrote shows in the formulas that are made from it, also where nobody reads them.
     recalculate(book);
     this.files.showName();
@@ -267,7 +267,7 @@ export class Workbench {
   }
 
   private goTo(row: number, column: number): void {
-    const { book } = this.session.workbook;
+    const { book } = this.opened.workbook;
     const merge = book.active.mergeAt(row, column);
     this.grid.goTo(merge ?? { row, column, rows: 1, columns: 1 });
     this.selected();
@@ -287,7 +287,7 @@ export class Workbench {
       this.draw();
     } else {
       area.book.activate(area.sheet);
-      this.session.changed();
+      this.opened.changed();
       this.grid.goTo(area);
       this.selected();
     }
@@ -308,7 +308,7 @@ export class Workbench {
 
   /** The selection moved: the workbook and the add-in hear of it. */
   private selected(): void {
-    const { book } = this.session.workbook;
+    const { book } = this.opened.workbook;
     const area = this.grid.selection;
     const name = cellName(area.row, area.column);
     book.select(book.active, area, name);
@@ -323,7 +323,7 @@ export class Workbench {
     // Cells may change while someone types where to go, as when a custom function answers.
     if (document.activeElement !== this.nameBox) this.nameBox.value = cellName(row, column);
     this.choices.follow();
-    this.note = this.notes.follow(this.session.workbook.book);
+    this.note = this.notes.follow(this.opened.workbook.book);
     if (!this.editor.active && document.activeElement !== this.formula) this.formula.value = this.editor.content();
   }
 }

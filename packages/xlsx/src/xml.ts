@@ -2,6 +2,8 @@ import { DOMParser, XMLSerializer, type Document, type Element, type Node } from
 import { RefusedWorkbook } from "./refusal";
 import { XML_HEAD } from "./namespaces";
 
+/** The trees of small parts; which library makes them is known here alone. */
+export type { Document, Element } from "@xmldom/xmldom";
 export { decodeControls, encodeControls, escapeXml, unescapeXml } from "./xml-text";
 
 /** The largest part that becomes a tree; sheet data and shared strings never do. */

@@ -1,3 +1,4 @@
+import { ApiError } from "../protocol/api-error";
 import type { HostObject } from "../protocol/host-object";
 import type { Area } from "../workbook/area";
 import type { Book } from "../workbook/book";
@@ -66,3 +67,9 @@ export function maker<Name extends keyof Makers>(name: Name): Makers[Name] {
 }
 
 export const rangeObject = (area: Area): HostObject => maker("range")(area);
+
+/** An object that has to be there. Errors: ItemNotFound. */
+export function existing(object: HostObject | null): HostObject {
+  if (object === null) throw new ApiError("ItemNotFound");
+  return object;
+}

@@ -10,9 +10,9 @@ import { compareVersions } from "../api/requirement-sets";
 import { emptyWorkbook } from "@offline-excel/xlsx/new-workbook";
 import { nodeCodec } from "./node-codec";
 
-export { EmbeddedWorkbook, type RequestFailure, type RequestRecord } from "../embedded-workbook";
+export { EmbeddedWorkbook } from "../embedded-workbook";
 export type { Profile } from "../workbook/book";
-export type { FunctionMetadata, FunctionsFile } from "../calculation/custom-functions";
+export type { FunctionsFile } from "../calculation/custom-functions";
 export { PROFILES, type ProfileName } from "../profiles";
 export { RefusedWorkbook, type RefusalCode } from "@offline-excel/xlsx/refusal";
 

@@ -1,7 +1,6 @@
-import type { Element } from "@xmldom/xmldom";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
 import type { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
-import { attribute, child, numberAttribute } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, child, numberAttribute } from "@offline-excel/xlsx/xml";
 import type { Sheet } from "./sheet";
 
 /** The tab that the file opens at; a chart sheet's too. */

@@ -1,8 +1,7 @@
-import type { Element } from "@xmldom/xmldom";
 import { stretchesOf } from "@offline-excel/xlsx/cell-columns";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import type { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
-import { attribute } from "@offline-excel/xlsx/xml";
+import { type Element, attribute } from "@offline-excel/xlsx/xml";
 import { WorkbookError } from "./workbook-error";
 import type { EventEntry } from "./event-entry";
 import { openAt, openingTab, selectTab } from "./active-tab";

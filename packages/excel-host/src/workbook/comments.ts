@@ -1,9 +1,16 @@
-import type { Element } from "@xmldom/xmldom";
 import { areaName } from "@offline-excel/xlsx/address";
 import { NAMESPACE, XML_HEAD } from "@offline-excel/xlsx/namespaces";
 import { cellOf, dropPart, hasNote, type NotedCell, putNote, removeNote } from "@offline-excel/xlsx/note-writer";
 import { ensurePerson } from "@offline-excel/xlsx/persons";
-import { attribute, booleanAttribute, child, children, removeElement, rootOf } from "@offline-excel/xlsx/xml";
+import {
+  type Element,
+  attribute,
+  booleanAttribute,
+  child,
+  children,
+  removeElement,
+  rootOf,
+} from "@offline-excel/xlsx/xml";
 import { WorkbookError } from "./workbook-error";
 import { type Book, EVENT } from "./book";
 import { freeThreadIds } from "./copied-threads";

@@ -1,9 +1,9 @@
-import type { Element } from "@xmldom/xmldom";
 import { areaName, containsArea, intersection, parseArea } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
 import { WORKSHEET_ORDER } from "@offline-excel/xlsx/schema-order";
 import {
+  type Element,
   attribute,
   child,
   children,

@@ -1,7 +1,6 @@
-import type { Element } from "@xmldom/xmldom";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { CELL } from "@offline-excel/xlsx/cell-store";
-import { attribute, booleanAttribute, child, children, numberAttribute } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, booleanAttribute, child, children, numberAttribute } from "@offline-excel/xlsx/xml";
 import { Area } from "./area";
 import { type Book, EVENT } from "./book";
 import { cellText } from "./range-cells";

@@ -2,15 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS, type Bounds } from "@offline-excel/xlsx/cell-sto
 import { type Anchor, type AnchorCorner, POINT } from "@offline-excel/xlsx/drawing-file";
 import type { Sheet } from "./sheet";
 
-/** Pixels of a digit in the standard font, and the padding of a cell (Calibri 11 at 96 dpi). */
+/** Pixels of a digit in the standard font (Calibri 11 at 96 dpi). */
 const DIGIT = 7;
-const PADDING = 5;
-
-/** Points of a column that is `width` characters wide. */
-export function widthToPoints(width: number): number {
-  const pixels = width < 1 ? Math.round(width * (DIGIT + PADDING)) : Math.round(width * DIGIT + PADDING);
-  return pixels * 0.75;
-}
 
 /** A width as files have it, padding included, to points; and back. */
 export function fileWidthToPoints(width: number): number {

@@ -1,7 +1,6 @@
-import type { Element } from "@xmldom/xmldom";
 import { areaName, containsArea, intersection, parseArea } from "@offline-excel/xlsx/address";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
-import { attribute, child, children, removeElement } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, child, children, removeElement } from "@offline-excel/xlsx/xml";
 import { WorkbookError } from "./workbook-error";
 import type { Area } from "./area";
 import { announceChange, ensureWritable } from "./range-changes";

@@ -1,10 +1,9 @@
-import type { Element } from "@xmldom/xmldom";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
 import { RefusedWorkbook } from "@offline-excel/xlsx/refusal";
 import type { SheetFile } from "@offline-excel/xlsx/sheet-file";
 import { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
-import { children, removeElement, rootOf, serializeXml } from "@offline-excel/xlsx/xml";
+import { type Element, children, removeElement, rootOf, serializeXml } from "@offline-excel/xlsx/xml";
 import { WorkbookError } from "./workbook-error";
 import { type Book, EVENT } from "./book";
 import { moveSheet } from "./sheet-changes";

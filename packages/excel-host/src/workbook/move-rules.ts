@@ -1,9 +1,8 @@
-import type { Element } from "@xmldom/xmldom";
 import { translateFormula } from "../formula/formula-references";
 import { areaName, containsArea, intersection, parseArea } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
-import { attribute, child, children, numberAttribute, removeElement } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, child, children, numberAttribute, removeElement } from "@offline-excel/xlsx/xml";
 import { areasOf, without } from "./conditional-rules";
 import { type CellMove, movedArea } from "./move-formula";
 import type { Sheet } from "./sheet";

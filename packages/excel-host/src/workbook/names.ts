@@ -1,6 +1,5 @@
-import type { Element } from "@xmldom/xmldom";
 import { parseArea, splitSheet } from "@offline-excel/xlsx/address";
-import { attribute, booleanAttribute, child, children, numberAttribute } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, booleanAttribute, child, children, numberAttribute } from "@offline-excel/xlsx/xml";
 import type { Book, Place } from "./book";
 import type { Sheet } from "./sheet";
 import { WorkbookError } from "./workbook-error";

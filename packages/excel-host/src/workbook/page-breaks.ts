@@ -1,6 +1,12 @@
-import type { Element } from "@xmldom/xmldom";
 import { MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
-import { booleanAttribute, child, children, numberAttribute, removeElement } from "@offline-excel/xlsx/xml";
+import {
+  type Element,
+  booleanAttribute,
+  child,
+  children,
+  numberAttribute,
+  removeElement,
+} from "@offline-excel/xlsx/xml";
 import type { Sheet } from "./sheet";
 import { type Shift, shiftBounds } from "./shift";
 

@@ -1,9 +1,16 @@
-import type { Element } from "@xmldom/xmldom";
 import { areaName, intersection, parseArea } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { charactersWithin, type ColumnRun, standardColumnWidth } from "@offline-excel/xlsx/columns";
 import type { SheetFile } from "@offline-excel/xlsx/sheet-file";
-import { attribute, booleanAttribute, child, children, numberAttribute, removeElement } from "@offline-excel/xlsx/xml";
+import {
+  type Element,
+  attribute,
+  booleanAttribute,
+  child,
+  children,
+  numberAttribute,
+  removeElement,
+} from "@offline-excel/xlsx/xml";
 
 /** A worksheet with what its shell says, as typed facts. */
 export class Sheet {

@@ -1,10 +1,10 @@
-import type { Element } from "@xmldom/xmldom";
 import { areaName, parseArea } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
 import { prefixed } from "@offline-excel/xlsx/columns";
 import { CONTENT_TYPE, NAMESPACE, XML_HEAD } from "@offline-excel/xlsx/namespaces";
 import type { Parts } from "@offline-excel/xlsx/parts";
 import {
+  type Element,
   attribute,
   booleanAttribute,
   child,

@@ -1,6 +1,5 @@
-import type { Element } from "@xmldom/xmldom";
 import { areaName, containsArea, intersection } from "@offline-excel/xlsx/address";
-import { children, child, removeElement } from "@offline-excel/xlsx/xml";
+import { type Element, children, child, removeElement } from "@offline-excel/xlsx/xml";
 import type { Area } from "./area";
 import { areasOf, without } from "./conditional-rules";
 import type { Sheet } from "./sheet";

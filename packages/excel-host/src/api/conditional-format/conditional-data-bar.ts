@@ -1,6 +1,5 @@
-import type { Element } from "@xmldom/xmldom";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
-import { attribute, booleanAttribute, child, children } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, booleanAttribute, child, children } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asRecord, asText } from "../../protocol/arguments";
 import { defineClass } from "../define-class";

@@ -1,5 +1,4 @@
-import type { Element } from "@xmldom/xmldom";
-import { attribute, booleanAttribute, child, children } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, booleanAttribute, child, children } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asFlag, asRecord, asText } from "../../protocol/arguments";
 import { defineClass } from "../define-class";

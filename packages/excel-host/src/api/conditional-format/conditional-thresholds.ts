@@ -1,6 +1,5 @@
-import type { Element } from "@xmldom/xmldom";
 import { parseColour } from "@offline-excel/xlsx/colours";
-import { attribute, escapeXml } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, escapeXml } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asRecord, asText } from "../../protocol/arguments";
 

@@ -1,6 +1,5 @@
-import type { Element } from "@xmldom/xmldom";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
-import { attribute, escapeXml, fragment } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, escapeXml, fragment } from "@offline-excel/xlsx/xml";
 import { extensionId, extensionList } from "../../workbook/conditional-rules";
 import type { Sheet } from "../../workbook/sheet";
 

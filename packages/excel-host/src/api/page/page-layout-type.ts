@@ -8,7 +8,7 @@ import { defineClass } from "../define-class";
 import { Area } from "../../workbook/area";
 import { headersFooters } from "./header-footer-type";
 import { ownName, setOwnName } from "../../workbook/names";
-import { maker, rangeObject, type SheetTarget } from "../objects";
+import { existing, maker, rangeObject, type SheetTarget } from "../objects";
 
 const PRINT_AREA = "_xlnm.Print_Area";
 const PRINT_TITLES = "_xlnm.Print_Titles";
@@ -160,11 +160,6 @@ function orNull(target: SheetTarget, bounds: Bounds | null): HostObject | null {
   return bounds === null ? null : rangeObject(new Area(target.book, target.sheet, bounds));
 }
 
-function needed(object: HostObject | null): HostObject {
-  if (object === null) throw new ApiError("ItemNotFound");
-  return object;
-}
-
 export const pageLayout = defineClass<SheetTarget>({
   name: "PageLayout",
   scalars: {
@@ -233,7 +228,7 @@ export const pageLayout = defineClass<SheetTarget>({
       setOwnName(target.book, target.sheet, PRINT_AREA, list.map((one) => `${sheet}!${absoluteName(one)}`).join(","));
       return undefined;
     },
-    GetPrintArea: (target) => needed(printAreas(target)),
+    GetPrintArea: (target) => existing(printAreas(target)),
     GetPrintAreaOrNullObject: printAreas,
     SetPrintTitleRows: (target, args) => {
       setTitles(target, { rows: { ...bare(given(target, args)), column: 0, columns: 16_384 } });
@@ -243,9 +238,9 @@ export const pageLayout = defineClass<SheetTarget>({
       setTitles(target, { columns: { ...bare(given(target, args)), row: 0, rows: 1_048_576 } });
       return undefined;
     },
-    GetPrintTitleRows: (target) => needed(orNull(target, titles(target).rows)),
+    GetPrintTitleRows: (target) => existing(orNull(target, titles(target).rows)),
     GetPrintTitleRowsOrNullObject: (target) => orNull(target, titles(target).rows),
-    GetPrintTitleColumns: (target) => needed(orNull(target, titles(target).columns)),
+    GetPrintTitleColumns: (target) => existing(orNull(target, titles(target).columns)),
     GetPrintTitleColumnsOrNullObject: (target) => orNull(target, titles(target).columns),
     SetPrintMargins: ({ sheet }, args) => {
       const unit = asChoice(args.value(0), ["Points", "Inches", "Centimeters"]);

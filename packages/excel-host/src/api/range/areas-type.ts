@@ -6,7 +6,7 @@ import { type HostObject, Scalar } from "../../protocol/host-object";
 import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { conditionalFormats } from "../conditional-format/conditional-type";
-import { type AreasTarget, maker, rangeObject } from "../objects";
+import { existing, type AreasTarget, maker, rangeObject } from "../objects";
 import { CLEAR_PARTS, clearCells } from "../../workbook/range-clear";
 import { rangeFormat } from "./range-format-type";
 import { otherArea, setDirty, tablesIn } from "./range-methods";
@@ -88,9 +88,9 @@ export const rangeAreas: (target: AreasTarget) => HostObject = defineClass<Areas
       return found;
     },
     GetIntersectionOrNullObject: (target, args) => common(target, otherArea(first(target), args, 0)),
-    GetUsedRangeAreas: (target, args) => needed(usedAreas(target, args)),
+    GetUsedRangeAreas: (target, args) => existing(usedAreas(target, args)),
     GetUsedRangeAreasOrNullObject: usedAreas,
-    GetSpecialCells: (target, args) => needed(special(target, args)),
+    GetSpecialCells: (target, args) => existing(special(target, args)),
     GetSpecialCellsOrNullObject: special,
     GetTables: ({ book, areas }, args) => {
       const tables = book.tables.filter((table) => areas.some((area) => tablesIn(area, args.flag(0)).includes(table)));
@@ -106,11 +106,6 @@ export const rangeAreas: (target: AreasTarget) => HostObject = defineClass<Areas
     },
   },
 });
-
-function needed(object: HostObject | null): HostObject {
-  if (object === null) throw new ApiError("ItemNotFound");
-  return object;
-}
 
 function usedAreas(target: AreasTarget, args: CallArguments): HostObject | null {
   const areas = target.areas

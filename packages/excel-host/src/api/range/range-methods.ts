@@ -4,7 +4,7 @@ import { ApiError, ARRAY_SIZE_MESSAGE } from "../../protocol/api-error";
 import { asChoice, type CallArguments } from "../../protocol/arguments";
 import { type HostObject, type MethodResult, Scalar } from "../../protocol/host-object";
 import { Area } from "../../workbook/area";
-import { maker, rangeObject } from "../objects";
+import { existing, maker, rangeObject } from "../objects";
 import { readCellProperties, writeCellProperties } from "./cell-properties";
 import { readLineProperties, writeLineProperties } from "./line-properties";
 import { groupCells, OUTLINE_AXES, showDetails, ungroupCells } from "../../workbook/outline";
@@ -53,11 +53,6 @@ function part(area: Area, bounds: Partial<Bounds>): HostObject {
 
 function orNull(area: Area, bounds: Bounds | null): HostObject | null {
   return bounds === null ? null : rangeObject(area.with(bounds));
-}
-
-function needed(object: HostObject | null): HostObject {
-  if (object === null) throw new ApiError("ItemNotFound");
-  return object;
 }
 
 function beside(area: Area, count: number, before: boolean, rows: boolean): HostObject {
@@ -116,22 +111,22 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   GetColumnsBefore: (area, args) => beside(area, args.optionalInteger(0) ?? 1, true, false),
   GetColumnsAfter: (area, args) => beside(area, args.optionalInteger(0) ?? 1, false, false),
   GetBoundingRect: (area, args) => rangeObject(area.with(boundingArea(area, sameSheet(area, args)))),
-  GetIntersection: (area, args) => needed(orNull(area, intersection(area, sameSheet(area, args)))),
+  GetIntersection: (area, args) => existing(orNull(area, intersection(area, sameSheet(area, args)))),
   GetIntersectionOrNullObject: (area, args) => {
     const other = otherArea(area, args, 0);
     return other.sheet === area.sheet ? orNull(area, intersection(area, other)) : null;
   },
-  GetUsedRange: (area, args) => needed(orNull(area, usedArea(area, args.flag(0)))),
+  GetUsedRange: (area, args) => existing(orNull(area, usedArea(area, args.flag(0)))),
   GetUsedRangeOrNullObject: (area, args) => orNull(area, usedArea(area, args.flag(0))),
   GetSurroundingRegion: (area) => rangeObject(area.with(surroundingRegion(area))),
-  GetSpecialCells: (area, args) => needed(specialCells(area, args)),
+  GetSpecialCells: (area, args) => existing(specialCells(area, args)),
   GetSpecialCellsOrNullObject: (area, args) => specialCells(area, args),
   GetRangeEdge: (area, args) => rangeObject(area.with(rangeEdge(area, args))),
   GetExtendedRange: (area, args) => rangeObject(area.with(extendedRange(area, args))),
   GetVisibleView: visibleView,
   RemoveDuplicates: (area, args) => removeDuplicates(area, args),
   GetTables: (area, args) => maker("tableList")({ book: area.book, tables: tablesIn(area, args.flag(0)) }),
-  Find: (area, args) => needed(findText(area, args)),
+  Find: (area, args) => existing(findText(area, args)),
   FindOrNullObject: (area, args) => findText(area, args),
   ReplaceAll: (area, args) => new Scalar(replaceText(area, args)),
   GetMergedAreasOrNullObject: mergedAreas,

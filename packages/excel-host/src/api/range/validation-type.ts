@@ -1,6 +1,5 @@
-import type { Element } from "@xmldom/xmldom";
 import { absoluteName, quotedSheet } from "@offline-excel/xlsx/address";
-import { attribute, booleanAttribute, child, children, removeElement } from "@offline-excel/xlsx/xml";
+import { type Element, attribute, booleanAttribute, child, children, removeElement } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asRecord, asText } from "../../protocol/arguments";
 import { HostObject } from "../../protocol/host-object";

@@ -1,7 +1,14 @@
-import type { Element } from "@xmldom/xmldom";
 import { absoluteName, areaName, intersection, parseArea, quotedSheet } from "@offline-excel/xlsx/address";
 import type { Bounds } from "@offline-excel/xlsx/cell-store";
-import { attribute, child, children, fragment, numberAttribute, removeElement } from "@offline-excel/xlsx/xml";
+import {
+  type Element,
+  attribute,
+  child,
+  children,
+  fragment,
+  numberAttribute,
+  removeElement,
+} from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asRecord } from "../../protocol/arguments";
 import type { HostObject } from "../../protocol/host-object";

@@ -1,7 +1,14 @@
-import type { Element } from "@xmldom/xmldom";
 import { NAMESPACE } from "@offline-excel/xlsx/namespaces";
 import type { Styles } from "@offline-excel/xlsx/styles";
-import { attribute, booleanAttribute, child, children, escapeXml, numberAttribute } from "@offline-excel/xlsx/xml";
+import {
+  type Element,
+  attribute,
+  booleanAttribute,
+  child,
+  children,
+  escapeXml,
+  numberAttribute,
+} from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asRecord } from "../../protocol/arguments";
 import { asColour } from "../range/font-fill-type";

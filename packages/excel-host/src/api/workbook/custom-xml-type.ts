@@ -3,7 +3,7 @@ import { escapeXml, parseXml, rootOf } from "@offline-excel/xlsx/xml";
 import { ApiError } from "../../protocol/api-error";
 import { type HostObject, Scalar } from "../../protocol/host-object";
 import { defineClass } from "../define-class";
-import type { BookTarget } from "../objects";
+import { existing, type BookTarget } from "../objects";
 
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
@@ -102,14 +102,9 @@ function find(target: PartsTarget, id: string): HostObject | null {
   return found === undefined ? null : customXmlPart(found);
 }
 
-function needed(object: HostObject | null): HostObject {
-  if (object === null) throw new ApiError("ItemNotFound");
-  return object;
-}
-
 const shared = {
   GetCount: (target: PartsTarget) => new Scalar(list(target).length),
-  GetItem: (target: PartsTarget, args: { text: (index: number) => string }) => needed(find(target, args.text(0))),
+  GetItem: (target: PartsTarget, args: { text: (index: number) => string }) => existing(find(target, args.text(0))),
   GetItemOrNullObject: (target: PartsTarget, args: { text: (index: number) => string }) => find(target, args.text(0)),
 };
 

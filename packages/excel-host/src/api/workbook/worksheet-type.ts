@@ -14,7 +14,7 @@ import { customProperties } from "./custom-properties-type";
 import { asColour } from "../range/font-fill-type";
 import { freezePanes } from "./freeze-panes-type";
 import { namedArea, names } from "./names-type";
-import { maker, type SheetTarget } from "../objects";
+import { existing, maker, type SheetTarget } from "../objects";
 import { showLevels } from "../../workbook/outline";
 import { pageBreakList } from "../page/page-break-type";
 import { pageLayout } from "../page/page-layout-type";
@@ -52,11 +52,6 @@ function neighbour({ book, sheet }: SheetTarget, step: 1 | -1, args: CallArgumen
     if (other === undefined) return null;
     if (!visibleOnly || other.file.visibility === "visible") return worksheet({ book, sheet: other });
   }
-}
-
-function needed(object: HostObject | null): HostObject {
-  if (object === null) throw new ApiError("ItemNotFound");
-  return object;
 }
 
 function byId(book: Book, id: string): HostObject {
@@ -196,9 +191,9 @@ export const worksheet: (target: SheetTarget) => HostObject = defineClass<SheetT
       showLevels(area(target, null), args.optionalInteger(0) ?? 0, args.optionalInteger(1) ?? 0);
       return undefined;
     },
-    GetNext: (target, args) => needed(neighbour(target, 1, args)),
+    GetNext: (target, args) => existing(neighbour(target, 1, args)),
     GetNextOrNullObject: (target, args) => neighbour(target, 1, args),
-    GetPrevious: (target, args) => needed(neighbour(target, -1, args)),
+    GetPrevious: (target, args) => existing(neighbour(target, -1, args)),
     GetPreviousOrNullObject: (target, args) => neighbour(target, -1, args),
   },
 });

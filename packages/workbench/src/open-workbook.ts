@@ -10,7 +10,7 @@ import type { AddInIdentity } from "./app-context";
 import type { AddInFunctions } from "./add-in-source";
 
 /** The workbook on the page, the Excel that it is open in, and who wants to know when it changes. */
-export class Session {
+export class OpenWorkbook {
   private current: EmbeddedWorkbook;
   private profileName: ProfileName;
   private functions: AddInFunctions | null = null;

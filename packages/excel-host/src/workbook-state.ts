@@ -5,7 +5,7 @@ import { cellName } from "@offline-excel/xlsx/address";
 import { type Bounds, MAX_COLUMNS } from "@offline-excel/xlsx/cell-store";
 
 /** A workbook as it was at some time: its file, and what no file says. Sheets by their ids, which the file keeps. */
-export interface KeptWorkbook {
+export interface WorkbookState {
   readonly bytes: Uint8Array;
   readonly active: string;
   readonly selections: ReadonlyMap<string, Bounds>;
@@ -14,8 +14,8 @@ export interface KeptWorkbook {
   readonly calculationMode: Book["calculationMode"];
 }
 
-/** Keeps a workbook as it is, without calculating it and without turning to another sheet. */
-export function keepWorkbook({ book }: EmbeddedWorkbook): KeptWorkbook {
+/** Captures a workbook as it is, without calculating it and without turning to another sheet. */
+export function captureState({ book }: EmbeddedWorkbook): WorkbookState {
   return {
     bytes: book.file.save(),
     active: book.active.id,
@@ -25,7 +25,7 @@ export function keepWorkbook({ book }: EmbeddedWorkbook): KeptWorkbook {
   };
 }
 
-function* waitingCells(book: Book): Iterable<KeptWorkbook["uncalculated"][number]> {
+function* waitingCells(book: Book): Iterable<WorkbookState["uncalculated"][number]> {
   for (const sheet of book.sheets) {
     const { cells, formulas } = sheet.file.content;
     for (const key of formulas.keys()) {
@@ -37,32 +37,32 @@ function* waitingCells(book: Book): Iterable<KeptWorkbook["uncalculated"][number
 }
 
 /**
- * Opens a kept workbook in the place of the present one: in the same Excel, with the same add-in behind it, whose settings
- * and numbers go on. References that clients hold of the present one are gone.
+ * Opens such a state in the place of the present one: in the same Excel, with the same add-in behind it, whose settings
+ * and numbers go on. References that clients hold of the present one are invalid.
  */
-export function restoreWorkbook(kept: KeptWorkbook, present: EmbeddedWorkbook): EmbeddedWorkbook {
+export function restoreState(state: WorkbookState, present: EmbeddedWorkbook): EmbeddedWorkbook {
   // What is protected in it is so already.
   const profile = { ...present.book.profile, protected: false };
-  const restored = new EmbeddedWorkbook(kept.bytes, present.book.file.codec, profile);
+  const restored = new EmbeddedWorkbook(state.bytes, present.book.file.codec, profile);
   const { book } = restored;
   for (const sheet of book.sheets) {
-    const selection = kept.selections.get(sheet.id);
+    const selection = state.selections.get(sheet.id);
     if (selection === undefined || sheet.file.visibility !== "visible") continue;
     book.select(sheet, selection, cellName(selection.row, selection.column));
   }
-  const active = book.findSheet(kept.active);
+  const active = book.findSheet(state.active);
   if (active !== null) book.activate(active);
-  for (const { sheet: id, area } of kept.uncalculated) {
+  for (const { sheet: id, area } of state.uncalculated) {
     const sheet = book.findSheet(id);
     if (sheet !== null) book.written.push({ sheet, area });
   }
-  book.calculationMode = kept.calculationMode;
+  book.calculationMode = state.calculationMode;
   book.dirty = true;
   restored.continueFrom(present);
   return restored;
 }
 
 /** Whether two files are the same, byte for byte. */
-export function sameFile(one: KeptWorkbook, other: KeptWorkbook): boolean {
+export function sameFile(one: WorkbookState, other: WorkbookState): boolean {
   return one.bytes.length === other.bytes.length && one.bytes.every((byte, index) => byte === other.bytes[index]);
 }
