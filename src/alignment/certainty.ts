@@ -135,7 +135,12 @@ export function intervalOf(
   return [Math.max(0, score - half), Math.min(100, score + half)];
 }
 
-function halfWidth({ standardError, degreesOfFreedom }: Certainty, confidence: number): number {
+function halfWidth(certainty: Certainty, confidence: number): number {
   // Where everybody there is was asked, nothing is left to chance.
-  return standardError === 0 ? 0 : tQuantile((1 + confidence) / 2, degreesOfFreedom) * standardError;
+  return certainty.standardError === 0 ? 0 : quantileOf(certainty, confidence) * certainty.standardError;
+}
+
+/** Student's t of which a share of `confidence` lies between -t and t. */
+export function quantileOf({ degreesOfFreedom }: Certainty, confidence: number): number {
+  return tQuantile((1 + confidence) / 2, degreesOfFreedom);
 }

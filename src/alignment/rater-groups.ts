@@ -84,10 +84,17 @@ export function groupsOfPart(
     share: (share * weight) / total,
     scores: Float64Array.from(raters, (rater) => own[rater] as number),
     raterAt: known ? knownRaters(id, part, raters) : null,
-    population: role === "self" || role === "employee" ? (headcount ?? null) : null,
+    population: isOfDepartment(role, part, raters) ? (headcount ?? null) : null,
     anonymous,
     mayShow: !anonymous || raters.length >= minimumGroup,
   }));
+}
+
+/** Are they some of the department's own people? Not who rate the company as a whole, from wherever. */
+function isOfDepartment(role: Role, { panel }: ScoredPart, raters: Uint32Array): boolean {
+  if (role !== "self" && role !== "employee") return false;
+  const companies = panel.sources.filter(({ company }) => company);
+  return !raters.some((rater) => companies.some(({ first, count }) => rater >= first && rater < first + count));
 }
 
 /** Places in the panel of the raters of a role whose own score counts. */

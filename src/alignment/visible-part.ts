@@ -63,7 +63,7 @@ function withoutSmall(part: ScoredPart, found: HiddenDetail, minimum: number): P
         blanked = true;
       }
     });
-    changed ||= blanked;
+    if (blanked) changed = true;
     return blanked ? { codes, values: column.values } : column;
   });
   if (!changed) return null;

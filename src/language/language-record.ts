@@ -4,6 +4,7 @@ export interface NumberFormats {
   readonly score1: string;
   readonly signed1: string;
   readonly decimals2: string;
+  readonly decimals4: string;
   readonly percent: string;
   readonly percent1: string;
   readonly whole: string;
@@ -62,6 +63,7 @@ export function numberFormatsWith(tag: string, date: string): NumberFormats {
     score1: `${tag}0.0`,
     signed1: `${tag}+0.0;${tag}-0.0;${tag}0.0`,
     decimals2: `${tag}0.00`,
+    decimals4: `${tag}0.0000`,
     percent: `${tag}0%`,
     percent1: `${tag}0.0%`,
     whole: `${tag}#,##0`,

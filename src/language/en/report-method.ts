@@ -19,7 +19,6 @@ export const reportMethod = {
   "setting.covariances": "Missing ratings in covariances",
   "setting.covariances.pairwise": "pairwise",
   "setting.covariances.listwise": "listwise",
-  "setting.bootstrap": "Bootstrap: resamples, seed",
   "setting.scale": "Scale of the ratings",
 
   "method.points": "Points",
@@ -40,7 +39,7 @@ export const reportMethod = {
   "method.favourable.how":
     "Share of the headline ratings of 75 points or more; unfavourable: 25 or less. Interval by Wilson.",
   "method.interval.how":
-    "Component: t on raters' own mean scores, from 5 raters. Alignment: bootstrap over raters within department and role, BCa, 95 %, from 8 raters.",
+    "Asked of all raters there are instead of those who answered, the score would lie in this range 95 times in 100. Score -+ t sqrt(Var), Var = sum of w^2 s^2 / n over the groups of raters below, degrees of freedom by Welch and Satterthwaite; a group under 5 takes the pooled s^2 of its role; one person counts once. Component: from 5 raters; alignment: from 8.",
   "method.alpha.how":
     "k/(k-1) (1 - trace C / sum C), C from pairwise complete pairs; interval by Feldt; hidden below 10 raters, weak below 30.",
   "method.omega.how": "One factor by minimum residual on the correlation matrix: 1 - sum(uniqueness) / sum(R).",
@@ -49,14 +48,21 @@ export const reportMethod = {
   "method.priority.how": "Weight times max(0, target - score).",
   "method.stage.how": "The highest of three stages whose score and all lower ones are at the threshold or above.",
   "method.change.how":
-    "Paired t where raters match, else Welch; rising or falling where the 90 % interval leaves out zero; Hedges g; Benjamini-Hochberg across departments.",
+    "Difference of the two scores, with the same variances; raters who match are compared one by one, else both periods’ groups (Welch). Rising or falling only where the 90 % interval leaves out zero; Hedges g; Benjamini-Hochberg across departments.",
+  "method.groups": "What the intervals are made of",
+  "method.groups.how":
+    "If all possible raters were asked, not only those who answered, a score would lie in its interval 95 times in 100. Each row is a group of raters with its weight in the score; the sheet recomputes when a figure is changed.",
+  "method.group": "{part}, {department}: {role}",
+  "method.samePersons": "{role}: the same persons rated in several groups",
+  "method.samePersonsSupposed":
+    "{role}: one and the same person alone in several groups, supposed as alike as the others",
   "method.anonymity": "Anonymity",
   "method.anonymity.how":
-    "No figure of fewer employees than the smallest group, nor any that could be had by subtraction: the next-smallest group is hidden as well.",
+    "No figure of fewer employees than the smallest group, nor any that could be had by subtraction: the next-smallest group is hidden as well. What is hidden is in no total, mean or share, so that nothing shown depends on it.",
 
   "source.own": "this project",
   "source.wilson": "Wilson 1927",
-  "source.bca": "Efron 1987",
+  "source.welch": "Welch 1947, Satterthwaite 1946",
   "source.cronbach": "Cronbach 1951, Feldt 1965",
   "source.mcdonald": "McDonald 1999",
   "source.james": "James, Demaree & Wolf 1984",

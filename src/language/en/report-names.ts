@@ -38,6 +38,14 @@ export const reportNames = {
   "part.A": "A Customer orientation",
   "part.B": "B Climate",
   "part.D": "D Vertical coordination",
+  "groupPart.A": "A",
+  "groupPart.B": "B",
+  "groupPart.C": "C, services",
+  "groupPart.D": "D",
+  "groupPart.agreement": "D, agreement",
+  "varianceOf.own": "its own ratings",
+  "varianceOf.role": "its role, pooled",
+  "varianceOf.part": "its part, pooled",
 
   organisation: "The whole company",
 

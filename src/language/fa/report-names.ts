@@ -41,6 +41,14 @@ export const reportNames: Messages<keyof typeof en> = {
   "part.A": "الف: مشتری‌مداری",
   "part.B": "ب: جوّ بازاریابی داخلی",
   "part.D": "ت: هماهنگی عمودی",
+  "groupPart.A": "الف",
+  "groupPart.B": "ب",
+  "groupPart.C": "پ، خدمت‌ها",
+  "groupPart.D": "ت",
+  "groupPart.agreement": "ت، توافق",
+  "varianceOf.own": "نمره‌های خودش",
+  "varianceOf.role": "نقش، ادغام‌شده",
+  "varianceOf.part": "بخش، ادغام‌شده",
 
   organisation: "کل شرکت",
 

@@ -1,3 +1,4 @@
+import { shownDifference } from "../../alignment/change";
 import { LANGUAGES } from "../../language/language";
 import { COMPONENTS } from "../../alignment/evaluation";
 import { isComputable, valueOrNull } from "../../alignment/figure";
@@ -217,7 +218,10 @@ function statisticColumns({ say, formats }: ReportContext): readonly Column[] {
     figureColumn("omega", say("column.omega"), formats.decimals2, (one) => figureCell(one.reliability.omega)),
     figureColumn("rwgj", say("column.rwgj"), formats.decimals2, (one) => figureCell(one.agreement.rwgj)),
     figureColumn("ad", say("column.ad"), formats.decimals2, (one) => figureCell(one.agreement.ad)),
-    figureColumn("change", say("column.change"), formats.signed1, (one) => change(one)?.difference ?? null),
+    figureColumn("change", say("column.change"), formats.signed1, (one) => {
+      const moved = change(one);
+      return moved === null ? null : shownDifference(moved, 1);
+    }),
     figureColumn("changeLow", say("column.changeLow"), formats.signed1, (one) => change(one)?.interval[0] ?? null),
     figureColumn("changeHigh", say("column.changeHigh"), formats.signed1, (one) => change(one)?.interval[1] ?? null),
     figureColumn("headcount", say("column.headcount"), formats.whole, (one) => one.headcount),

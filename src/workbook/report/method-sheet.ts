@@ -2,6 +2,7 @@ import { LANGUAGES } from "../../language/language";
 import { COMPONENTS } from "../../alignment/evaluation";
 import { findingSentence } from "../../language/finding-sentence";
 import { formatNumber } from "../../language/number-formats";
+import { certaintyTables } from "./certainty-tables";
 import type { CellCounts } from "../finding";
 import type { ReportSheet } from "./description";
 import type { ReportContext } from "./report-context";
@@ -36,7 +37,13 @@ export function methodSheet(context: ReportContext): ReportSheet {
   );
   draft.put(settings.row - 1, 0, say("method.settings"), HEADING);
   draft.table(settings);
-  const row = addCells(context, draft, rowAfter(settings) + 2);
+  const certainty = certaintyTables(context, rowAfter(settings) + 3);
+  if (certainty !== null) {
+    draft.put(rowAfter(settings) + 1, 0, say("method.groups"), HEADING);
+    draft.put(rowAfter(settings) + 2, 0, say("method.groups.how"), SUBTITLE);
+    for (const table of certainty) draft.table(table);
+  }
+  const row = addCells(context, draft, rowAfter(certainty?.[1] ?? settings) + 2);
   addFindings(context, draft, row);
   return draft.finish({ portrait: true });
 }
@@ -52,7 +59,7 @@ function definitionRows({ say, analysis }: ReportContext): readonly (readonly st
     [say("component.vertical"), say("method.vertical.how"), own],
     [say("component.alignment"), say("method.alignment.how"), own],
     [say("column.favourable"), say("method.favourable.how"), say("source.wilson")],
-    [`${say("column.low")} – ${say("column.high")}`, say("method.interval.how"), say("source.bca")],
+    [`${say("column.low")} – ${say("column.high")}`, say("method.interval.how"), say("source.welch")],
     [say("column.change"), say("method.change.how"), say("source.change")],
     [say("column.alpha"), say("method.alpha.how"), say("source.cronbach")],
     [say("column.omega"), say("method.omega.how"), say("source.mcdonald")],

@@ -1,4 +1,5 @@
 import { COMPONENTS } from "../../alignment/evaluation";
+import { shownDifference } from "../../alignment/change";
 import { isComputable } from "../../alignment/figure";
 import { formatNumber } from "../../language/number-formats";
 import type { ReportContext } from "./report-context";
@@ -41,17 +42,15 @@ function change({ say, results, language, score }: ReportContext): string | null
   if (!isComputable(moved)) return null;
   const number = (value: number): string => formatNumber(language, value, 1);
   const [low, high] = moved.interval;
-  const before = results.history.find(
-    ({ period, department, component }) =>
-      period === moved.since && department === "organisation" && component === "alignment",
-  )?.score;
+  const difference = shownDifference(moved, 0);
   const falling = moved.direction === "falling";
   return say(`sentence.${moved.direction}`, {
     since: moved.since,
-    before: before === undefined || before === null ? "none" : score(before),
+    before: score(moved.before),
     compared: results.departments.filter((department) => isComputable(department.change)).length,
     all: results.departments.length,
-    difference: number(falling ? -moved.difference : moved.difference),
+    // What the reader gets by subtracting the two scores that stand on the page.
+    difference: formatNumber(language, falling ? -difference : difference, 0),
     low: number(falling ? -high : low),
     high: number(falling ? -low : high),
   });
