@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { buildSite } from "../scripts/building/build-site";
 import { localCertificate } from "../scripts/serving/certificate";
 import { serveFolder } from "../scripts/serving/static-server";
-import { launchBrowser } from "../tests/browser/browser";
+import { launchChromium } from "../tests/browser/chromium";
 import { longTasks } from "./pane-long-tasks";
 import { salesTasks } from "./pane-sales-tasks";
 import type { BenchmarkResult } from "./table";
@@ -25,7 +25,7 @@ export async function run(): Promise<readonly BenchmarkResult[]> {
   await buildSite({ mode: "production", url: "https://localhost:3000/", officeJs: "local", workbench: true, out: OUT });
   const certificate = await localCertificate(root(".certificates"));
   const { server, port } = await serveFolder(root(OUT), certificate, 0);
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   try {
     const address = `https://localhost:${port}/workbench.html?lang=en`;
     // The first start of all compiles nothing beforehand and is told apart.

@@ -8,7 +8,7 @@ import { NO_DATE, writeArchive } from "@offline-excel/xlsx/archive-writer";
 import { readArchive } from "@offline-excel/xlsx/archive";
 import { newWorkbook } from "@offline-excel/excel-host/node";
 import { Checksum } from "@offline-excel/xlsx/checksum";
-import { launchBrowser } from "../tests/browser/browser";
+import { launchChromium } from "../tests/browser/chromium";
 import { startSite } from "../tests/browser/site";
 import type { BenchmarkResult } from "./table";
 
@@ -22,7 +22,7 @@ export async function run(): Promise<BenchmarkResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "hamrasta-bench-"));
   const file = path.join(folder, "large.xlsx");
   writeFileSync(file, largeWorkbook());
-  const [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  const [site, browser] = await Promise.all([startSite(), launchChromium()]);
   try {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1600, height: 900 } });
     const page = await context.newPage();

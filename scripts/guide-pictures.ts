@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
-import { launchBrowser } from "../tests/browser/browser";
+import { launchChromium } from "../tests/browser/chromium";
 import { startSite } from "../tests/browser/site";
 import { newWorkbook } from "@offline-excel/excel-host/node";
 
@@ -44,7 +44,7 @@ const WORDS = {
 } as const;
 
 mkdirSync(FOLDER, { recursive: true });
-const [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+const [site, browser] = await Promise.all([startSite(), launchChromium()]);
 try {
   for (const language of ["en", "fa"] as const) {
     const context = await browser.newContext({

@@ -6,7 +6,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../tests/browser/browser";
+import { launchChromium } from "../tests/browser/chromium";
 import { pageAddress, SCREENS, STATES } from "../tests/browser/stand-in/screens";
 import { serveStandIn } from "../tests/browser/stand-in/serve";
 
@@ -22,7 +22,7 @@ const look = values.dark ? "dark" : "";
 
 mkdirSync(folder, { recursive: true });
 const site = await serveStandIn();
-const browser = await launchBrowser();
+const browser = await launchChromium();
 try {
   for (const language of ["en", "fa"] as const) {
     const open = async (query: string): Promise<Page> => {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { launchChromiumServer } from "./chromium";
 import { startSite } from "./site";
 import { serveStandIn } from "./stand-in/serve";
 
@@ -52,20 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** The browser that is installed: nothing is downloaded, and it asks nobody anything on its own. */
 async function launchServer(): Promise<Shared> {
-  const server = await chromium.launchServer({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const server = await launchChromiumServer();
   return { address: server.wsEndpoint(), close: () => server.close() };
 }

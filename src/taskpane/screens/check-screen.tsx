@@ -7,7 +7,9 @@ import { Empty } from "../parts/empty";
 import { ScreenLoading } from "../parts/screen-loading";
 import { usePane, usePaneState } from "../state/use-pane";
 import { CellsSection } from "./check/cells-section";
+import { ColumnsSection } from "./check/columns-section";
 import { FindingsSection } from "./check/findings-section";
+import { QuestionsSection } from "./check/questions-section";
 import { SheetsSection } from "./check/sheets-section";
 
 const useStyles = makeStyles({
@@ -89,7 +91,9 @@ export default function CheckScreen() {
           </Button>
         )}
       </div>
+      <QuestionsSection analysis={analysis} />
       <SheetsSection analysis={analysis} />
+      {analysis.columns.length > 0 && <ColumnsSection analysis={analysis} />}
       {(sheets > 0 || analysis.findings.length > 0) && <FindingsSection findings={analysis.findings} />}
       <CellsSection analysis={analysis} />
     </>

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { PaneFrame } from "../../../src/taskpane/pane-frame";
 import { createPane, type Pane } from "../../../src/taskpane/state/pane";
+import type { Screen } from "../../../src/taskpane/state/pane-state";
 import { PaneProvider } from "../../../src/taskpane/state/use-pane";
 import { standInSession } from "./session";
 
@@ -15,7 +16,8 @@ declare global {
 
 const query = new URLSearchParams(location.search);
 const language = query.get("lang") === "fa" ? "fa" : "en";
-const WORKBOOKS = ["empty", "made", "home-made", "company"] as const;
+const WORKBOOKS = ["empty", "made", "home-made", "company", "survey"] as const;
+const SCREENS = ["start", "newEvaluation", "check", "explore", "write"] as const;
 const session = standInSession({
   language,
   workbook: WORKBOOKS.find((name) => name === query.get("workbook")) ?? "evaluation",
@@ -36,3 +38,13 @@ if (holder !== null) {
   );
 }
 void window.pane.open();
+
+// `npm run screens` names the screen in the address: it is opened as a user would find it, after reading.
+const asked = SCREENS.find((name) => name === query.get("screen"));
+if (asked !== undefined) void openScreen(window.pane, asked);
+
+async function openScreen(pane: Pane, screen: Screen): Promise<void> {
+  if (screen !== "start" && screen !== "newEvaluation") await pane.useWorkbook();
+  pane.show(screen);
+  if (query.has("settings")) pane.setSettingsOpen(true);
+}

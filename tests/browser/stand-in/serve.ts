@@ -7,7 +7,7 @@ const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`,
 
 /** Builds the pane on its stand-in and serves it over https. */
 export async function serveStandIn(): Promise<{ readonly address: string; readonly close: () => void }> {
-  await webpack();
+  await buildStandIn();
   const certificate = await localCertificate(root(".certificates"));
   const { server, port } = await serveFolder(root("build/stand-in"), certificate, 0);
   return {
@@ -19,7 +19,7 @@ export async function serveStandIn(): Promise<{ readonly address: string; readon
   };
 }
 
-function webpack(): Promise<void> {
+export function buildStandIn(): Promise<void> {
   const config = root("tests/browser/stand-in/webpack.config.js");
   const arguments_ = [root("node_modules/webpack/bin/webpack.js"), "--mode", "development", "--config", config];
   return new Promise((resolve, reject) => {

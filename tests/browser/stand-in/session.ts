@@ -5,6 +5,7 @@ import type { Session } from "../../../src/taskpane/session";
 import { companyWorkbook } from "./company-workbook";
 import { homeMadeWorkbook } from "./home-made-workbook";
 import { madeWorkbook } from "./made-workbook";
+import { surveyWorkbook } from "./survey-workbook";
 import { emptyWorkbook, evaluationWorkbook } from "./workbook";
 
 interface StandIn {
@@ -26,6 +27,7 @@ const WORKBOOKS = {
   made: madeWorkbook,
   "home-made": homeMadeWorkbook,
   company: companyWorkbook,
+  survey: surveyWorkbook,
 } as const;
 
 /** A workbook in memory behind the pane's seam, with the real analysis and the real report. */

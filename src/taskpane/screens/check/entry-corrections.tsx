@@ -13,6 +13,7 @@ import { columnFields, ratingColumns } from "./entry-columns";
 import { KindChoice } from "./kind-choice";
 import { reversibleCriteria } from "./reversible-criteria";
 import { ReversedChoice } from "./reversed-choice";
+import { SCALES } from "./scales";
 
 const BlockColumns = lazy(() => import("./block-columns"));
 
@@ -27,16 +28,6 @@ const useStyles = makeStyles({
   },
   refused: { width: "100%", color: tokens.colorPaletteDarkOrangeForeground1 },
 });
-
-/** The scales that evaluations use; the sheet's own comes first if it is another. */
-const SCALES = [
-  { min: 1, max: 5 },
-  { min: 1, max: 7 },
-  { min: 1, max: 10 },
-  { min: 0, max: 10 },
-  { min: 1, max: 4 },
-  { min: 0, max: 100 },
-] as const;
 
 interface EntryCorrectionsProps {
   readonly entry: MappingEntry;
