@@ -18,11 +18,14 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
+        // A file is looked up in the first project that reaches it: its own comes before those that import it.
         project: [
-          "./tsconfig.pure.json",
-          "./packages/*/tsconfig.json",
+          "./packages/xlsx/tsconfig.json",
+          "./packages/excel-host/tsconfig.json",
           "./packages/excel-host/tsconfig.api.json",
           "./packages/excel-host/src/node/tsconfig.json",
+          "./packages/workbench/tsconfig.json",
+          "./tsconfig.pure.json",
           "./tsconfig.addin.json",
           "./tsconfig.node.json",
         ],

@@ -59,7 +59,8 @@ function errorsOf(project: string, file: string, line: string): string[] {
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, join(path, ".."), undefined, path);
   const violating = join(ROOT, file);
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
+  const getSourceFile = host.getSourceFile.bind(host);
+  const fileExists = host.fileExists.bind(host);
   host.fileExists = (name) => name === violating || fileExists(name);
   host.getSourceFile = (name, target, ...rest) =>
     name === violating

@@ -59,7 +59,7 @@ function ours(bytes: Uint8Array): Cells {
 
 async function byExcelJs(bytes: Uint8Array): Promise<Cells> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.slice().buffer as unknown as Parameters<typeof book.xlsx.load>[0]);
+  await book.xlsx.load(bytes.slice().buffer);
   const cells: Record<string, string | number | boolean> = {};
   for (const sheet of book.worksheets) {
     sheet.eachRow((row) => {
