@@ -17,7 +17,7 @@ export function findingSentence(
       ? new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: 2, useGrouping: false }).format(
           value,
         )
-      : String(value ?? "");
+      : String(value ?? "…");
   const text = shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE)}…` : shown;
   return translator(language, CATALOGUE)(code, { value: text });
 }

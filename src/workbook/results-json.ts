@@ -11,6 +11,7 @@ import type {
 import type { Language } from "../language/language";
 import { reportMessages } from "../language/report-messages";
 import type { Analysis } from "./analysis";
+import { publishedFindings } from "./published-findings";
 import { departmentProfitability } from "./department-profit";
 import { againstMarginJson, profitabilityJson, type TakeFigure } from "./profitability-json";
 
@@ -31,7 +32,7 @@ export function resultsJson(analysis: Analysis, language: Language): object {
     };
   const count = (raters: RaterCount): number | string =>
     typeof raters === "number" ? raters : say("fewerThan", { count: raters.fewerThan });
-  const { alignment, profitability, cells, cellsBySheet, findings } = analysis;
+  const { alignment, profitability, cells, cellsBySheet } = analysis;
   return {
     version: 1,
     scale: alignment?.scale ?? null,
@@ -54,7 +55,12 @@ export function resultsJson(analysis: Analysis, language: Language): object {
     history: alignment?.history ?? [],
     reasons,
     cells: { ...cells, bySheet: cellsBySheet },
-    findings: findings.map(({ code, sheet, cell, value }) => ({ code, sheet, cell, value })),
+    findings: publishedFindings(analysis).map(({ code, sheet, cell, value }) => ({
+      code,
+      sheet,
+      cell,
+      value,
+    })),
   };
 }
 
