@@ -8,7 +8,7 @@ import type { BenchmarkResult } from "./table";
 /**
  * The figures of 1,000,000 raters x 34 criteria, 1-5, 3 % missing, 9 departments, data in memory, beside other tools.
  * T1 = n, mean, sd, favourable share by department and criterion; T2 = Cronbach's alpha by department, listwise; T3 = the
- * pairwise covariance matrices by department. "All" is everything that the product makes but the bootstrap.
+ * pairwise covariance matrices by department. "All" is everything that the product makes.
  */
 export const SHAPE = { raters: 1_000_000, criteria: 34, departments: 9, missing: 0.03 } as const;
 

@@ -197,7 +197,7 @@ export const DEFINITIONS: Readonly<Record<string, Definition>> = {
 
 /** Why a name that we do not define is not defined, where there is more to say than that. */
 export const NOT_OURS: Readonly<Record<string, string>> = {
-  bootstrap_mean_percentile_ci: "percentile bootstrap; ours is BCa, of the alignment score",
+  bootstrap_mean_percentile_ci: "percentile bootstrap; our intervals have a closed form",
   bootstrap_alpha_percentile_ci: "percentile bootstrap; alpha's interval is Feldt's",
   icc2_spearman_brown_n0: "the same as ICC(2) by another way",
   student_t: "equal variances; ours are paired or Welch's",

@@ -45,14 +45,14 @@ function withoutSmall(part: ScoredPart, found: HiddenDetail, minimum: number): P
   const kept = panel.criteria.flatMap(({ id }, index) => (found.criteria.has(id) ? [] : [index]));
   const smallSources = sourcesTooSmall(part, minimum);
   const { ratings } = anonymousCells(part);
-  let changed = kept.length < panel.criteria.length;
+  let taken = panel.criteria.length - kept.length;
   const columns = kept.map((index): CodedColumn => {
     const column = panel.columns[index] as CodedColumn;
     const tooFew = (ratings[index] ?? new Uint32Array(ROLES.length)).map((n, role) =>
       found.roles.has(ROLES[role] as Role) || n < minimum ? 1 : 0,
     );
     const codes = column.codes.slice();
-    let blanked = false;
+    let blanked = 0;
     panel.sources.forEach(({ first, count, anonymous }, source) => {
       if (!anonymous) return;
       for (let rater = first; rater < first + count; rater += 1) {
@@ -60,13 +60,13 @@ function withoutSmall(part: ScoredPart, found: HiddenDetail, minimum: number): P
         if (!isRated || (tooFew[panel.role[rater] as number] !== 1 && !smallSources.has(source))) continue;
         // A code beyond "not applicable" is blank.
         codes[rater] = column.values.length + 1;
-        blanked = true;
+        blanked += 1;
       }
     });
-    if (blanked) changed = true;
-    return blanked ? { codes, values: column.values } : column;
+    taken += blanked;
+    return blanked > 0 ? { codes, values: column.values } : column;
   });
-  if (!changed) return null;
+  if (taken === 0) return null;
   return {
     ...panel,
     criteria: kept.flatMap((index) => panel.criteria[index] ?? []),

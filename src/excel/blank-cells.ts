@@ -22,7 +22,8 @@ export async function blankCellsOf(address: string): Promise<IsBlank> {
 
 const EMPTY = "Empty";
 
-function partsOf(address: string): { readonly sheet: string; readonly area: string } {
+/** "'My sheet'!A1:B9": its sheet and its area. */
+export function partsOf(address: string): { readonly sheet: string; readonly area: string } {
   const end = address.lastIndexOf("!");
   // Another workbook's name may stand before the sheet's, in brackets.
   const sheet = address

@@ -3,6 +3,7 @@ import { functionsMessages } from "../language/functions-messages";
 import { spoken } from "../language/message";
 import type { Language } from "../language/language";
 import type { CustomFunctionsRuntime, Invocation } from "./custom-functions-runtime";
+import { smallestGroupMissed } from "./anonymous-range";
 import { FIGURES } from "./figures";
 import type { FunctionId } from "./function-ids";
 import { FunctionProblem } from "./function-problem";
@@ -21,7 +22,13 @@ export async function callFunction(
   try {
     const [range, ...options] = values.slice(0, -1);
     const { parameterAddresses } = (values.at(-1) ?? {}) as Invocation;
-    return FIGURES[id](await cellsWithBlanks(range as RangeCells, parameterAddresses?.[0] ?? null), options);
+    const address = parameterAddresses?.[0] ?? null;
+    const cells = await cellsWithBlanks(range as RangeCells, address);
+    const figure = FIGURES[id](cells, options);
+    // Four scores of components are no answers.
+    const minimum = id === "ALIGNMENT" ? null : await smallestGroupMissed(cells, address);
+    if (minimum !== null) throw new FunctionProblem("#N/A", "hidden-for-anonymity", { minimum });
+    return figure;
   } catch (error) {
     const problem = error instanceof FunctionProblem ? error : new FunctionProblem("#N/A", "notComputable");
     throw new runtime.Error(problem.code, spoken(functionsMessages(language), problem.sentence));

@@ -25,7 +25,7 @@ export function findingSentence(
       ? new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: 2, useGrouping: false }).format(
           value,
         )
-      : String(value ?? "");
+      : String(value ?? "…");
   const longest = IN_DETAIL.has(code) ? LONGEST_DETAIL : LONGEST_VALUE;
   const text = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
   return translator(language, CATALOGUE)(code, { value: text });

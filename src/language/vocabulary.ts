@@ -130,3 +130,10 @@ export function isRoleAlone(text: string): boolean {
   const rest = ROLE_PATTERNS.reduce((left, [, pattern]) => left.replace(new RegExp(pattern, "g"), " "), key);
   return !/[\p{L}\p{N}]/u.test(rest.replace(NOBODY, " "));
 }
+
+/** The same with a number, "Peer 2", "مشتری ۱", or a rater with one, "Rater 3", "R3": no name either. */
+export function isNumberedRole(text: string): boolean {
+  const key = matchingKey(text.replace(/\u200C/g, " ")).replace(/[_-]/g, " ");
+  const words = key.replace(/[0-9]+/g, " ").trim();
+  return isRoleAlone(words) || /^(\p{L}|raters?|respondents?|evaluators?|judges?|ارزیاب|پاسخ ?دهنده)?$/u.test(words);
+}

@@ -12,6 +12,7 @@ import type { Language } from "../language/language";
 import { reportMessages } from "../language/report-messages";
 import { columnReasonSentence } from "../language/column-reason-sentence";
 import type { Analysis } from "./analysis";
+import { publishedFindings } from "./published-findings";
 import { departmentProfitability } from "./department-profit";
 import { againstMarginJson, profitabilityJson, type TakeFigure } from "./profitability-json";
 
@@ -32,7 +33,7 @@ export function resultsJson(analysis: Analysis, language: Language): object {
     };
   const count = (raters: RaterCount): number | string =>
     typeof raters === "number" ? raters : say("fewerThan", { count: raters.fewerThan });
-  const { alignment, profitability, cells, cellsBySheet, findings } = analysis;
+  const { alignment, profitability, cells, cellsBySheet } = analysis;
   return {
     version: 1,
     scale: alignment?.scale ?? null,
@@ -60,7 +61,12 @@ export function resultsJson(analysis: Analysis, language: Language): object {
     })),
     reasons,
     cells: { ...cells, bySheet: cellsBySheet },
-    findings: findings.map(({ code, sheet, cell, value }) => ({ code, sheet, cell, value })),
+    findings: publishedFindings(analysis).map(({ code, sheet, cell, value }) => ({
+      code,
+      sheet,
+      cell,
+      value,
+    })),
   };
 }
 

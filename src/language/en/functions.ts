@@ -8,6 +8,8 @@ export const functionsEn = {
   fourWeights: "Give four weights of 0 or more, in the order of the scores.",
   "no-ratings": "There is no rating in the range.",
   "too-few-raters": "There are too few raters: this figure needs at least {fewest}.",
+  "hidden-for-anonymity":
+    "These answers are anonymous, and there are fewer than {minimum} of them: a figure would show single raters.",
   "too-few-criteria": "This figure needs at least two criteria: one column for each, one row for each rater.",
   "no-variance": "All ratings are alike, so this figure cannot be computed.",
   "ill-conditioned": "The ratings have too many gaps for this figure.",

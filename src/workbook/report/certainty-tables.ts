@@ -211,12 +211,12 @@ function intervalsTable(
             : null,
       },
       {
-        // T.INV.2T cuts degrees of freedom to whole numbers; the beta distribution does not.
+        // T.INV.2T cuts degrees of freedom to whole numbers; the beta distribution, by its name that files of any Excel know, does not.
         key: "t",
         heading: "t",
         numberFormat: formats.decimals4,
         cell: ({ certainty }, { cell }) => {
-          const beta = `BETA.INV(0.05,${cell("degrees")}/2,0.5)`;
+          const beta = `BETAINV(0.05,${cell("degrees")}/2,0.5)`;
           return Number.isFinite(certainty.degreesOfFreedom)
             ? { formula: `SQRT(${cell("degrees")}*(1/${beta}-1))`, value: quantileOf(certainty, 0.95) }
             : null;

@@ -3,6 +3,7 @@ import { COMPONENTS } from "../../alignment/evaluation";
 import { findingSentence } from "../../language/finding-sentence";
 import { formatNumber } from "../../language/number-formats";
 import { certaintyTables } from "./certainty-tables";
+import { publishedFindings } from "../published-findings";
 import type { CellCounts } from "../finding";
 import type { ReportSheet } from "./description";
 import type { ReportContext } from "./report-context";
@@ -141,7 +142,7 @@ function addFindings(
         },
         { key: "cell", heading: say("column.cell"), cell: ({ cell }) => cell ?? "" },
       ],
-      analysis.findings.slice(0, FINDINGS_SHOWN),
+      publishedFindings(analysis).slice(0, FINDINGS_SHOWN),
     ),
   );
 }

@@ -7,7 +7,7 @@ const EMPLOYEES = 9;
 
 /**
  * What a survey tool exports: a time, a department, statements on one scale, a recommendation on another, a fact and a comment. The
- * last two statements show only four points, so that two scales fit.
+ * last two statements show the points 2 to 6, so that two scales fit.
  */
 export function surveyWorkbook(language: WrittenLanguage): WorkbookSnapshot {
   const say = (english: string, persian: string): string => (language === "fa" ? persian : english);
@@ -24,6 +24,13 @@ export function surveyWorkbook(language: WrittenLanguage): WorkbookSnapshot {
     say("Age", "سن"),
     say("What should we do first?", "از کجا شروع کنیم؟"),
   ];
+  const wishes = [
+    say("Answer customers faster, on the same day", "پاسخ مشتری را همان روز بدهیم"),
+    say("Tell us why prices change before customers ask", "پیش از پرسش مشتری دلیل تغییر قیمت را به ما بگویید"),
+    "",
+    say("New headsets for the whole team, please", "برای همهٔ همکاران گوشی تازه بخرید"),
+    say("Fewer meetings in the busy weeks", "در هفته‌های شلوغ جلسه کمتر باشد"),
+  ];
   const rows = departments.flatMap((department, place) =>
     Array.from({ length: EMPLOYEES }, (_, one): readonly CellValue[] => {
       const at = place * EMPLOYEES + one;
@@ -34,10 +41,10 @@ export function surveyWorkbook(language: WrittenLanguage): WorkbookSnapshot {
         1 + ((at * 2 + 1) % 5),
         1 + ((at * 7 + place) % 5),
         (at * 3 + place) % 11,
-        1 + ((at * 3) % 4),
-        1 + ((at * 5 + 2) % 4),
+        2 + ((at * 3) % 5),
+        2 + ((at * 4 + 2) % 5),
         24 + ((at * 5) % 36),
-        one % 2 === 0 ? say("Answer faster", "زودتر پاسخ دهیم") : "",
+        wishes[at % wishes.length] ?? "",
       ];
     }),
   );

@@ -1,5 +1,5 @@
 import type { Role } from "../../../alignment/evaluation";
-import { headerMeaning, isRoleAlone, roleOf } from "../../../language/vocabulary";
+import { headerMeaning, isNumberedRole, isRoleAlone, roleOf } from "../../../language/vocabulary";
 import { cellAddress } from "../../address";
 import { blockCriterion, numberedAlike } from "../../reading/block-criterion";
 import { blockRows, isSummaryLabel, noteSummaryColumns } from "../../reading/block-rows";
@@ -140,7 +140,8 @@ function readSection(
     department: raters.map(() => section.department),
     role: raters.map(({ role }) => role),
     period: raters.map(() => period),
-    key: raters.map(({ name }) => name),
+    // "Peer 1" names nobody: in every department it is somebody else.
+    key: raters.map(({ name }) => (name !== "" && isNumberedRole(name) ? `${section.department ?? ""} ${name}` : name)),
     columns,
     cellsOf: (criterion, wanted) =>
       wanted.map((rater) => ({ row: section.rows[criterion] ?? 0, column: raters[rater]?.column ?? 0 })),
