@@ -687,7 +687,8 @@ function uniqueStructure(columns: readonly RegionColumn[], decisions: Map<number
   // Numbers that begin again in every class or group name nobody.
   const rates = [...decisions.values()].some(({ use }) => use === "department rated" || use === "period");
   for (const { column, profile } of columns) {
-    if (rates || decisions.get(column)?.use !== "rater" || profile.filled < FEWEST_TO_JUDGE || profile.manyTexts) continue;
+    if (rates || decisions.get(column)?.use !== "rater" || profile.filled < FEWEST_TO_JUDGE || profile.manyTexts)
+      continue;
     if ((profile.counts.size + profile.distinctTexts.size) * 2 < profile.filled)
       decisions.set(column, simple("fact", "labels-that-repeat", null, 0.7));
   }
