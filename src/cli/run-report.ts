@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import {
   createOfficeRuntime,
+  newWorkbook,
   type EmbeddedWorkbook,
   openWorkbook,
   RefusedWorkbook,
@@ -10,14 +11,20 @@ import { AdapterError } from "../excel/adapter-error";
 import { addColumns } from "../excel/add-columns";
 import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
+import { writeTable } from "../excel/write-table";
 import { writeReport } from "../excel/write";
+import { columnReasonSentence } from "../language/column-reason-sentence";
 import type { CommandLineMessages } from "../language/command-line-messages";
 import { type Language, languageOfLetters } from "../language/language";
 import type { Sentence } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
+import { type Decoder, decodeText } from "../workbook/csv/decode-text";
+import { sheetNameOfFile } from "../workbook/csv/csv-snapshot";
+import { parseTable } from "../workbook/csv/parse-table";
 import type { Mapping } from "../workbook/reading/mapping";
 import { textAmountCells } from "../workbook/layouts/sales/text-amounts";
+import { mappingFor, nearestColumn } from "../workbook/reading/account-findings";
 import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -47,6 +54,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   let language: Language = given.language ?? languageOfNames(workbook);
   report(language, "step.open", { file });
   Object.assign(globalThis, createOfficeRuntime(workbook));
+  if (isSeparatedValues(given.input)) await fillFromText(given.input, file, language);
   const opened = tabsOf(workbook);
 
   if (given.removeColumns) {
@@ -137,6 +145,7 @@ function open(path: string, file: string, language: Language): EmbeddedWorkbook 
   } catch {
     throw new Failure(language, "refused.missing", { file });
   }
+  if (isSeparatedValues(path)) return newWorkbook({ addIn: "hamrasta" });
   try {
     return openWorkbook(bytes, { addIn: "hamrasta" });
   } catch (error) {
@@ -144,6 +153,33 @@ function open(path: string, file: string, language: Language): EmbeddedWorkbook 
     throw new Failure(language, `refused.${error.code}`, { file });
   }
 }
+
+/** A file of separated values, by its name; a workbook in disguise is opened as one and refused as one. */
+function isSeparatedValues(path: string): boolean {
+  if (!/\.(csv|tsv|tab|txt)$/i.test(path)) return false;
+  try {
+    const [first, second] = readFileSync(path).subarray(0, 2);
+    return !(first === 0x50 && second === 0x4b) && !(first === 0xd0 && second === 0xcf);
+  } catch {
+    return false;
+  }
+}
+
+/** The table of a file of separated values, in the one sheet of a new workbook. */
+async function fillFromText(path: string, file: string, language: Language): Promise<void> {
+  const rows = parseTable(decodeText(readFileSync(path), decodeAs));
+  await writeTable(sheetNameOfFile(file), rows).catch((error: unknown) => {
+    throw adapterFailure(error, language);
+  });
+}
+
+const decodeAs: Decoder = (bytes, encoding, isStrict) => {
+  try {
+    return new TextDecoder(encoding, { fatal: isStrict }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
 
 /** Each step once, when it begins. */
 function onceEach(report: (step: AnalysisStep) => void): (step: AnalysisStep) => void {
@@ -154,9 +190,19 @@ function onceEach(report: (step: AnalysisStep) => void): (step: AnalysisStep) =>
   };
 }
 
+const LONGEST_HEADING = 60;
+
 function refuseUseless(analysis: Analysis, language: Language, file: string): void {
   if (analysis.alignment === null && analysis.profitability === null) {
-    throw new Failure(language, "refused.nothing", { file });
+    const column = nearestColumn(analysis.columns);
+    if (column === null) throw new Failure(language, "refused.nothing", { file });
+    throw new Failure(language, "refused.nothing-but", {
+      file,
+      sheet: column.sheet,
+      column: column.heading === "" ? column.column : `${column.column} (${column.heading.slice(0, LONGEST_HEADING)})`,
+      reason: columnReasonSentence(column.reason, language),
+      line: mappingFor(column),
+    });
   }
   if (analysis.profitability === null && analysis.cells.used === 0) {
     throw new Failure(language, "refused.no-ratings", { file });

@@ -563,3 +563,21 @@ export const CODE_FAMILIES: readonly (readonly string[])[] = [
   ["ک م", "م", "ن", "و", "ک و"],
   ["خ ک", "ک", "م", "ز", "خ ز"],
 ];
+
+/** Adjectives that are graded by the same adverbs ("not at all confident" ... "extremely confident"), and those adverbs, worst first. */
+export const GRADED_ADJECTIVES: readonly string[] =
+  "confident|helpful|useful|effective|comfortable|clear|relevant|familiar|interested|interesting|valuable|valued|supportive|supported|engaged|engaging|knowledgeable|prepared|motivated|safe|happy|responsive|fair|reliable|friendly|professional|competent|efficient|accessible|appropriate|adequate|capable|skilled|involved|informed|committed|optimistic|proud|successful|well".split(
+    "|",
+  );
+export const GRADES: readonly (readonly string[])[] = [
+  ["not", "somewhat|fairly|moderately", "very"],
+  ["not at all|not", "not very|slightly|a little", "somewhat|fairly|moderately|quite", "very|extremely|completely"],
+  [
+    "not at all|not",
+    "slightly|a little|not very|not so",
+    "somewhat|moderately|fairly",
+    "very|quite",
+    "extremely|completely|totally",
+  ],
+  ["extremely un|very un", "un|somewhat un", "neutral", "|somewhat", "extremely|very"],
+];

@@ -1,4 +1,4 @@
-import { ADVERBS, ANCHOR_FAMILIES, CODE_FAMILIES } from "./anchor-families";
+import { ADVERBS, ANCHOR_FAMILIES, CODE_FAMILIES, GRADED_ADJECTIVES, GRADES } from "./anchor-families";
 import { matchingKey } from "./matching-key";
 
 /** One family of anchors: the rank (0 = worst) of each spelling's key, and the number of points. */
@@ -7,7 +7,22 @@ export interface AnchorScale {
   readonly rankOf: ReadonlyMap<string, number>;
 }
 
-const SCALES: readonly AnchorScale[] = ANCHOR_FAMILIES.map(scaleOfSpellings);
+const SCALES: readonly AnchorScale[] = [
+  ...ANCHOR_FAMILIES.map(scaleOfSpellings),
+  ...GRADED_ADJECTIVES.flatMap((adjective) => GRADES.map((points) => scaleOfSpellings(graded(points, adjective)))),
+];
+
+/** "slightly" and "confident" as "slightly confident", "un" and "helpful" as "unhelpful". */
+function graded(points: readonly string[], adjective: string): readonly string[] {
+  return points.map((point) =>
+    point
+      .split("|")
+      .map((grade) =>
+        grade === "neutral" ? grade : grade.endsWith("un") ? `${grade}${adjective}` : `${grade} ${adjective}`,
+      )
+      .join("|"),
+  );
+}
 
 /** Answer codes of LimeSurvey ("A1" ... "A5") go by their number. */
 const NUMBERED_CODES: readonly AnchorScale[] = [2, 3, 4, 5, 6, 7, 10].flatMap((points) =>

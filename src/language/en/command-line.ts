@@ -31,6 +31,8 @@ export const commandLineEn = {
   "refused.too-large": "{file} is larger than this command can read.",
   "refused.nothing":
     "Nothing to evaluate was recognised in {file}: name the sheets and columns in a mapping (--mapping).",
+  "refused.nothing-but":
+    "Nothing to evaluate was recognised in {file}. Nearest to it is column {column} of the sheet {sheet}: {reason}. To have it read, give a mapping (--mapping) with the entry {line}.",
   "refused.no-ratings":
     "{file} was recognised, but no rating in it could be used: see the findings, correct the cells or the scale.",
   "failed.write": "{file} could not be written: check that the folder exists and is not write-protected.",

@@ -83,7 +83,7 @@ interface ChecklistContents {
   readonly name: string;
   readonly title: string;
   readonly instructions: string;
-  readonly department: ChecklistEntry["department"];
+  readonly department: Exclude<ChecklistEntry["department"], undefined>;
   readonly criteria: readonly PlannedCriterion[];
   readonly raters: readonly RaterColumn[];
 }

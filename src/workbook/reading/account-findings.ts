@@ -55,8 +55,24 @@ function said(heading: string, value: string | number | null): string {
 }
 
 /** The column that came nearest to being read; null: none did. */
-export function nearest(sheet: string, columns: readonly AccountColumn[]): string | null {
-  const left = columns.filter((one) => one.sheet === sheet && one.use === "left out" && one.reason.code !== "empty");
-  const [first] = left;
-  return first === undefined ? null : `${first.column}: ${said(first.heading, first.reason.value)}`;
+function nearest(sheet: string, columns: readonly AccountColumn[]): string | null {
+  const column = nearestColumn(columns.filter((one) => one.sheet === sheet));
+  return column === null ? null : `${column.column}: ${said(column.heading, column.reason.value)}`;
+}
+
+/** Of columns that were left out, the first for which a reason is known beside that it is empty. */
+export function nearestColumn(columns: readonly AccountColumn[]): AccountColumn | null {
+  const left = columns.filter(({ use, reason }) => use === "left out" && reason.code !== "empty");
+  return left.find(({ reason }) => NEAR.has(reason.code)) ?? left[0] ?? null;
+}
+
+/** The mapping that would read a column as the one criterion of its sheet, for a person to go on from. */
+export function mappingFor({ sheet, column, scale }: AccountColumn): string {
+  const { min, max } = scale ?? { min: 1, max: 5 };
+  return JSON.stringify({
+    sheet,
+    layout: "responses",
+    criteria: [`column:${column}`],
+    scale: { min, max },
+  });
 }

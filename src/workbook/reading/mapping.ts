@@ -1,27 +1,23 @@
-import type { Role, Scale } from "../../alignment/evaluation";
-import type { CostDriver } from "../../profitability/cost-to-serve";
-import type { CurrencyScale } from "../../profitability/currency-scale";
-import type { ColumnUse } from "./account/column-use";
+import type { EntryOf } from "../layouts/schema-parts";
+import type { entrySchema } from "../layouts/schemas";
+
+export type { ChecklistEntry } from "../layouts/checklist/schema";
+export type { DepartmentsEntry } from "../layouts/departments/schema";
+export type { IgnoreEntry } from "../layouts/ignore/schema";
+export type { LongEntry } from "../layouts/long/schema";
+export type { LongMatrixEntry, MatrixEntry, SquareMatrixEntry } from "../layouts/matrix/schema";
+export type { ResponsesEntry } from "../layouts/responses/schema";
+export type { SalesEntry, SalesPool } from "../layouts/sales/schema";
 
 /** How the sheets of a workbook are to be read: what the pane saves and the command line takes. Columns by header text or "column:F". */
 
 export type ColumnName = string;
 export type Part = "A" | "B" | "C" | "D";
 
-/** What a mapping says about the criteria of a block, by header, statement or id; "*" is every one that is not named. */
-export interface CriterionEntryOptions extends BlockEnd {
-  readonly reverse?: readonly string[];
-  readonly weights?: Readonly<Record<string, number>>;
-  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
-  readonly scale: Scale;
-  /** Scales of criteria that have one of their own. */
-  readonly scales?: Readonly<Record<string, Scale>>;
-  /** Words of answers that no known scale has, the worst first. */
-  readonly words?: Readonly<Record<string, readonly string[]>>;
-  readonly anonymous?: boolean;
-  /** What columns are that the entry names nowhere else. */
-  readonly uses?: Readonly<Record<ColumnName, ColumnUse>>;
-}
+/** What a mapping says of one block of cells; its type is that of its layout's schema. */
+export type MappingEntry = EntryOf<typeof entrySchema>;
+
+export type Layout = MappingEntry["layout"];
 
 /** A criterion (a rater, in a checklist) with a column for each answer: it goes by its first column. */
 export interface TickedAnswers {
@@ -29,160 +25,6 @@ export interface TickedAnswers {
   /** The rating that a tick in each of the columns is. */
   readonly values: readonly number[];
 }
-
-export interface ChecklistEntry extends CriterionEntryOptions {
-  readonly layout: "checklist";
-  readonly sheet: string;
-  readonly part: Exclude<Part, "C">;
-  /** A1 of the header row's first cell. */
-  readonly header: string;
-  readonly department: ColumnName | { readonly fixed: string } | null;
-  readonly criterion: ColumnName;
-  readonly raters: readonly { readonly column: ColumnName; readonly role?: Role }[];
-  readonly ticks?: readonly TickedAnswers[];
-  readonly period?: ColumnName | { readonly fixed: string } | null;
-}
-
-export interface ResponsesEntry extends CriterionEntryOptions {
-  readonly layout: "responses";
-  readonly sheet: string;
-  readonly part: Exclude<Part, "C">;
-  readonly header?: string;
-  readonly department?: ColumnName | { readonly fixed: string } | null;
-  readonly role?: ColumnName | { readonly fixed: Role } | null;
-  readonly rater?: ColumnName | null;
-  readonly period?: ColumnName | { readonly fixed: string } | null;
-  readonly criteria: readonly ColumnName[];
-  readonly ticks?: readonly TickedAnswers[];
-  /** Whose department the column names; left out: who is rated, in Part B where the rater works. */
-  readonly departmentOf?: "rated" | "rater";
-  /** True where the headings are codes that other sheets use for other questions. */
-  readonly ownQuestions?: boolean;
-}
-
-export interface LongEntry extends CriterionEntryOptions {
-  readonly layout: "long";
-  readonly sheet: string;
-  readonly part: Exclude<Part, "C">;
-  readonly header?: string;
-  readonly department?: ColumnName | { readonly fixed: string } | null;
-  readonly criterion: ColumnName;
-  readonly rater?: ColumnName | null;
-  readonly role?: ColumnName | { readonly fixed: Role } | null;
-  readonly rating: ColumnName;
-  readonly period?: ColumnName | { readonly fixed: string } | null;
-}
-
-/** Square: `header` is the cell of the first customer's name, suppliers in the column left of it. */
-export interface SquareMatrixEntry {
-  readonly layout: "matrix";
-  readonly sheet: string;
-  readonly header: string;
-  readonly suppliers: "rows" | "columns";
-  readonly facet?: string;
-  readonly period?: { readonly fixed: string } | null;
-  readonly scale: Scale;
-}
-
-export interface LongMatrixEntry {
-  readonly layout: "matrix";
-  readonly sheet: string;
-  readonly header?: string;
-  readonly supplier: ColumnName;
-  readonly customer: ColumnName;
-  readonly facet?: ColumnName | null;
-  readonly rating: ColumnName;
-  readonly period?: ColumnName | { readonly fixed: string } | null;
-  readonly scale: Scale;
-}
-
-export interface SalesEntry {
-  readonly layout: "sales";
-  readonly sheet: string;
-  readonly header?: string;
-  readonly customer?: ColumnName | null;
-  readonly product?: ColumnName | null;
-  readonly segment?: ColumnName | null;
-  readonly territory?: ColumnName | null;
-  readonly order?: ColumnName | null;
-  readonly date?: ColumnName | null;
-  readonly period?: ColumnName | null;
-  readonly scenario?: ColumnName | null;
-  readonly revenue: ColumnName;
-  readonly deductions?: readonly ColumnName[];
-  /** By level: COGS, CM1, CM2, CM3. */
-  readonly costs?: Readonly<Record<string, readonly ColumnName[]>>;
-  /** A column of profit where the costs are not given: what lies between it and net revenue is taken as cost of goods. */
-  readonly profit?: ColumnName | null;
-  /** Any other columns to view the lines by. */
-  readonly views?: readonly ColumnName[];
-  /** Net revenue by the general ledger, in the lines' currency: views are compared with it. */
-  readonly ledgerTotal?: number | null;
-  /** What amounts are shown in, of the currency that they are in. */
-  readonly currency?: CurrencyScale;
-  /** Upper bounds of the order-size bands, ascending; null or left out: from the data. */
-  readonly bands?: readonly number[] | null;
-  /** The period to report; null or left out: all of them. */
-  readonly reportPeriod?: string | null;
-  /** What variances are against; left out: the plan, else the period before. */
-  readonly compareWith?: "plan" | "previous" | "none";
-  /** Costs that no line bears, spread over customers; shares are fractions. */
-  readonly pools?: readonly SalesPool[];
-  /** What handling an order costs, whatever its value. */
-  readonly fixedCostPerOrder?: number | null;
-  /** Categories of the break-even order. */
-  readonly breakEvenBy?: "customer" | "product" | "segment" | "territory";
-}
-
-export interface SalesPool {
-  readonly name: string;
-  /** Money, in the lines' currency. */
-  readonly amount: number;
-  readonly keys: readonly {
-    readonly driver: CostDriver;
-    readonly share: number;
-    /** Counts the driver: visits, deliveries. Left out: orders, lines and returns are counted in the lines. */
-    readonly column?: ColumnName;
-  }[];
-}
-
-export interface DepartmentsEntry {
-  readonly layout: "departments";
-  readonly sheet: string;
-  readonly header?: string;
-  readonly department: ColumnName;
-  readonly headcount?: ColumnName | null;
-  readonly target?: ColumnName | null;
-  readonly retention?: ColumnName | null;
-  readonly figures?: readonly ColumnName[];
-}
-
-export interface IgnoreEntry {
-  readonly layout: "ignore";
-  readonly sheet: string;
-}
-
-/** Rows as Excel counts them. */
-export interface BlockEnd {
-  /** The first row of answers, where headings take more rows than the one that names the columns. */
-  readonly firstRow?: number;
-  /** Where a block ends before the rows below it do. */
-  readonly lastRow?: number;
-}
-
-export type MappingEntry = (
-  | ChecklistEntry
-  | ResponsesEntry
-  | LongEntry
-  | SquareMatrixEntry
-  | LongMatrixEntry
-  | SalesEntry
-  | DepartmentsEntry
-  | IgnoreEntry
-) &
-  BlockEnd;
-
-export type Layout = MappingEntry["layout"];
 
 export interface Mapping {
   readonly version: 1;

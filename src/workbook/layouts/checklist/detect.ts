@@ -331,7 +331,7 @@ function departmentOf(
   texts: readonly string[],
   known: readonly { readonly department: string | null }[],
   part: ChecklistEntry["part"],
-): ChecklistEntry["department"] {
+): Exclude<ChecklistEntry["department"], undefined> {
   for (let column = region.column; column < region.column + region.columns; column += 1) {
     if (column !== criterion && headerMeaning(cells.textAt(header, column)) === "department") {
       return columnName(cells, header, column, columnLetters(column));

@@ -1,3 +1,4 @@
+import { departmentHeadingOf } from "../../../language/column-words";
 import { type HeaderMeaning, headerMeaning } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
 import type { LongEntry } from "../../reading/mapping";
@@ -35,7 +36,13 @@ export function detectLong({ cells, region, endRow }: DetectionContext): Draft |
     }
     // One statement a row is a checklist of one rater, not a list of ratings.
     if (texts.size === rows && rows > 1) continue;
-    const { part, known } = partOfCriteria([...texts], [cells.name, ...titlesOver(cells, region, header)]);
+    const heading = department === undefined ? null : departmentHeadingOf(cells.textAt(header, department));
+    const { part, known } = partOfCriteria([...texts], [cells.name, ...titlesOver(cells, region, header)], {
+      rowsArePersons: true,
+      isRated: heading?.whose === "rated",
+      hasRoles: meanings.get("role") !== undefined,
+      departmentOfRater: heading?.whose === "rater",
+    });
     const reverse = [...texts].filter(isMarkedReversed);
     const name = (column: number | undefined): string | null =>
       column === undefined ? null : columnName(cells, header, column, columnLetters(column));

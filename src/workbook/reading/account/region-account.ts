@@ -232,10 +232,14 @@ function judgedColumns(open: readonly RegionColumn[], legend: Legend, sheet: str
   const near: RegionColumn[] = [];
   const known = open.filter(({ heading }) => knownCriterion(heading) !== null);
   const words = open.filter(isInWords);
-  const unknownWords = words.filter((column) => hasUnknownWords(column));
+  const unknownWords = [
+    ...words.filter((column) => hasUnknownWords(column)),
+    ...sharedWords(open.filter((column) => !words.includes(column) && !known.includes(column))),
+  ];
   for (const column of unknownWords) {
     if (!isFactHeading(column) && !isStructureHeading(column)) near.push(column);
-    decisions.set(column, simple("left out", "words-of-no-known-scale", firstUnknown(column), 0.6));
+    if (isStructureHeading(column)) continue;
+    decisions.set(column, simple("left out", "words-of-no-known-scale", firstUnknown(column) ?? someText(column), 0.6));
   }
   const byWords = wordFamilies(words.filter((column) => !unknownWords.includes(column) && !isFactInWords(column)));
   const numeric = open.filter((column) => !words.includes(column) && isInNumbers(column, known.includes(column)));
@@ -395,7 +399,10 @@ function numbersAreRatings(family: Family, all: readonly Family[], evidence: Evi
       columns.filter(isSentence).length * 2 > columns.length ||
       evidence.otherNumbers <= columns.length
     );
-  if (columns.length === 2) return stated || asked > 0 || (columns.every(isSentence) && evidence.otherNumbers === 0);
+  if (columns.length === 2)
+    return (
+      stated || asked > 0 || (columns.every(({ heading }) => wordsOf(heading) >= 3) && evidence.otherNumbers === 0)
+    );
   return (stated && asksOrSays(columns[0])) || asked > 0;
 }
 
@@ -454,12 +461,14 @@ function isFact(column: RegionColumn, statements: boolean, numeric: readonly Reg
       Math.abs(range.maximum - maximum) <= (maximum > 7 ? 2 : 1)
     );
   });
+  // Where the others ask for a rating and it does not, it is a fact: "Class" beside "Interest rating".
+  if (!asks(column) && like.filter(asks).length * 2 > like.length) return true;
   return like.length < 2 || like.every((other) => factWordOf(other.heading) !== null && like.length < 3);
 }
 
 /** "Team", "Department" among short headings with the range of the others: what is rated, and no department. */
 function isRatedUnderAName(column: RegionColumn, statements: boolean, numeric: readonly RegionColumn[]): boolean {
-  if (statements || departmentHeadingOf(column.heading) === null || !isShort(column.profile)) return false;
+  if (statements || !isShort(column.profile) || isUnique(column.profile)) return false;
   const own = coreRange(column);
   const like = numeric.filter(
     (other) => other !== column && !isStructureHeading(other) && factWordOf(other.heading) !== "fact",
@@ -469,6 +478,11 @@ function isRatedUnderAName(column: RegionColumn, statements: boolean, numeric: r
     return Math.abs(range.minimum - own.minimum) <= 1 && Math.abs(range.maximum - own.maximum) <= 1;
   });
   return same.length >= 2 && same.length * 2 >= like.length;
+}
+
+/** Numbers of which nearly every one is another. */
+function isUnique({ counts, numbers }: CellProfile): boolean {
+  return numbers > 0 && counts.size * 2 > numbers;
 }
 
 function isStructureHeading({ heading, profile }: RegionColumn): boolean {
@@ -506,9 +520,39 @@ function isFactInWords(column: RegionColumn): boolean {
   );
 }
 
+/** Few short texts that stand in three columns and more: answers, whatever their words mean. */
+function sharedWords(columns: readonly RegionColumn[]): readonly RegionColumn[] {
+  const texts = columns.filter(
+    ({ profile, heading }) =>
+      profile.texts * 2 > profile.filled &&
+      !profile.manyTexts &&
+      profile.distinctTexts.size >= FEWEST_WORDS &&
+      profile.distinctTexts.size <= MOST_WORDS &&
+      profile.filled >= 2 * profile.distinctTexts.size &&
+      profile.longestText <= LONGEST_ANSWER &&
+      departmentHeadingOf(heading) === null &&
+      factWordOf(heading) === null,
+  );
+  const isLike = (one: RegionColumn, other: RegionColumn): boolean =>
+    one !== other &&
+    [...one.profile.distinctTexts].filter((text) => other.profile.distinctTexts.has(text)).length >=
+      0.6 * Math.max(one.profile.distinctTexts.size, other.profile.distinctTexts.size);
+  return texts.filter(
+    (column) =>
+      texts.filter((other) => isLike(column, other)).length >= 2 ||
+      (asks(column) && column.profile.distinctTexts.size >= 3),
+  );
+}
+const FEWEST_WORDS = 2;
+const LONGEST_ANSWER = 40;
+
 /** Texts that no scale has together with the others, and too frequent for slips. */
 function hasUnknownWords(column: RegionColumn): boolean {
   return firstUnknown(column) !== null;
+}
+
+function someText({ profile }: RegionColumn): string | null {
+  return [...profile.written.keys()][0] ?? null;
 }
 
 const SLIP_SHARE = 0.05;
@@ -621,6 +665,8 @@ function namesDepartments({ distinctTexts, texts, filled }: CellProfile): boolea
   return texts > 0.8 * filled && known >= 2 && known >= 0.5 * distinctTexts.size;
 }
 
+const FEWEST_TO_JUDGE = 10;
+
 /** One column at most says whom, who, in which role and when; the others are facts. */
 function uniqueStructure(columns: readonly RegionColumn[], decisions: Map<number, Decision>): void {
   const best = (use: ColumnUse, merit: (column: RegionColumn, decision: Decision) => number): void => {
@@ -638,4 +684,12 @@ function uniqueStructure(columns: readonly RegionColumn[], decisions: Map<number
   best("role", (_, { confidence }) => confidence);
   best("period", (_, { confidence }) => confidence);
   best("rater", ({ profile }) => Math.max(profile.counts.size, profile.distinctTexts.size));
+  // Numbers that begin again in every class or group name nobody.
+  const rates = [...decisions.values()].some(({ use }) => use === "department rated" || use === "period");
+  for (const { column, profile } of columns) {
+    if (rates || decisions.get(column)?.use !== "rater" || profile.filled < FEWEST_TO_JUDGE || profile.manyTexts)
+      continue;
+    if ((profile.counts.size + profile.distinctTexts.size) * 2 < profile.filled)
+      decisions.set(column, simple("fact", "labels-that-repeat", null, 0.7));
+  }
 }
