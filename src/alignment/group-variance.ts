@@ -3,7 +3,7 @@ import type { RaterGroup } from "./rater-groups";
 import { summaryOf } from "./statistics/summary";
 
 /** Raters from which a group's own variance stands for it. */
-export const FEWEST_FOR_OWN_VARIANCE = 5;
+const FEWEST_FOR_OWN_VARIANCE = 5;
 
 /** Variance of raters' own scores in a group, points squared. */
 export interface GroupVariance {

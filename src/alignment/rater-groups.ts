@@ -174,6 +174,6 @@ function knownRaters(department: string, { panel }: ScoredPart, raters: Uint32Ar
   };
 }
 
-export function isAnonymous({ panel }: ScoredPart): boolean {
+function isAnonymous({ panel }: ScoredPart): boolean {
   return panel.sources.some(({ anonymous }) => anonymous);
 }

@@ -1,4 +1,5 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { shownDifference } from "../../../alignment/change";
 import { type Figure, type Interval, isComputable, reasonOf, valueOrNull } from "../../../alignment/figure";
 import type { Band, Change } from "../../../alignment/results";
 import { exploreWords } from "../../language/explore-words";
@@ -60,7 +61,7 @@ export function Headline({ score, interval, band, target, change }: HeadlineProp
         <Caption1 block>
           {t(change.direction)}:{" "}
           {t("change", {
-            points: figures.precise(change.difference),
+            points: figures.precise(shownDifference(change, 1)),
             since: isolated(change.since),
             lower: figures.precise(change.interval[0]),
             upper: figures.precise(change.interval[1]),
