@@ -10,13 +10,8 @@ import { newJournal } from "./journal";
 import type { Mapping, MappingEntry } from "./mapping";
 import type { CriterionPlace, RatingBlock } from "./rating-block";
 import type { ReadingContext } from "./reading-context";
-import { readChecklist } from "../layouts/checklist/read";
-import { readDepartments } from "../layouts/departments/read";
+import { layoutOf } from "../layouts/registry";
 import { readHistory } from "./read-history";
-import { readLong } from "../layouts/long/read";
-import { readMatrix } from "../layouts/matrix/read";
-import { readResponses } from "../layouts/responses/read";
-import { readSales } from "../layouts/sales/read";
 import { cellsOf, type SheetCells } from "./sheet-cells";
 
 export interface WorkbookReading {
@@ -36,7 +31,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
   const departments = departmentRegister();
   const cellsBySheet = new Map<string, SheetCells>();
   const blocks: RatingBlock[] = [];
-  const service: { scale: Scale; ratings: ServiceRating[] }[] = [];
+  const service: { readonly scale: Scale; readonly ratings: readonly ServiceRating[] }[] = [];
   const listed: Department[] = [];
   let sales: SalesData | null = null;
 
@@ -54,26 +49,11 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
       noteHidden(cells, journal);
     }
     const context: ReadingContext = { cells, departments, journal, endRow: endRowOf(entry, mapping, cells) };
-    switch (entry.layout) {
-      case "checklist":
-        blocks.push(...readChecklist(entry, context));
-        break;
-      case "responses":
-      case "long": {
-        const block = entry.layout === "long" ? readLong(entry, context) : readResponses(entry, context);
-        if (block !== null) blocks.push(block);
-        break;
-      }
-      case "matrix":
-        service.push({ scale: entry.scale, ratings: [...readMatrix(entry, context)] });
-        break;
-      case "departments":
-        listed.push(...readDepartments(entry, context));
-        break;
-      case "sales":
-        sales = joinedSales(sales, readSales(entry, context, snapshot.date1904));
-        break;
-    }
+    const read = layoutOf(entry.layout)?.read(entry, context, snapshot.date1904) ?? {};
+    blocks.push(...(read.blocks ?? []));
+    if (read.service !== undefined) service.push(read.service);
+    listed.push(...(read.departments ?? []));
+    sales = joinedSales(sales, read.sales ?? null);
   }
   const serviceRatings = onOneScale(service);
   const hasRatings = blocks.some(({ raterCount }) => raterCount > 0) || (serviceRatings?.ratings.length ?? 0) > 0;

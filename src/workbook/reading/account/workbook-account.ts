@@ -1,6 +1,6 @@
 import { columnLetters, parseCell } from "../../address";
 import type { WorkbookSnapshot } from "../../snapshot";
-import { columnUsesOf } from "../../layouts/column-uses";
+import { layoutOf } from "../../layouts/registry";
 import { isResponseForm } from "../../authoring/response-form-mark";
 import type { MappingEntry, ProposalReason } from "../mapping";
 import { regionsOf } from "../detect/regions";
@@ -37,7 +37,7 @@ export function accountOfWorkbook(
 function columnsOfSheet(cells: SheetCells, entries: readonly AccountedEntry[]): readonly AccountColumn[] {
   const named = new Map<number, { readonly named: NamedUse; readonly from: AccountedEntry }>();
   for (const from of entries) {
-    for (const one of columnUsesOf(from.entry, cells))
+    for (const one of layoutOf(from.entry.layout)?.columns(from.entry, cells) ?? [])
       if (!named.has(one.column)) named.set(one.column, { named: one, from });
   }
   const accounts = regionsOf(cells)

@@ -2,16 +2,12 @@ import { parseCell } from "../../address";
 import type { SheetSnapshot } from "../../snapshot";
 import type { Layout, MappingEntry, Part } from "../mapping";
 import { cellsOf, type SheetCells } from "../sheet-cells";
-import { assumedDraft } from "./assumed-draft";
+import { assumedBlock } from "../../layouts/assumed-block";
+import type { Layout as LayoutDefinition } from "../../layouts/layout";
+import { layoutOf } from "../../layouts/registry";
 import { byDepartmentOfColumns } from "./department-columns";
-import { detectChecklist } from "../../layouts/checklist/detect";
-import { detectDepartments } from "../../layouts/departments/detect";
-import { detectLong } from "../../layouts/long/detect";
-import { detectLongMatrix, detectSquareMatrix } from "../../layouts/matrix/detect";
-import { detectResponses } from "../../layouts/responses/detect";
-import { detectSales } from "../../layouts/sales/detect";
 import { scaleOfProfiles } from "./detected-scale";
-import type { DetectionContext, Draft } from "./draft";
+import type { Draft } from "./draft";
 import { type Region, regionsOf, titlesOver } from "./regions";
 
 /** What the user says about a block of cells. */
@@ -25,15 +21,6 @@ export interface StatedBlock {
   readonly headerRow: number | null;
 }
 
-const DETECTORS: Readonly<Record<StatedBlock["layout"], readonly ((context: DetectionContext) => Draft | null)[]>> = {
-  checklist: [detectChecklist],
-  responses: [detectResponses],
-  long: [detectLong],
-  matrix: [detectSquareMatrix, detectLongMatrix],
-  sales: [detectSales],
-  departments: [detectDepartments],
-};
-
 /**
  * How a sheet is read once its user has said what it is: by the layout's own detector where that agrees, else by what each
  * column looks like. Empty: the cells that the layout needs are not there.
@@ -42,7 +29,7 @@ export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly M
   if (sheet.used === null) return [];
   const cells = cellsOf(sheet);
   const regions = regionsMeant(cells, stated);
-  const detected = regions.flatMap((region) => draftsFrom(cells, region, DETECTORS[stated.layout]));
+  const detected = regions.flatMap((region) => draftsFrom(cells, region, layoutOf(stated.layout)?.detect ?? []));
   const drafts = detected.length > 0 ? detected : assumed(cells, regions, stated.layout);
   return drafts.map(({ entry, profiles, statedScale, families }) => {
     const withPart = "part" in entry && stated.part !== null ? { ...entry, part: stated.part } : entry;
@@ -52,7 +39,7 @@ export function proposeAs(sheet: SheetSnapshot, stated: StatedBlock): readonly M
   });
 }
 
-function draftsFrom(cells: SheetCells, region: Region, detectors: (typeof DETECTORS)["checklist"]): readonly Draft[] {
+function draftsFrom(cells: SheetCells, region: Region, detectors: LayoutDefinition["detect"]): readonly Draft[] {
   for (const detect of detectors) {
     const draft = detect({ cells, region, endRow: region.row + region.rows });
     if (draft !== null) return [draft, ...(draft.siblings ?? [])].flatMap((one) => byDepartmentOfColumns(cells, one));
@@ -64,8 +51,12 @@ function draftsFrom(cells: SheetCells, region: Region, detectors: (typeof DETECT
 function assumed(cells: SheetCells, regions: readonly Region[], layout: StatedBlock["layout"]): readonly Draft[] {
   const bySize = [...regions].sort((one, other) => other.rows * other.columns - one.rows * one.columns);
   for (const region of bySize) {
-    const draft = assumedDraft({ cells, region, endRow: region.row + region.rows }, layout);
-    if (draft !== null) return [draft];
+    const block = assumedBlock({ cells, region, endRow: region.row + region.rows });
+    const entry = layoutOf(layout)?.assume(block) ?? null;
+    if (entry === null) continue;
+    const profiles = "scale" in entry ? block.rated.map(({ profile }) => profile) : [];
+    const reasons = [{ code: "given" as const, count: 0 }];
+    return [{ entry, confidence: 1, reasons, profiles, statedScale: null, headerRow: block.header }];
   }
   return [];
 }

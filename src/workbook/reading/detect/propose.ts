@@ -5,28 +5,13 @@ import type { MappingEntry, Proposal, ProposalReason } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
 import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { type Legend, legendOf } from "../account/legends";
+import { LAYOUTS } from "../../layouts/registry";
 import { byDepartmentOfColumns } from "./department-columns";
-import { detectChecklist } from "../../layouts/checklist/detect";
-import { detectDepartments } from "../../layouts/departments/detect";
-import { detectLong } from "../../layouts/long/detect";
-import { detectLongMatrix, detectSquareMatrix } from "../../layouts/matrix/detect";
-import { detectResponses } from "../../layouts/responses/detect";
-import { detectSales } from "../../layouts/sales/detect";
 import { LONGEST_SCALE, scaleOfProfiles, statedScale } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
 import { type Doubt, doubtsOf } from "./doubts";
 import { type Region, regionsOf } from "./regions";
 import { relatedSheets } from "./related-sheets";
-
-const DETECTORS: readonly ((context: DetectionContext) => Draft | null)[] = [
-  detectSquareMatrix,
-  detectLongMatrix,
-  detectSales,
-  detectLong,
-  detectChecklist,
-  detectResponses,
-  detectDepartments,
-];
 
 export interface WorkbookProposal extends Proposal {
   /** Other scales would fit the ratings as well. */
@@ -219,7 +204,7 @@ function draftsOf(cells: SheetCells, noted: Legend | null): readonly Draft[] {
 
 function bestDraft(context: DetectionContext): Draft | null {
   let best: Draft | null = null;
-  for (const detect of DETECTORS) {
+  for (const detect of LAYOUTS.flatMap((layout) => layout.detect)) {
     const draft = detect(context);
     if (draft !== null && draft.confidence > (best?.confidence ?? 0)) best = draft;
   }
