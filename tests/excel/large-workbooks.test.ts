@@ -10,14 +10,15 @@ const DEPARTMENTS = ["Sales", "Finance", "Production", "Marketing", "Purchasing"
 type Row = readonly (string | number)[];
 
 /** A survey export: rater, department, five criteria; the rating from the numbers of rater and criterion. */
-function surveyRows(raters: number, comment: string | null = null): readonly Row[] {
+/** `shift`: other answers than another sheet has, which would be taken for a copy of it. */
+function surveyRows(raters: number, comment: string | null = null, shift = 0): readonly Row[] {
   const criteria = [1, 2, 3, 4, 5];
   return [
     ["Rater", "Department", ...criteria.map((number) => `Q${number}`), ...(comment === null ? [] : ["Comment"])],
     ...Array.from({ length: raters }, (_, rater): Row => [
       `r${rater + 1}`,
       DEPARTMENTS[rater % DEPARTMENTS.length] ?? "",
-      ...criteria.map((number) => ((rater * number) % 5) + 1),
+      ...criteria.map((number) => ((rater * number + Math.floor((rater + 1) * (number + 1) * shift * 1.37)) % 5) + 1),
       ...(comment === null ? [] : [comment]),
     ]),
   ];
@@ -39,7 +40,7 @@ test("fifty sheets are read in four round trips, each under the web's limit", as
     const [first] = (await loaded(context)).items;
     for (let index = 0; index < 50; index += 1) {
       const sheet = index === 0 && first !== undefined ? first : context.workbook.worksheets.add(`Survey ${index + 1}`);
-      await fill(sheet, surveyRows(40));
+      await fill(sheet, surveyRows(40, null, index));
     }
   });
   const before = workbook.requests.length;

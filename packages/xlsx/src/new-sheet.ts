@@ -1,7 +1,7 @@
 import { areaName, cellName } from "./address";
 import type { Bounds } from "./cell-store";
 import { NAMESPACE, XML_HEAD } from "./namespaces";
-import { type NewCellLook, type NewStyles, rgb } from "./new-styles";
+import { type RgbColour, type NewCellLook, type NewStyles, rgb } from "./new-styles";
 import { escapeXml } from "./xml-text";
 
 /** A formula without its equals sign; Excel calculates it when it opens the file. */
@@ -33,7 +33,7 @@ export interface NewSheet {
   /** Default true. */
   readonly gridLines?: boolean;
   /** "#RRGGBB". */
-  readonly tabColour?: string;
+  readonly tabColour?: RgbColour;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Rows that are printed on every page. */
   readonly titleRows?: { readonly first: number; readonly last: number };

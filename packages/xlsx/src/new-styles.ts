@@ -1,21 +1,23 @@
 import { NAMESPACE, XML_HEAD } from "./namespaces";
 import { escapeXml } from "./xml-text";
 
-/** Colours are "#RRGGBB". */
+/** "#RRGGBB". */
+export type RgbColour = `#${string}`;
+
 export interface NewCellLook {
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** In points. */
   readonly size?: number;
-  readonly colour?: string;
-  readonly fill?: string;
+  readonly colour?: RgbColour;
+  readonly fill?: RgbColour;
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly readingOrder?: "left-to-right" | "right-to-left";
   /** Thin lines, by their colours. */
-  readonly borders?: Readonly<Partial<Record<"left" | "right" | "top" | "bottom", string>>>;
+  readonly borders?: Readonly<Partial<Record<"left" | "right" | "top" | "bottom", RgbColour>>>;
 }
 
 /** Numbers the looks of cells as a styles part lists them; 0 is that of a cell that has none. */

@@ -2,10 +2,11 @@ import type { NewCell } from "@offline-excel/xlsx/new-sheet";
 import type { NewCellLook } from "@offline-excel/xlsx/new-styles";
 import { newWorkbook } from "@offline-excel/xlsx/new-workbook";
 import type { CellContent, CellStyle } from "../report/description";
+import { THEME } from "../report/theme";
 import type { Area } from "../snapshot";
 import type { AuthoredSheet, AuthoredWorkbook } from "./authored-sheet";
 
-const LINE = "#D5DAE0";
+const { colours } = THEME;
 
 /**
  * One sheet that is to be filled in as a workbook of its own, for a rater who has no other: an .xlsx file. Office.js writes
@@ -21,7 +22,8 @@ export function sheetFile(
     font,
     sheets: [
       {
-        ...{ name, rightToLeft, tabColour, frozen, titleRows, columnWidths, rowHeights, merges, validations, cells },
+        ...{ name, rightToLeft, frozen, titleRows, columnWidths, rowHeights, merges, validations, cells },
+        tabColour: colours[tabColour],
         gridLines: false,
         fitToWidth: true,
       },
@@ -46,7 +48,10 @@ function cellsOf({ grids, styles, blocks }: AuthoredSheet, rightToLeft: boolean)
       }
     }
   };
-  for (const area of grids) add(area, { borders: { left: LINE, right: LINE, top: LINE, bottom: LINE } });
+  for (const area of grids)
+    add(area, {
+      borders: { left: colours.hairline, right: colours.hairline, top: colours.hairline, bottom: colours.hairline },
+    });
   for (const { area, style } of styles) add(area, lookOf(style, rightToLeft));
   for (const block of blocks) {
     block.cells.forEach((line, down) => {
@@ -62,7 +67,10 @@ function cellsOf({ grids, styles, blocks }: AuthoredSheet, rightToLeft: boolean)
 }
 
 /** A file says left and right where a description says start and end. */
-function lookOf({ horizontal, vertical, bottomBorder, ...style }: CellStyle, rightToLeft: boolean): NewCellLook {
+function lookOf(
+  { horizontal, vertical, bottomBorder, colour, fill, ...style }: CellStyle,
+  rightToLeft: boolean,
+): NewCellLook {
   const sides = {
     start: rightToLeft ? "right" : "left",
     centre: "center",
@@ -71,8 +79,10 @@ function lookOf({ horizontal, vertical, bottomBorder, ...style }: CellStyle, rig
   const upright = { top: "top", centre: "center", bottom: "bottom" } as const;
   return {
     ...style,
+    ...(colour === undefined ? {} : { colour: colours[colour] }),
+    ...(fill === undefined ? {} : { fill: colours[fill] }),
     ...(horizontal === undefined ? {} : { horizontal: sides[horizontal] }),
     ...(vertical === undefined ? {} : { vertical: upright[vertical] }),
-    ...(bottomBorder === undefined ? {} : { borders: { bottom: bottomBorder } }),
+    ...(bottomBorder === undefined ? {} : { borders: { bottom: colours[bottomBorder] } }),
   };
 }

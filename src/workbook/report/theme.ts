@@ -31,7 +31,7 @@ export type Colour = keyof typeof COLOURS;
 
 export interface Theme {
   /** "#RRGGBB" by meaning. */
-  readonly colours: Readonly<Record<Colour, string>>;
+  readonly colours: Readonly<Record<Colour, `#${string}`>>;
   /** Of Excel's own styles for tables. */
   readonly tableStyle: string;
   /** Points: cells without a size of their own. */
