@@ -5,6 +5,9 @@ import { summaryOf } from "./statistics/summary";
 /** Raters from which a group's own variance stands for it. */
 const FEWEST_FOR_OWN_VARIANCE = 5;
 
+/** Points squared: what the last digits of equal scores leave. Raters who agree have no variance, on whatever scale. */
+const ROUNDING = 1e-12;
+
 /** Variance of raters' own scores in a group, points squared. */
 export interface GroupVariance {
   readonly variance: number;
@@ -38,9 +41,10 @@ export function varianceOfGroups(groups: readonly RaterGroup[]): VarianceOf {
   for (const group of groups) {
     const { n, sd } = summaryOf(group.scores);
     if (!isComputable(sd) || !group.mayShow) continue;
-    own.set(group, sd ** 2);
-    add(byRole, roleKey(group), (n - 1) * sd ** 2, n - 1);
-    add(byPart, group.part, (n - 1) * sd ** 2, n - 1);
+    const variance = sd ** 2 > ROUNDING ? sd ** 2 : 0;
+    own.set(group, variance);
+    add(byRole, roleKey(group), (n - 1) * variance, n - 1);
+    add(byPart, group.part, (n - 1) * variance, n - 1);
   }
   return (group) => {
     const n = group.scores.length;

@@ -35,6 +35,9 @@ interface Circle {
  */
 const MARGIN = 0.25;
 
+/** Influences that cancel leave the last digits of a sum, on whichever side of zero: no likeness. */
+const ROUNDING = 1e-9;
+
 /**
  * One person is one rater: who rated in several groups has the influences added up before they are squared. A group's own
  * contribution supposes that its raters rated nowhere else; this is what to add to that, by role. Nothing is taken off where
@@ -53,7 +56,7 @@ export function sharedInfluence(
   const likeness = most > 0 ? others + MARGIN * (1 - others) : 1;
   const degrees = known.reduce((sum, { raters }) => sum + raters - 1, 0);
   const measured = circles.flatMap(({ role, rates, raters, contribution, most: ofCircle }): readonly SharedRaters[] =>
-    contribution > 0
+    contribution > ROUNDING * ofCircle
       ? [
           {
             role,
