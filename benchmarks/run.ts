@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly run: () => Pr
   reading: () => import("./reading"),
   profitability: () => import("./profitability"),
   pane: () => import("./pane"),
+  recognition: () => import("./recognition"),
 };
 
 const [name = "", ...options] = process.argv.slice(2);

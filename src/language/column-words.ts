@@ -41,9 +41,15 @@ export function factWordOf(heading: string): FactWord | null {
   const asks = /^(how (many|long|old)|what is your|what'?s your|number of|چند|چه مدت|please)/.test(key);
   if (words > LONGEST_FACT && !asks) return null;
   if (FACT_OR_RATING.test(key)) return "fact or rating";
+  if (words > LONGEST_COUNT && COUNTED.test(key) && !COUNTS.test(key)) return null;
   return FACT.test(key) ? "fact" : null;
 }
 const LONGEST_FACT = 6;
+/** What is counted: "People" and "Days of training" are facts, "People here say what they think" is none. */
+const COUNTED =
+  /^(people|employees|days?|hours?|minutes?|weeks?|months?|years?|position|title|region|location|contract|shift|count)\b|^(شغل|پست|رده|سمت|شهر|منطقه|مدت|سال|ماه|روز|ساعت)( |$)/;
+const COUNTS = /^\S+ (of|in|at|with|per|since|worked|spent|last|this|as)\b|^\S+ (خدمت|کار|سابقه|در|با)( |$)/;
+const LONGEST_COUNT = 2;
 
 /** Results of other columns or rows. */
 const DERIVED =

@@ -23,7 +23,18 @@ function goesOn(cells: SheetCells, row: number, criterionColumn: number, ratingC
   const label = cells.textAt(row, criterionColumn);
   if (label !== "" && headerMeaning(label) !== "criterion") return false;
   const values = ratingColumns.map((column) => cells.at(row, column)).filter((value) => !isBlank(value));
-  return values.length * 2 > ratingColumns.length && values.every(isName);
+  if (values.length * 2 <= ratingColumns.length) return false;
+  return values.every(isName) || (label === "" && values.length > 1 && areNumbers(values));
+}
+
+/** Raters by their numbers, which begin again in every group: 1, 2, 1, 2, 3. Ratings of nothing would be nobody's. */
+function areNumbers(values: readonly (string | number | boolean)[]): boolean {
+  let last = 0;
+  return values.every((value) => {
+    const follows = value === last + 1 || value === 1;
+    last = typeof value === "number" ? value : 0;
+    return follows;
+  });
 }
 
 function isName(value: string | number | boolean): boolean {

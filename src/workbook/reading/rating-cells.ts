@@ -144,9 +144,18 @@ export function anchorsOfTexts(
   });
   return asked.map(({ scale, words }, index) => {
     if (words !== null) return scaleOfOwnWords(words);
-    const own = texts[index] ?? new Set();
-    return commonOf.get(`${scale.min},${scale.max}`) ?? anchorScaleOfTexts(own, scale);
+    const written = texts[index] ?? new Set<string>();
+    const common = commonOf.get(`${scale.min},${scale.max}`) ?? null;
+    const own = anchorScaleOfTexts(written, scale);
+    // The others' scale, unless a criterion's own words are of another one.
+    return common !== null && wordsCovered(common, written) >= wordsCovered(own, written) ? common : own;
   });
+}
+
+function wordsCovered(scale: AnchorScale | null, texts: ReadonlySet<string>): number {
+  let covered = 0;
+  for (const text of texts) if (scale?.rankOf.has(anchorKey(text)) === true) covered += 1;
+  return covered;
 }
 
 function scaleOfOwnWords(words: readonly string[]): AnchorScale {

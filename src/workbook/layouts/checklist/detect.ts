@@ -6,7 +6,7 @@ import {
   isRoleHeading,
   isTechnicalHeading,
 } from "../../../language/column-words";
-import { matchingKey } from "../../../language/matching-key";
+import { digitsToLatin, matchingKey } from "../../../language/matching-key";
 import { headerMeaning, isRoleAlone, NOT_APPLICABLE_WORDS, roleOf } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
 import { isTick } from "../../reading/account/answer-groups";
@@ -28,7 +28,7 @@ import { mergedText } from "../../reading/sheet-cells";
 import { LONGEST_SCALE } from "../../reading/detect/detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
 import { GENERIC_SHEET } from "../../reading/detect/generic-sheet";
-import { headerCandidates } from "../../reading/detect/header-rows";
+import { headingCandidates } from "../../reading/detect/header-rows";
 import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
 import { titlesOver } from "../../reading/detect/regions";
 import { saidDepartment } from "../../reading/detect/said-department";
@@ -36,13 +36,18 @@ import { saidDepartment } from "../../reading/detect/said-department";
 /** Criteria down the rows, one rating column a rater, or a column for each point with ticks in them. */
 export function detectChecklist(context: DetectionContext): Draft | null {
   const { cells, region } = context;
-  for (const header of headerCandidates(cells, region)) {
+  for (const header of headingCandidates(cells, region)) {
     if (isTableOfCounts(context, header)) return null;
     const criterion = criterionColumn(context, header);
     if (criterion === null) continue;
     const ticked = tickedRater(context, header, criterion.column);
     const raters = ticked === null ? raterColumns(context, header, criterion.column) : [ticked.rater];
     if (raters.length === 0) continue;
+    // Where the headings are sentences, they are what is judged, and the rows are those who judge.
+    const sentences = raters.filter(
+      ({ header: text }) => text.trim().split(/\s+/).length >= 4 && !isRoleAlone(text),
+    ).length;
+    if (criterion.known === 0 && !criterion.headed && sentences * 2 > raters.length) continue;
     // Statements of the instrument, a heading that says "criterion" or raters' roles: one of them must speak for it.
     const roles = raters.filter(
       ({ header: text }) => text.length <= LONGEST_ROLE && (roleOf(text) !== null || RATER_HEADER.test(text)),
@@ -110,6 +115,9 @@ const MOST_CRITERIA = 2_000;
 const RATER_HEADER =
   /^(rater|respondent|evaluator|reviewer|assessor|judge|ارزیاب|پاسخ ?دهنده|نمره ?دهنده)\b|^(ارزیاب|پاسخ‌دهنده)/i;
 
+/** Dates, addresses and codes are no statements. */
+const DATE_OR_CODE = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|^\S+@\S+$|^https?:|^[\w-]*\d[\w-]*$/;
+
 interface CriterionColumn {
   readonly column: number;
   readonly texts: readonly string[];
@@ -134,6 +142,7 @@ function criterionColumn({ cells, region, endRow }: DetectionContext, header: nu
     // Answers in words are no statements, nor are the few words among numbers.
     const answers = texts.filter((text) => isAnchor(anchorKey(text)) || NOT_APPLICABLE_WORDS.has(matchingKey(text)));
     if (texts.length <= numbers || answers.length * 2 > texts.length) continue;
+    if (texts.filter((text) => DATE_OR_CODE.test(digitsToLatin(text))).length * 2 > texts.length) continue;
     const known = texts.filter((text) => knownCriterion(text) !== null).length;
     const bareIds = known > 0 && texts.every((text) => text.length < 12);
     const heading = cells.textAt(header, column);

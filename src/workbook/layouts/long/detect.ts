@@ -5,13 +5,13 @@ import type { LongEntry } from "../../reading/mapping";
 import { looksLikeRatings, profileOfColumn } from "../../reading/account/column-profile";
 import { LONGEST_SCALE, statedScale } from "../../reading/detect/detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
-import { headerCandidates } from "../../reading/detect/header-rows";
+import { headingCandidates } from "../../reading/detect/header-rows";
 import { titlesOver } from "../../reading/detect/regions";
 import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
 
 /** One rating a row: a criterion column, one rating column, and a rater or a department. */
 export function detectLong({ cells, region, endRow }: DetectionContext): Draft | null {
-  for (const header of headerCandidates(cells, region)) {
+  for (const header of headingCandidates(cells, region)) {
     const meanings = new Map<HeaderMeaning, number>();
     for (let column = region.column; column < region.column + region.columns; column += 1) {
       const meaning = headerMeaning(cells.textAt(header, column));

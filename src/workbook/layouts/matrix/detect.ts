@@ -7,7 +7,7 @@ import { numberInText } from "../../reading/rating-cell";
 import { type CellProfile, looksLikeRatings, profileOf, profileOfColumn } from "../../reading/account/column-profile";
 import { LONGEST_SCALE, statedScale } from "../../reading/detect/detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
-import { headerCandidates } from "../../reading/detect/header-rows";
+import { headingCandidates } from "../../reading/detect/header-rows";
 import { titlesOver } from "../../reading/detect/regions";
 
 const FEWEST_DEPARTMENTS = 3;
@@ -17,7 +17,7 @@ const MOST_DEPARTMENTS = 1_000;
 
 /** A square of departments: the same names down and across. */
 export function detectSquareMatrix({ cells, region }: DetectionContext): Draft | null {
-  for (const header of headerCandidates(cells, region)) {
+  for (const header of headingCandidates(cells, region)) {
     for (const labels of [region.column, region.column + 1]) {
       const across: string[] = [];
       for (let column = labels + 1; column < region.column + region.columns; column += 1) {
@@ -60,7 +60,7 @@ export function detectSquareMatrix({ cells, region }: DetectionContext): Draft |
 
 /** One pair a row: supplier, customer, and a rating or one for each facet. */
 export function detectLongMatrix({ cells, region, endRow }: DetectionContext): Draft | null {
-  for (const header of headerCandidates(cells, region)) {
+  for (const header of headingCandidates(cells, region)) {
     const meanings = new Map<string, number>();
     const others: number[] = [];
     for (let column = region.column; column < region.column + region.columns; column += 1) {

@@ -28,7 +28,9 @@ export function wordFamilies(columns: readonly RegionColumn[]): readonly Family[
   const byWords = [...columns].sort((one, other) => wordKeys(other).size - wordKeys(one).size);
   for (const column of byWords) {
     const keys = wordKeys(column);
-    const group = groups.find((one) => anchorScalesWithAll(new Set([...one.keys, ...keys]), 0).length > 0);
+    const group = groups.find(
+      (one) => anchorScalesWithAll(new Set([...one.keys, ...keys]), 0).length > 0 && mayShareWords(one, column, keys),
+    );
     if (group === undefined) groups.push({ keys: new Set(keys), columns: [column] });
     else {
       for (const key of keys) group.keys.add(key);
@@ -36,6 +38,31 @@ export function wordFamilies(columns: readonly RegionColumn[]): readonly Family[
     }
   }
   return groups.flatMap((group) => wordFamily(group.columns, group.keys) ?? []);
+}
+
+/**
+ * Whether a column that leaves out words of the others may be of their scale: not where so many answers would have met one of
+ * those words, and its own make a whole scale.
+ */
+function mayShareWords(
+  group: { readonly columns: readonly RegionColumn[]; readonly keys: ReadonlySet<string> },
+  column: RegionColumn,
+  keys: ReadonlySet<string>,
+): boolean {
+  const answers = column.profile.anchors;
+  const [own] = anchorScalesWithAll(keys, answers);
+  if (own === undefined || !isFullyUsed(own, keys) || keys.size === group.keys.size) return true;
+  let all = 0;
+  let missing = 0;
+  for (const { profile } of group.columns) {
+    for (const [text, times] of profile.written) {
+      const key = anchorKey(text);
+      if (!group.keys.has(key)) continue;
+      all += times;
+      if (!keys.has(key)) missing += times;
+    }
+  }
+  return (1 - missing / Math.max(1, all)) ** answers >= LEAST_CHANCE;
 }
 
 function wordFamily(unordered: readonly RegionColumn[], keys: ReadonlySet<string>): Family | null {
@@ -168,7 +195,7 @@ function labelledFamily(columns: readonly RegionColumn[], legend: Legend): reado
   const numbers = numbersOf(columns);
   const labels = new Map(columns.flatMap(({ profile }) => [...profile.labels]));
   const keys = new Set([...labels.values()].map(anchorKey));
-  const words = anchorScalesWithAll(keys, 0)[0] ?? anchorScaleOf(keys);
+  const words = anchorScalesWithAll(keys, numbers.total)[0] ?? anchorScaleOf(keys);
   const pairs = [...labels].flatMap(([number, label]) => {
     const rank = words?.rankOf.get(anchorKey(label));
     return rank === undefined ? [] : [{ number, rank }];
@@ -302,18 +329,33 @@ function byTop(columns: readonly RegionColumn[]): readonly (readonly RegionColum
     }
     groups.push(group);
   }
-  if (signed.length > 0) {
-    // Columns without a negative answer beside them are of the same scale.
-    const top = Math.max(...signed.map((column) => coreRange(column).maximum));
-    for (const group of groups) {
-      const within = group.filter(
-        (column) => coreRange(column).maximum <= Math.max(top, 2) && coreRange(column).minimum >= 0,
-      );
-      if (within.length === group.length && mayBeOfOneScale(signed, within, -1, true)) signed.push(...group.splice(0));
-    }
-    groups.push(signed);
+  if (signed.length > 0) joinSigned(signed, groups);
+  return groups.filter((group) => group.length > 0).flatMap(byBottom);
+}
+
+/** Columns with few negative answers, or by chance none, beside those of a scale about 0 are of that scale. */
+function joinSigned(signed: RegionColumn[], groups: RegionColumn[][]): void {
+  const lowest = Math.min(...signed.map((column) => coreRange(column).minimum));
+  const highest = Math.max(-lowest, ...signed.map((column) => coreRange(column).maximum));
+  for (const group of groups) {
+    const within = group.filter(({ profile }) => profile.minimum >= lowest && profile.maximum <= highest);
+    const met = within.filter(({ profile }) => profile.minimum < 0);
+    const rest = within.filter(({ profile }) => profile.minimum >= 0);
+    const joined = rest.length > 0 && mayBeOfOneScale(signed, rest, -1, true) ? [...met, ...rest] : met;
+    signed.push(...joined);
+    group.splice(0, group.length, ...group.filter((column) => !joined.includes(column)));
   }
-  return groups.filter((group) => group.length > 0);
+  groups.push(signed);
+}
+
+/** Columns without a 0 apart from those with zeros, where so many answers would have met one. */
+function byBottom(group: readonly RegionColumn[]): readonly (readonly RegionColumn[])[] {
+  const withZero = group.filter((column) => coreRange(column).minimum < 1);
+  const without = group.filter((column) => coreRange(column).minimum >= 1);
+  if (withZero.length === 0 || without.length === 0 || withZero.some((column) => coreRange(column).minimum < 0))
+    return [group];
+  const areOneSeries = without.every((column) => withZero.some((other) => isOfOneSeries(column, other)));
+  return areOneSeries || mayBeOfOneScale(withZero, without, 0, true) ? [group] : [withZero, without];
 }
 const TOPS = [5, 7, 10, 20, Number.POSITIVE_INFINITY] as const;
 /** A chance below which columns that do not reach as far as others are no longer taken for the same scale. */

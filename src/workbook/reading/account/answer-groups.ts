@@ -1,6 +1,6 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { anchorKey, anchorScalesWithAll } from "../../../language/anchors";
-import { headingKey } from "../../../language/column-words";
+import { matchingKey } from "../../../language/matching-key";
 import { mergedText, type SheetCells } from "../sheet-cells";
 import { numberInText } from "../rating-cell";
 import type { HeadingBlock } from "./heading-block";
@@ -66,7 +66,7 @@ function isOneAnswer(cells: SheetCells, headings: HeadingBlock, column: RegionCo
     return profile.counts.size === 1 && (profile.counts.has(1) || (number !== null && profile.counts.has(number)));
   }
   if (profile.numbers > 0) return false;
-  return [...profile.distinctTexts].every((text) => isTick(text) || text === headingKey(answer));
+  return [...profile.distinctTexts].every((text) => isTick(text) || text === matchingKey(answer));
 }
 
 /** What heads the column in the lowest of the rows of headings. */

@@ -1,4 +1,5 @@
 import { numberInText } from "../rating-cell";
+import { headingBlockOf } from "../account/heading-block";
 import { isBlank, type SheetCells } from "../sheet-cells";
 import { isHeading } from "./heading";
 import type { Region } from "./regions";
@@ -56,4 +57,11 @@ function headingsIn(cells: SheetCells, region: Region, row: number): number | nu
     headings += 1;
   }
   return headings;
+}
+
+/** Of those rows, the ones above the first row of answers: a row of texts among the data heads nothing. */
+export function headingCandidates(cells: SheetCells, region: Region): readonly number[] {
+  const rows = headerCandidates(cells, region);
+  const block = headingBlockOf(cells, region);
+  return block === null ? rows : rows.filter((row) => row < block.firstRow);
 }
