@@ -4,7 +4,6 @@ export const WORKBENCH_PAGE = {
   settings: {
     manifest: "manifest.xml",
     ownSite: true,
-    reference: "hamrasta",
     samples: { en: "assets/sample-en.xlsx", fa: "assets/sample-fa.xlsx" },
   },
 };

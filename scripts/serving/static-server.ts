@@ -42,7 +42,12 @@ function fileOf(folder: string, url: string): string | null {
   }
   const root = normalize(folder + sep);
   const file = normalize(join(root, path === "/" ? "workbench.html" : path));
-  return file.startsWith(root) && statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : null;
+  try {
+    return file.startsWith(root) && statSync(file).isFile() ? file : null;
+  } catch {
+    // No such file, or a name that no file can have: too long, or with a zero in it.
+    return null;
+  }
 }
 
 function send(file: string, response: ServerResponse, headOnly: boolean): void {
@@ -54,7 +59,10 @@ function send(file: string, response: ServerResponse, headOnly: boolean): void {
     ...(file.endsWith(".html") ? { "content-security-policy": "frame-ancestors 'self' https://localhost:*" } : {}),
   });
   if (headOnly) response.end();
-  else createReadStream(file).pipe(response);
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }
 
 function answer(response: ServerResponse, status: number): void {

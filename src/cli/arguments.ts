@@ -1,8 +1,10 @@
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { SMALLEST_MINIMUM_GROUP } from "../alignment/settings";
 import type { CommandLineMessages } from "../language/command-line-messages";
 import { type Language, offeredLanguage } from "../language/language";
 import type { Sentence } from "../language/message";
+import { isSameFile } from "./outputs";
 
 export interface ReportArguments {
   readonly input: string;
@@ -54,11 +56,18 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
   if (group !== undefined && !(/^\d+$/.test(group) && Number(group) >= SMALLEST_MINIMUM_GROUP)) {
     return { fault: ["usage.group", { value: group }] };
   }
+  const { out, json, mapping } = values;
+  if (json !== undefined && (isSameFile(json, out) || isSameFile(json, input))) {
+    return { fault: ["usage.same-file", { file: basename(json) }] };
+  }
+  if (mapping !== undefined && [out, json].some((path) => path !== undefined && isSameFile(path, mapping))) {
+    return { fault: ["usage.same-file", { file: basename(mapping) }] };
+  }
   return {
     input,
-    out: values.out,
-    json: values.json ?? null,
-    mapping: values.mapping ?? null,
+    out,
+    json: json ?? null,
+    mapping: mapping ?? null,
     language,
     period: values.period ?? null,
     minimumGroup: group === undefined ? null : Number(group),

@@ -17,6 +17,9 @@ async function main(given: readonly string[]): Promise<number> {
   let mapping: ParsedMapping | null = null;
   if (parsed.mapping !== null) {
     mapping = readMapping(parsed.mapping);
+    if (mapping === null) {
+      return wrongUsage({ fault: ["usage.no-mapping", { file: basename(parsed.mapping) }] }, parsed.language ?? "en");
+    }
     if ("fault" in mapping) {
       const values = { file: basename(parsed.mapping), path: mapping.fault.path === "" ? "none" : mapping.fault.path };
       return wrongUsage({ fault: ["usage.mapping", values] }, parsed.language ?? "en");
@@ -32,9 +35,16 @@ async function main(given: readonly string[]): Promise<number> {
   }
 }
 
-function readMapping(path: string): ParsedMapping {
+/** null: the file cannot be read. */
+function readMapping(path: string): ParsedMapping | null {
+  let text: string;
   try {
-    return parseMapping(readFileSync(path, "utf8"));
+    text = readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+  try {
+    return parseMapping(text);
   } catch {
     return { fault: { path: "", value: path } };
   }

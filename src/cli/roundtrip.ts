@@ -1,4 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { codeOf } from "../excel/adapter-error";
+import { ADD_IN_ID } from "./add-in-id";
+import { OutputError, writeOutputs } from "./outputs";
 import { createOfficeRuntime, openWorkbook, RefusedWorkbook, type RefusalCode } from "@offline-excel/excel-host/node";
 
 /** Opens a workbook in the embedded host, writes one cell on a new sheet through office.js, and saves it. */
@@ -11,6 +14,20 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   hostile: "The file was refused because its contents look hostile.",
   damaged: "The workbook is damaged and cannot be read.",
 };
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof RefusedWorkbook) return SENTENCES[error.code];
+  if (error instanceof OutputError) {
+    return error.reason === "disk-full"
+      ? `The file ${error.file} could not be written: the disk is full. Nothing was changed.`
+      : `The file ${error.file} could not be written: check that the folder exists and is not write-protected.`;
+  }
+  const code = codeOf(error);
+  if (code === "AccessDenied" || code === "InvalidOperation") {
+    return "The workbook is protected, so that no sheet can be added: take the protection off and try again.";
+  }
+  return `The workbook could not be changed (${code}); nothing was saved.`;
+}
 
 async function main([input, output, ...rest]: readonly string[]): Promise<number> {
   if (input === undefined || output === undefined || rest.length > 0) {
@@ -25,18 +42,17 @@ async function main([input, output, ...rest]: readonly string[]): Promise<number
     return 1;
   }
   try {
-    const workbook = openWorkbook(bytes, { addIn: "hamrasta" });
+    const workbook = openWorkbook(bytes, { addIn: ADD_IN_ID });
     const { Excel } = createOfficeRuntime(workbook);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add();
       sheet.getRange("A1").values = [["Round trip"]];
       await context.sync();
     });
-    writeFileSync(output, workbook.save());
+    writeOutputs([{ path: output, content: workbook.save() }]);
     return 0;
   } catch (error) {
-    if (!(error instanceof RefusedWorkbook)) throw error;
-    console.error(SENTENCES[error.code]);
+    console.error(sentenceOf(error));
     return 1;
   }
 }

@@ -1,11 +1,12 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
 import {
   createOfficeRuntime,
   newWorkbook,
   type EmbeddedWorkbook,
   openWorkbook,
   RefusedWorkbook,
+  type WorkbookKind,
 } from "@offline-excel/excel-host/node";
 import { AdapterError } from "../excel/adapter-error";
 import { addColumns } from "../excel/add-columns";
@@ -13,6 +14,7 @@ import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
 import { writeTable } from "../excel/write-table";
 import { writeReport } from "../excel/write";
+import { ADD_IN_ID } from "./add-in-id";
 import { columnReasonSentence } from "../language/column-reason-sentence";
 import type { CommandLineMessages } from "../language/command-line-messages";
 import { type Language, languageOfLetters } from "../language/language";
@@ -31,6 +33,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { describeReport } from "../workbook/report/describe";
 import { resultsJson } from "../workbook/results-json";
 import type { ReportArguments } from "./arguments";
+import { type Output, OutputError, writeOutputs } from "./outputs";
 
 /** The input cannot be used, or the output not be written: one sentence in the user's language. */
 export class Failure extends Error {
@@ -52,6 +55,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const file = basename(given.input);
   const workbook = open(given.input, file, given.language ?? "en");
   let language: Language = given.language ?? languageOfNames(workbook);
+  refuseOtherKind(workbook.kind, given.out, language);
   report(language, "step.open", { file });
   Object.assign(globalThis, createOfficeRuntime(workbook));
   if (isSeparatedValues(given.input)) await fillFromText(given.input, file, language);
@@ -88,16 +92,11 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   }
   opened.keepSelected();
   report(language, "step.save", { file: basename(given.out) });
-  save(language, given.out, workbook.save());
-  if (given.json !== null) {
-    try {
-      save(language, given.json, `${JSON.stringify(resultsJson(analysis, language), null, 2)}\n`);
-    } catch (error) {
-      // Either both files or none.
-      rmSync(given.out, { force: true });
-      throw error;
-    }
-  }
+  const results = `${JSON.stringify(resultsJson(analysis, language), null, 2)}\n`;
+  save(language, [
+    { path: given.out, content: workbook.save() },
+    ...(given.json === null ? [] : [{ path: given.json, content: results }]),
+  ]);
   report(language, "done", {
     sheets: outcome.sheets.length,
     file: basename(given.out),
@@ -145,13 +144,21 @@ function open(path: string, file: string, language: Language): EmbeddedWorkbook 
   } catch {
     throw new Failure(language, "refused.missing", { file });
   }
-  if (isSeparatedValues(path)) return newWorkbook({ addIn: "hamrasta" });
+  if (isSeparatedValues(path)) return newWorkbook({ addIn: ADD_IN_ID });
   try {
-    return openWorkbook(bytes, { addIn: "hamrasta" });
+    return openWorkbook(bytes, { addIn: ADD_IN_ID });
   } catch (error) {
     if (!(error instanceof RefusedWorkbook)) throw error;
-    throw new Failure(language, `refused.${error.code}`, { file });
+    throw refusal(error, language, file);
   }
+}
+
+/** What is known of a damaged file is said: which part, and how. */
+function refusal({ code, detail }: RefusedWorkbook, language: Language, file: string): Failure {
+  const part = detail.part ?? "";
+  if (detail.reason === "checksum") return new Failure(language, "refused.checksum", { file, part });
+  if (code === "damaged" && part !== "") return new Failure(language, "refused.malformed", { file, part });
+  return new Failure(language, `refused.${code}`, { file });
 }
 
 /** A file of separated values, by its name; a workbook in disguise is opened as one and refused as one. */
@@ -221,14 +228,30 @@ function adapterFailure(error: unknown, language: Language): unknown {
   }
 }
 
-/** Beside its place first, then moved there: a reader never sees half a file. */
-function save(language: Language, path: string, content: Uint8Array | string): void {
-  const temporary = `${path}.${process.pid}.part`;
+function save(language: Language, outputs: readonly Output[]): void {
   try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
-  } catch {
-    rmSync(temporary, { force: true });
-    throw new Failure(language, "failed.write", { file: basename(path) });
+    writeOutputs(outputs);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    throw new Failure(language, error.reason === "disk-full" ? "failed.disk-full" : "failed.write", {
+      file: error.file,
+    });
   }
+}
+
+/** Files whose names say that they run macros; Excel opens none whose content and name disagree. */
+const ENDING_OF_KIND: Readonly<Record<WorkbookKind, string>> = {
+  workbook: ".xlsx",
+  macros: ".xlsm",
+  template: ".xltx",
+  "macro-template": ".xltm",
+  "add-in": ".xlam",
+};
+
+/** Excel opens no file whose name speaks of another kind of workbook than is in it. */
+function refuseOtherKind(kind: WorkbookKind, out: string, language: Language): void {
+  const ending = ENDING_OF_KIND[kind];
+  const given = extname(out).toLowerCase();
+  if (given === ending || !Object.values(ENDING_OF_KIND).includes(given)) return;
+  throw new Failure(language, "failed.kind", { file: basename(out), ending });
 }

@@ -9,7 +9,7 @@ import { followHeadings } from "./workbook/table-changes";
 import { workbook as workbookObject } from "./api/workbook/workbook-type";
 import { service } from "./api/workbook/services";
 import type { Codec } from "@offline-excel/xlsx/codec";
-import { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
+import { WorkbookFile, type WorkbookKind } from "@offline-excel/xlsx/workbook-file";
 import { ApiError, isApiErrorCode } from "./protocol/api-error";
 import { ACTION, type RequestBody, type ResponseBody } from "./protocol/messages";
 import type { EventEntry } from "./workbook/event-entry";
@@ -62,6 +62,11 @@ export class EmbeddedWorkbook {
       fault: (error) => this.faults.push(error),
     });
     this.book.addFollowers(() => this.followers());
+  }
+
+  /** What kind of workbook it is: a file's name has to say the same. */
+  get kind(): WorkbookKind {
+    return this.book.file.kind;
   }
 
   private *followers(): Iterable<Follower> {

@@ -4,6 +4,12 @@ const TABLE = new Uint32Array(256).map((_, index) => {
   return value >>> 0;
 });
 
+export function checksumOf(bytes: Uint8Array): number {
+  const checksum = new Checksum();
+  checksum.add(bytes);
+  return checksum.value;
+}
+
 /** CRC-32 as zip has it, over pieces as they come. */
 export class Checksum {
   private state = 0xffffffff;

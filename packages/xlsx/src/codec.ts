@@ -7,6 +7,8 @@ export interface Codec {
   readonly inflate: (bytes: Uint8Array, size: number) => Uint8Array;
   /** One deflate stream of all pieces; pieces are made one at a time, so that a large part never exists as a whole. */
   readonly deflate: (pieces: Iterable<Uint8Array>) => Uint8Array;
+  /** CRC-32, where the platform has a quicker one than ours. */
+  readonly checksum?: (bytes: Uint8Array) => number;
 }
 
 /** How much of a part goes through the inflater between two looks at the size. */

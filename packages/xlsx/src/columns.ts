@@ -157,8 +157,8 @@ export function shiftColumns(runs: readonly ColumnRun[], at: number, count: numb
     .filter((run) => count > 0 || run.first < at || run.last >= at - count)
     .map((run) => ({
       ...run,
-      first: moved(run.first),
-      last: run.last < at ? run.last : Math.max(moved(run.first), run.last + count < at ? at - 1 : run.last + count),
+      first: count > 0 && run.first >= at ? run.first + count : moved(run.first),
+      last: run.last < at ? run.last : Math.max(moved(run.first), run.last + count < at ? at - 1 : moved(run.last)),
     }))
     .filter((run) => run.first < MAX_COLUMNS);
 }

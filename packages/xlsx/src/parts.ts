@@ -1,9 +1,9 @@
-import type { Document } from "@xmldom/xmldom";
+import type { Document, Element } from "@xmldom/xmldom";
 import { type ArchiveEntry, readArchive } from "./archive";
 import { type ArchiveOutput, NO_DATE, writeArchive } from "./archive-writer";
-import { Checksum } from "./checksum";
+import { Checksum, checksumOf } from "./checksum";
 import type { Codec } from "./codec";
-import { NAMESPACE } from "./namespaces";
+import { CONTENT_TYPE, NAMESPACE } from "./namespaces";
 import { RefusedWorkbook } from "./refusal";
 import { EMPTY_RELATIONS, readRelations, type Relation, relationsPart, relativeTarget } from "./relations";
 import { attribute, children, decodeXml, parseXml, rootOf, serializeXml } from "./xml";
@@ -22,22 +22,57 @@ export class Parts {
   private readonly touched = new Set<string>();
   private readonly sources = new Map<string, PartSource>();
   private readonly relationCache = new Map<string, readonly Relation[]>();
+  /** How the package spells its parts' names, by the name in small letters: names that differ in case only are one (OPC). */
+  private readonly spellings = new Map<string, string>();
+  /** Parts whose checksum was found right. */
+  private readonly verified = new Set<string>();
 
   constructor(archive: Uint8Array, codec: Codec) {
     this.codec = codec;
     this.entries = readArchive(archive);
+    for (const name of this.entries.keys()) {
+      const folded = name.toLowerCase();
+      if (this.spellings.has(folded)) throw new RefusedWorkbook("damaged", { part: name, reason: "two-parts" });
+      this.spellings.set(folded, name);
+    }
   }
 
   names(): string[] {
     return [...new Set([...this.entries.keys(), ...this.sources.keys(), ...this.touched])];
   }
 
-  has(part: string): boolean {
+  /** A part's name as the package spells it; a new name stays as it is. */
+  private named(part: string): string {
+    return this.entries.has(part) ? part : (this.spellings.get(part.toLowerCase()) ?? part);
+  }
+
+  /**
+   * Looks at the checksum of every part that was not read yet: what is passed on unread may not be altered either.
+   * @throws RefusedWorkbook ("damaged", reason "checksum")
+   */
+  verify(): void {
+    for (const entry of this.entries.values()) if (!this.verified.has(entry.name)) this.inflate(entry);
+  }
+
+  private inflate(entry: ArchiveEntry): Uint8Array {
+    const bytes = inflateEntry(entry, this.codec);
+    if (this.verified.has(entry.name)) return bytes;
+    const crc = this.codec.checksum?.(bytes) ?? checksumOf(bytes);
+    if (crc !== entry.crc || bytes.length !== entry.size) {
+      throw new RefusedWorkbook("damaged", { part: entry.name, reason: "checksum" });
+    }
+    this.verified.add(entry.name);
+    return bytes;
+  }
+
+  has(given: string): boolean {
+    const part = this.named(given);
     return this.entries.has(part) || this.sources.has(part) || this.touched.has(part);
   }
 
   /** Bytes of a part as it stands now. */
-  bytes(part: string): Uint8Array {
+  bytes(given: string): Uint8Array {
+    const part = this.named(given);
     const source = this.sources.get(part);
     if (source !== undefined) return collect(source());
     if (this.touched.has(part)) {
@@ -46,14 +81,15 @@ export class Parts {
     }
     const entry = this.entries.get(part);
     if (entry === undefined) throw new RefusedWorkbook("damaged", { part, reason: "missing" });
-    return inflateEntry(entry, this.codec);
+    return this.inflate(entry);
   }
 
   text(part: string): string {
     return decodeXml(this.bytes(part));
   }
 
-  tree(part: string): Document {
+  tree(given: string): Document {
+    const part = this.named(given);
     const known = this.trees.get(part);
     if (known !== undefined) return known;
     const tree = parseXml(this.text(part), part);
@@ -62,7 +98,8 @@ export class Parts {
   }
 
   /** The tree, to be changed: the part will be written anew. */
-  change(part: string): Document {
+  change(given: string): Document {
+    const part = this.named(given);
     const tree = this.tree(part);
     this.touched.add(part);
     this.sources.delete(part);
@@ -74,7 +111,9 @@ export class Parts {
     this.setSource(part, () => [bytes]);
   }
 
-  setSource(part: string, source: PartSource): void {
+  setSource(given: string, source: PartSource): void {
+    const part = this.named(given);
+    this.spellings.set(part.toLowerCase(), part);
     this.trees.delete(part);
     this.touched.delete(part);
     this.relationCache.clear();
@@ -89,7 +128,8 @@ export class Parts {
 
   /** Removes a part, its own relationships and its content type. */
   remove(part: string): void {
-    for (const name of [part, relationsPart(part)]) {
+    for (const name of [part, relationsPart(part)].map((given) => this.named(given))) {
+      this.spellings.delete(name.toLowerCase());
       this.entries.delete(name);
       this.sources.delete(name);
       this.trees.delete(name);
@@ -97,7 +137,7 @@ export class Parts {
     }
     this.relationCache.clear();
     for (const element of children(rootOf(this.tree(TYPES), TYPES), "Override")) {
-      if (attribute(element, "PartName") === `/${part}`) {
+      if (isPartName(element, part)) {
         this.change(TYPES);
         element.parentNode?.removeChild(element);
       }
@@ -115,8 +155,7 @@ export class Parts {
   contentType(part: string): string | null {
     const root = rootOf(this.tree(TYPES), TYPES);
     for (const element of children(root, "Override")) {
-      if (attribute(element, "PartName")?.toLowerCase() === `/${part}`.toLowerCase())
-        return attribute(element, "ContentType");
+      if (isPartName(element, part)) return attribute(element, "ContentType");
     }
     const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
     const fallback = children(root, "Default").find(
@@ -128,6 +167,11 @@ export class Parts {
   declareType(part: string, contentType: string): void {
     if (this.contentType(part) === contentType) return;
     const document = this.change(TYPES);
+    const present = children(rootOf(document, TYPES), "Override").find((one) => isPartName(one, part));
+    if (present !== undefined) {
+      present.setAttribute("ContentType", contentType);
+      return;
+    }
     const element = document.createElementNS(NAMESPACE.contentTypes, "Override");
     element.setAttribute("PartName", `/${part}`);
     element.setAttribute("ContentType", contentType);
@@ -138,7 +182,11 @@ export class Parts {
     const known = this.relationCache.get(part);
     if (known !== undefined) return known;
     const name = relationsPart(part);
-    const relations = this.has(name) ? readRelations(part, this.tree(name)) : [];
+    const relations = this.has(name)
+      ? readRelations(part, this.tree(name)).map((one) =>
+          one.external ? one : { ...one, target: this.named(one.target) },
+        )
+      : [];
     this.relationCache.set(part, relations);
     return relations;
   }
@@ -155,7 +203,10 @@ export class Parts {
 
   private addRelation(part: string, kind: string, target: string, outside: boolean): string {
     const name = relationsPart(part);
-    if (!this.has(name)) this.set(name, EMPTY_RELATIONS);
+    if (!this.has(name)) {
+      this.set(name, EMPTY_RELATIONS);
+      this.declareRelations(name);
+    }
     const used = new Set(this.relations(part).map((relation) => relation.id));
     const document = this.change(name);
     let number = used.size + 1;
@@ -168,6 +219,22 @@ export class Parts {
     rootOf(document, name).appendChild(element);
     this.relationCache.delete(part);
     return `rId${number}`;
+  }
+
+  /** Most packages have one content type for all parts of relationships; one that has none gets it. */
+  private declareRelations(name: string): void {
+    if (this.contentType(name) === CONTENT_TYPE.relationships) return;
+    const root = rootOf(this.tree(TYPES), TYPES);
+    const isTaken = children(root, "Default").some((one) => attribute(one, "Extension")?.toLowerCase() === "rels");
+    if (isTaken) {
+      this.declareType(name, CONTENT_TYPE.relationships);
+      return;
+    }
+    const document = this.change(TYPES);
+    const element = document.createElementNS(NAMESPACE.contentTypes, "Default");
+    element.setAttribute("Extension", "rels");
+    element.setAttribute("ContentType", CONTENT_TYPE.relationships);
+    root.insertBefore(element, root.firstChild);
   }
 
   unrelate(part: string, id: string): void {
@@ -200,6 +267,10 @@ export class Parts {
       modified: entry?.modified ?? NO_DATE,
     };
   }
+}
+
+function isPartName(element: Element, part: string): boolean {
+  return attribute(element, "PartName")?.toLowerCase() === `/${part}`.toLowerCase();
 }
 
 export const TYPES = "[Content_Types].xml";

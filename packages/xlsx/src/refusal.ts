@@ -4,7 +4,7 @@ export type RefusalCode = "empty-file" | "not-a-workbook" | "encrypted" | "stric
 export interface RefusalDetail {
   /** Part of the package, where one is to blame. */
   readonly part?: string;
-  /** What was found: "doctype", "inflate-limit", "legacy-xls" ... */
+  /** What was found: "doctype", "inflate-limit", "legacy-xls", "checksum" ... */
   readonly reason?: string;
   readonly limit?: number;
 }

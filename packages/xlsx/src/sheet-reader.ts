@@ -160,7 +160,7 @@ export class SheetReader {
       if (bytes[tag + 1] === SLASH) {
         this.position = this.scanner.after(GREATER, tag);
         // The end of the cell, not of something in it.
-        if (bytes[tag + 2 + this.prefixLength] === 0x63) break;
+        if (this.isEndOf(0x63, tag + 2 + this.prefixLength)) break;
         continue;
       }
       const name = bytes[tag + 1 + this.prefixLength] ?? 0;
@@ -175,6 +175,12 @@ export class SheetReader {
     if (cells.kind(row, column) !== CELL.empty || !formulas.has(cellKey(row, column))) return;
     uncalculated.add(cellKey(row, column));
     cells.setRaw(row, column, CELL.number, 0);
+  }
+
+  /** Whether a name ends with this letter here. */
+  private isEndOf(letter: number, at: number): boolean {
+    const next = this.bytes[at + 1] ?? 0;
+    return this.bytes[at] === letter && (next === GREATER || next <= 0x20);
   }
 
   private readValue(row: number, column: number, type: number, start: number): void {
@@ -205,7 +211,9 @@ export class SheetReader {
     for (;;) {
       close = this.scanner.seek(LESS, close);
       if (close < 0) throw this.scanner.damaged("xml");
-      if (this.bytes[close + 1] === SLASH && this.bytes[close + 2 + this.prefixLength] === 0x69) break;
+      const name = close + 2 + this.prefixLength;
+      // Not "</i>" of rich text.
+      if (this.bytes[close + 1] === SLASH && this.bytes[name] === 0x69 && this.isEndOf(0x73, name + 1)) break;
       close += 1;
     }
     this.position = this.scanner.after(GREATER, close);

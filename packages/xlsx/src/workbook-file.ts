@@ -27,6 +27,16 @@ import {
 
 const STRICT = "http://purl.oclc.org/ooxml/";
 
+export type WorkbookKind = "workbook" | "macros" | "template" | "macro-template" | "add-in";
+
+/** By the content type of the workbook part. */
+const KINDS: Readonly<Record<string, WorkbookKind>> = {
+  "application/vnd.ms-excel.sheet.macroEnabled.main+xml": "macros",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml": "template",
+  "application/vnd.ms-excel.template.macroEnabled.main+xml": "macro-template",
+  "application/vnd.ms-excel.addin.macroEnabled.main+xml": "add-in",
+};
+
 /** The parts of a workbook that are understood: sheets, styles, texts, and the workbook part's own tree. */
 export class WorkbookFile {
   readonly parts: Parts;
@@ -57,6 +67,12 @@ export class WorkbookFile {
     const properties = child(root, "workbookPr");
     this.date1904 = properties !== null && booleanAttribute(properties, "date1904");
     this.sheets = this.readSheets(root);
+    this.parts.verify();
+  }
+
+  /** What kind of workbook the file is: Excel wants its name to say the same. */
+  get kind(): WorkbookKind {
+    return KINDS[this.parts.contentType(this.part) ?? ""] ?? "workbook";
   }
 
   private makeStyles(): string {

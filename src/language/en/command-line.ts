@@ -9,6 +9,8 @@ export const commandLineEn = {
   "usage.group": "“{value}” is no group size: give a whole number of at least 3.",
   "usage.mapping":
     "The mapping {file} cannot be used: {path, select, none {it is not readable as JSON} other {{path} is missing or wrong}}.",
+  "usage.no-mapping": "The mapping {file} cannot be read: check the path and that the file may be opened.",
+  "usage.same-file": "{file} is named twice: each file that is written needs a name of its own. Choose another name.",
   "step.open": "Opening {file}",
   "step.read": "Reading the cells",
   "step.recognise": "Recognising the sheets",
@@ -27,6 +29,10 @@ export const commandLineEn = {
   "refused.strict":
     "{file} is a Strict Open XML workbook: save it in Excel as “Excel Workbook (*.xlsx)” and try again.",
   "refused.hostile": "{file} holds parts that no workbook needs (a file bomb or entities) and was not opened.",
+  "refused.checksum":
+    "{file} was altered after it was saved: the checksum of {part} does not match. Nothing was read; use an intact copy of the file.",
+  "refused.malformed":
+    "{file} cannot be read: its part {part} is missing or damaged. Open it in Excel, let it repair the file, save it and try again.",
   "refused.damaged": "{file} is damaged: open it in Excel, let it repair the file, save it and try again.",
   "refused.too-large": "{file} is larger than this command can read.",
   "refused.nothing":
@@ -36,6 +42,10 @@ export const commandLineEn = {
   "refused.no-ratings":
     "{file} was recognised, but no rating in it could be used: see the findings, correct the cells or the scale.",
   "failed.write": "{file} could not be written: check that the folder exists and is not write-protected.",
+  "failed.disk-full":
+    "{file} could not be written: the disk is full. Nothing was changed; make room or choose another disk and try again.",
+  "failed.kind":
+    "{file} was not written: this workbook needs a name that ends in {ending}, or Excel will not open it. Choose such a name.",
   "failed.protected":
     "The workbook is protected, so that no sheet can be added: take the protection off and try again.",
   "failed.protected-sheet": "The sheet “{sheet}” is protected: take the protection off and try again.",

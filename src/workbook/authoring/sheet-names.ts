@@ -11,10 +11,10 @@ export function sheetNameOf(wanted: string): string {
   const clean = wanted
     .replace(/[[\]:*?/\\]/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/^'+|'+$/g, "")
-    .trim()
+    // Excel refuses an apostrophe at either end, also where the name was cut.
+    .replace(/^['\s]+/, "")
     .slice(0, LONGEST_NAME)
-    .trim();
+    .replace(/['\s]+$/, "");
   return clean === "" ? "1" : clean;
 }
 

@@ -12,9 +12,9 @@ export function sheetNameOfFile(file: string): string {
     .replace(/^.*[\\/]/, "")
     .replace(/\.[^.]*$/, "")
     .replace(/[[\]:*?/\\]/g, " ")
-    .replace(/^'+|'+$/g, "")
-    .trim()
-    .slice(0, LONGEST_NAME);
+    .replace(/^['\s]+/, "")
+    .slice(0, LONGEST_NAME)
+    .replace(/['\s]+$/, "");
   return name === "" ? "Data" : name;
 }
 

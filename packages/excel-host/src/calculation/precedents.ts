@@ -1,5 +1,5 @@
 import { splitSheet, parseArea } from "@offline-excel/xlsx/address";
-import type { Bounds } from "@offline-excel/xlsx/cell-store";
+import { type Bounds, MAX_COLUMNS, MAX_ROWS } from "@offline-excel/xlsx/cell-store";
 import type { Book } from "../workbook/book";
 import { definedNames } from "../workbook/names";
 import { boundsOf } from "../workbook/shift";
@@ -16,11 +16,19 @@ export interface Precedent {
   readonly ownRow?: boolean;
 }
 
-/** What a formula is made from; null: it cannot be told from its text, so anything may be. */
+/** What a formula is made from; null: it cannot be told from its text, for it reads another workbook. */
 export type Precedents = readonly Precedent[] | null;
 
-/** Functions that find their cells only when they run, or change by themselves. */
-const UNBOUND = new Set("INDIRECT OFFSET NOW TODAY RAND RANDBETWEEN RANDARRAY CELL INFO".split(" "));
+/**
+ * Functions that find their cells only when they run: any cell of their own sheet, or of one that the formula or the texts it
+ * reads name. What changes by itself (NOW, RAND) is made from no cell, and stays as Excel calculated it.
+ */
+const FINDING = new Set(["INDIRECT", "OFFSET"]);
+const WHOLE: Bounds = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+/** Cells whose texts are looked at for the names of sheets. */
+const MOST_TEXTS = 1_000;
+/** Names that stand for formulas with names. */
+const DEEPEST_NAME = 8;
 
 /** Columns of a table side by side, with room. */
 const MOST_KNOWN = 500;
@@ -58,18 +66,19 @@ export class Reader {
     return precedents;
   }
 
-  private readAnew(formula: string, own: Sheet): Precedents {
+  private readAnew(formula: string, own: Sheet, depth = 0): Precedents {
     const tokens = lexFormula(formula);
     const result: Precedent[] = [];
+    let finds = false;
     for (const reference of referencesIn(tokens)) {
-      const sheet = reference.sheet === null ? own : this.sheets.get(reference.sheet.toLowerCase());
-      // Another workbook, or several sheets at once.
-      if (sheet === undefined) return null;
-      result.push({ sheet, area: boundsOf(reference) });
+      const area = boundsOf(reference);
+      const sheets = reference.sheet === null ? [own] : this.sheetsOf(reference.sheet);
+      if (sheets === null) return null;
+      for (const sheet of sheets) result.push({ sheet, area });
     }
     for (const [index, { kind, text, end }] of tokens.entries()) {
       // Newer functions stand in files behind "_xlfn." or "_xlfn._xlws.".
-      if (kind === "function" && UNBOUND.has(text.slice(text.lastIndexOf(".") + 1).toUpperCase())) return null;
+      if (kind === "function" && FINDING.has(text.slice(text.lastIndexOf(".") + 1).toUpperCase())) finds = true;
       const next = tokens[index + 1];
       if (kind === "structure" && tokens[index - 1]?.kind !== "name") {
         // "[@Score]" speaks of the table that the formula stands in.
@@ -84,11 +93,43 @@ export class Reader {
       }
       for (const formula of this.names.get(text.toLowerCase()) ?? []) {
         const place = this.place(formula);
-        if (place === null) return null;
-        result.push(place);
+        const made = place === null ? (depth < DEEPEST_NAME ? this.readAnew(formula, own, depth + 1) : null) : [place];
+        if (made === null) return null;
+        result.push(...made);
       }
     }
-    return result;
+    return finds ? [...result, ...this.sheetsFound(formula, own, result)] : result;
+  }
+
+  /** The sheets of "Sheet1" or "Sheet1:Sheet3"; null: another workbook's. */
+  private sheetsOf(name: string): readonly Sheet[] | null {
+    const one = this.sheets.get(name.toLowerCase());
+    if (one !== undefined) return [one];
+    if (name.includes("[")) return null;
+    const { sheets } = this.book;
+    const ends = name
+      .split(":")
+      .map((end) => sheets.findIndex((sheet) => sheet.name.toLowerCase() === end.toLowerCase()));
+    // A sheet that is not there: an error, whatever is written.
+    return ends.length < 2 || ends.includes(-1) ? [] : sheets.slice(Math.min(...ends), Math.max(...ends) + 1);
+  }
+
+  /** Whole sheets on which a formula may find its cells. */
+  private sheetsFound(formula: string, own: Sheet, known: readonly Precedent[]): Precedent[] {
+    const texts = [formula];
+    for (const { sheet, area } of known) {
+      for (const { row, columns } of sheet.file.content.cells.rowsWithin(area)) {
+        if (texts.length > MOST_TEXTS) break;
+        for (const column of columns) {
+          const content = sheet.file.content.cells.content(row, column);
+          if (content.kind === "text") texts.push(content.value);
+        }
+      }
+    }
+    const words = texts.join("\n").toLowerCase();
+    return this.book.sheets
+      .filter((sheet) => sheet === own || words.includes(sheet.name.toLowerCase()))
+      .map((sheet) => ({ sheet, area: WHOLE }));
   }
 
   private place(formula: string): Precedent | null {

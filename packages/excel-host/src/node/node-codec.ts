@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import * as zlib from "node:zlib";
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { type Codec, joined } from "@offline-excel/xlsx/codec";
 import { RefusedWorkbook } from "@offline-excel/xlsx/refusal";
@@ -27,4 +28,6 @@ export const nodeCodec: Codec = {
     chunks.push(deflateRawSync(pending ?? new Uint8Array(0)));
     return joined(chunks);
   },
+  // Since Node 20.15.
+  ...("crc32" in zlib ? { checksum: zlib.crc32 as (bytes: Uint8Array) => number } : {}),
 };

@@ -14,6 +14,7 @@ export { EmbeddedWorkbook } from "../embedded-workbook";
 export type { Profile } from "../workbook/book";
 export type { FunctionsFile } from "../calculation/custom-functions";
 export { PROFILES, type ProfileName } from "../profiles";
+export type { WorkbookKind } from "@offline-excel/xlsx/workbook-file";
 export { RefusedWorkbook, type RefusalCode } from "@offline-excel/xlsx/refusal";
 
 /** Opens an .xlsx; throws RefusedWorkbook where it cannot be used. */

@@ -8,8 +8,8 @@ const PANES_RELATION = "http://schemas.microsoft.com/office/2011/relationships/w
 const EXTENSION_RELATION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 
 /**
- * An add-in's settings, as Office keeps them: in a web extension part, each value as JSON text. They are read from the
- * first extension of the workbook and survive in Excel like any other add-in's.
+ * An add-in's settings, as Office keeps them: in a web extension part, each value as JSON text. Those
+ * of other add-ins, in parts of their own, are neither read nor changed.
  */
 export class Settings {
   private readonly book: Book;
@@ -33,9 +33,24 @@ export class Settings {
 
   private part(): string | null {
     const { parts } = this.book.file;
-    const panes = parts.relations("").find((relation) => relation.type === PANES_RELATION);
-    if (panes === undefined) return null;
-    return parts.relations(panes.target).find((relation) => relation.type === EXTENSION_RELATION)?.target ?? null;
+    const panes = this.panes();
+    if (panes === null) return null;
+    const own = this.book.profile.addIn.toLowerCase();
+    const extensions = parts
+      .relations(panes)
+      .filter(({ type, target }) => type === EXTENSION_RELATION && parts.has(target));
+    const isOurs = (target: string): boolean =>
+      children(rootOf(parts.tree(target), target), "reference").some(
+        (one) => attribute(one, "id")?.toLowerCase() === own,
+      );
+    return extensions.find(({ target }) => isOurs(target))?.target ?? null;
+  }
+
+  /** The part that lists the panes of all add-ins. */
+  private panes(): string | null {
+    const { parts } = this.book.file;
+    const found = parts.relations("").find(({ type, target }) => type === PANES_RELATION && parts.has(target));
+    return found?.target ?? null;
   }
 
   private read(): Map<string, unknown> {
@@ -70,18 +85,27 @@ export class Settings {
     const extension = parts.freeName("xl/webextensions/webextension", ".xml");
     parts.add(
       extension,
-      `${XML_HEAD}<we:webextension xmlns:we="${WEB_EXTENSION}" id="{5A3C0F1E-7B2D-4E6A-9C41-8D2E6F0A1B3C}"><we:reference id="${escapeXml(this.book.profile.addIn)}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/>${properties}<we:bindings/><we:snapshot xmlns:r="${NAMESPACE.relationships}"/></we:webextension>`,
+      `${XML_HEAD}<we:webextension xmlns:we="${WEB_EXTENSION}" id="{5A3C0F1E-7B2D-4E6A-9C41-${String(parts.names().length).padStart(12, "0")}}"><we:reference id="${escapeXml(this.book.profile.addIn)}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/>${properties}<we:bindings/><we:snapshot xmlns:r="${NAMESPACE.relationships}"/></we:webextension>`,
       "application/vnd.ms-office.webextension+xml",
     );
+    const present = this.panes();
+    if (present !== null) {
+      const id = parts.relate(present, EXTENSION_RELATION, extension);
+      const document = parts.change(present);
+      const [pane] = children(rootOf(parseXml(paneList(id), present), present));
+      if (pane !== undefined) rootOf(document, present).appendChild(document.importNode(pane, true));
+      return;
+    }
     const panes = parts.freeName("xl/webextensions/taskpanes", ".xml");
     parts.add(panes, "", "application/vnd.ms-office.webextensiontaskpanes+xml");
     const id = parts.relate(panes, EXTENSION_RELATION, extension);
-    parts.set(
-      panes,
-      `${XML_HEAD}<wetp:taskpanes xmlns:wetp="${PANES}"><wetp:taskpane dockstate="right" visibility="0" width="350" row="0"><wetp:webextensionref xmlns:r="${NAMESPACE.relationships}" r:id="${id}"/></wetp:taskpane></wetp:taskpanes>`,
-    );
+    parts.set(panes, paneList(id));
     parts.relate("", PANES_RELATION, panes);
   }
+}
+
+function paneList(id: string): string {
+  return `${XML_HEAD}<wetp:taskpanes xmlns:wetp="${PANES}"><wetp:taskpane dockstate="right" visibility="0" width="350" row="0"><wetp:webextensionref xmlns:r="${NAMESPACE.relationships}" r:id="${id}"/></wetp:taskpane></wetp:taskpanes>`;
 }
 
 function parsed(text: string): unknown {

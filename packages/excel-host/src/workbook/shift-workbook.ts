@@ -12,6 +12,7 @@ import { wordOf } from "./outline-axis";
 import { moveBreaks } from "./page-breaks";
 import { type Shift, shiftBounds, shiftFormula } from "./shift";
 import { writeOutSharedFormulas } from "./shared-formulas";
+import type { Table } from "./table";
 
 const WHOLE = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -25,8 +26,11 @@ export function carryOut(book: Book, shift: Shift): void {
   for (const table of book.tables) {
     if (table.sheet !== sheet) continue;
     const area = shiftBounds(shift, table.area);
-    if (area !== null && areaName(area) !== areaName(table.area)) table.area = area;
+    if (area === null || areaName(area) === areaName(table.area)) continue;
+    if (area.columns !== table.area.columns) fitColumns(table, shift, area);
+    table.area = area;
   }
+  for (const table of book.tables) table.changeFormulas((formula) => shiftFormula(shift, formula, table.sheet));
   moveRules(shift);
   moveNotes(book.file.parts, sheet.file.part, (cell) => shiftBounds(shift, cell));
   if (isWhole(shift)) {
@@ -38,6 +42,31 @@ export function carryOut(book: Book, shift: Shift): void {
     else follower.moveColumns(shift.at, shift.count);
   }
   book.wrote(sheet, WHOLE);
+}
+
+/** A table has a column for each of its sheet's columns; those that came in get names as Excel gives them. */
+function fitColumns(table: Table, shift: Shift, area: Bounds): void {
+  const { at, count } = shift;
+  const old = table.area;
+  const names = table.columnNames();
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const keep = Array.from({ length: area.columns }, (_, index) => {
+    const column = area.column + index;
+    if (column < at) return column - old.column;
+    return count > 0 && column < at + count ? null : column - count - old.column;
+  });
+  const wanted = keep.map((index) => {
+    if (index !== null) return names[index] ?? "";
+    let number = 1;
+    while (taken.has(`column${number}`)) number += 1;
+    taken.add(`column${number}`);
+    return `Column${number}`;
+  });
+  table.setColumns(wanted, keep);
+  if (!table.showHeaders) return;
+  wanted.forEach((name, index) => {
+    if (keep[index] === null) table.sheet.file.setContent(area.row, area.column + index, { kind: "text", value: name });
+  });
 }
 
 function isWhole(shift: Shift): boolean {
