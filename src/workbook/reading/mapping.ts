@@ -114,6 +114,33 @@ export interface SalesEntry {
   readonly costs?: Readonly<Record<string, readonly ColumnName[]>>;
   /** A column of profit where the costs are not given: what lies between it and net revenue is taken as cost of goods. */
   readonly profit?: ColumnName | null;
+  /** Counts the units of a line: what columns of kind "each" are multiplied by. */
+  readonly quantity?: ColumnName | null;
+  /** Of columns whose figures are no money of the line: per unit, or a share (0-1) or a percentage of the line's amount. */
+  readonly kinds?: Readonly<Record<ColumnName, AmountKind>>;
+  /** Tax that the revenue column includes: a column of money to take off, or the rate that was added, as a fraction. */
+  readonly tax?: ColumnName | { readonly rate: number } | null;
+  /** "reversed": revenue is negative, as on the credit side of a ledger, or a sheet of returns has positive amounts. */
+  readonly sign?: "reversed";
+  /** Whether all lines of this table are plan. */
+  readonly plan?: boolean;
+  /** Lines left out, and lines that count with the other sign, by the texts of a column. */
+  readonly exclude?: Readonly<Record<ColumnName, readonly string[]>>;
+  readonly negate?: Readonly<Record<ColumnName, readonly string[]>>;
+  /** Names the currency of each line. */
+  readonly currencyColumn?: ColumnName | null;
+  /** What one unit of each currency is in the report's currency; without it, several currencies are not added up. */
+  readonly rates?: Readonly<Record<string, number>>;
+  /** Names that stand for others: the name in the lines, then the name to report. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Which sign separates the decimals of figures that are typed as text. */
+  readonly decimals?: Readonly<Record<ColumnName, DecimalSign>>;
+  /** The order of day, month and year in dates that are typed as text. */
+  readonly dateOrder?: DateOrder;
+  /** The year that belongs to the period column. */
+  readonly year?: ColumnName | null;
+  /** Columns of another sheet, looked up by a key. */
+  readonly joins?: readonly SalesJoin[];
   /** Any other columns to view the lines by. */
   readonly views?: readonly ColumnName[];
   /** Net revenue by the general ledger, in the lines' currency: views are compared with it. */
@@ -133,6 +160,22 @@ export interface SalesEntry {
   /** Categories of the break-even order. */
   readonly breakEvenBy?: "customer" | "product" | "segment" | "territory";
 }
+
+export type AmountKind = "money" | "each" | "share" | "percent";
+export type DecimalSign = "point" | "comma";
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
+/** A sheet that says more of each line: heads of invoices, the list of customers. */
+export interface SalesJoin {
+  readonly sheet: string;
+  /** A1 of its header row's first cell. */
+  readonly header?: string;
+  /** The key in the lines, and in the other sheet (left out: the same name). */
+  readonly key: ColumnName;
+  readonly theirKey?: ColumnName;
+  readonly columns: Readonly<Partial<Record<JoinedColumn, ColumnName>>>;
+}
+export type JoinedColumn = "customer" | "product" | "segment" | "territory" | "date";
 
 export interface SalesPool {
   readonly name: string;
@@ -209,9 +252,13 @@ export interface ProposalReason {
     | "sheet-is-department"
     | "sheet-is-period"
     | "own-questions"
+    | "purchases"
+    | "summary-of-lines"
+    | "heads-of-lines"
+    | "expenses"
     | "empty";
   readonly count: number;
-  /** The sheet that a copy is of. */
+  /** The sheet that a copy, a summary or the heads of invoices belong to. */
   readonly sheet?: string;
 }
 

@@ -16,7 +16,9 @@ import { readHistory } from "./read-history";
 import { readLong } from "../layouts/long/read";
 import { readMatrix } from "../layouts/matrix/read";
 import { readResponses } from "../layouts/responses/read";
+import { joinedTables, type SalesTable } from "../layouts/sales/joined-tables";
 import { readSales } from "../layouts/sales/read";
+import type { SheetReading } from "../layouts/sales/sheet-reading";
 import { cellsOf, type SheetCells } from "./sheet-cells";
 
 export interface WorkbookReading {
@@ -26,6 +28,8 @@ export interface WorkbookReading {
   readonly places: ReadonlyMap<string, CriterionPlace>;
   readonly origins: readonly RatingOrigin[];
   readonly sales: SalesData | null;
+  /** How each table of sales lines was read. */
+  readonly salesReadings: readonly SheetReading[];
   readonly findings: readonly Finding[];
   readonly cellsBySheet: Readonly<Record<string, CellCounts>>;
 }
@@ -38,7 +42,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
   const blocks: RatingBlock[] = [];
   const service: { scale: Scale; ratings: ServiceRating[] }[] = [];
   const listed: Department[] = [];
-  let sales: SalesData | null = null;
+  const tables: SalesTable[] = [];
 
   for (const entry of mapping.sheets) {
     if (entry.layout === "ignore") continue;
@@ -71,7 +75,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
         listed.push(...readDepartments(entry, context));
         break;
       case "sales":
-        sales = joinedSales(sales, readSales(entry, context, snapshot.date1904));
+        tables.push({ entry, read: readSales(entry, context, snapshot) });
         break;
     }
   }
@@ -84,7 +88,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
     evaluation: collected?.evaluation ?? null,
     places: collected?.places ?? new Map(),
     origins: collected?.origins ?? [],
-    sales,
+    sales: joinedTables(tables, journal),
+    salesReadings: tables.flatMap(({ read }) => read?.reading ?? []),
     findings: journal.findings(),
     cellsBySheet: journal.cellsBySheet(),
   };
@@ -124,22 +129,5 @@ function onOneScale(
       const factor = (scale.max - scale.min) / (own.max - own.min);
       return ratings.map((rating) => ({ ...rating, rating: scale.min + (rating.rating - own.min) * factor }));
     }),
-  };
-}
-
-function joinedSales(first: SalesData | null, second: SalesData | null): SalesData | null {
-  if (first === null || second === null) return first ?? second;
-  return {
-    lines: [...first.lines, ...second.lines],
-    levels: [...new Set([...first.levels, ...second.levels])],
-    dimensions: [...new Set([...first.dimensions, ...second.dimensions])],
-    // The ledger of both together, where both name one.
-    ledgerTotal:
-      first.ledgerTotal === null || second.ledgerTotal === null
-        ? (first.ledgerTotal ?? second.ledgerTotal)
-        : first.ledgerTotal + second.ledgerTotal,
-    // Columns by place: a second table's belong to it only where they are the same.
-    otherColumns: first.otherColumns ?? [],
-    volumeColumns: first.volumeColumns ?? [],
   };
 }
