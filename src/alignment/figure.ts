@@ -12,6 +12,7 @@ export type Reason =
   | "did-not-converge"
   | "ill-conditioned"
   | "not-scored"
+  | "no-costs"
   | "hidden-for-anonymity";
 
 /** "Not computable" is a value of its own: never NaN, 0 or an empty string. */

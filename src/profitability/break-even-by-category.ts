@@ -3,7 +3,7 @@ import { breakEvenOrder } from "./break-even-order";
 import { add, type ExactSum, newSum, valueOf } from "./exact-sum";
 import type { LineSums } from "./lines-by-key";
 import type { ProfitDimension, SalesLine } from "./sales";
-import { marginOf, netRevenueOf } from "./margins";
+import { marginOf, marginsOf, netRevenueOf } from "./margins";
 
 /** From which value an order of a category earns what it costs to handle. */
 export interface BreakEvenByCategory {
@@ -28,6 +28,7 @@ export interface BreakEvenByCategory {
 /** Break-even order value by category; a category's part of an order counts as an order of the category. */
 export function breakEvenByCategory(
   lines: readonly SalesLine[],
+  levels: readonly string[],
   dimension: Exclude<ProfitDimension, "orderSize">,
   groups: ReadonlyMap<string, LineSums>,
   fixedCost: number,
@@ -44,7 +45,7 @@ export function breakEvenByCategory(
   }
   const rows = [...groups].map(([name, sums]) => {
     const orders = [...(values.get(name)?.values() ?? [])].map(valueOf);
-    const grossMargin = marginOf(sums.grossMargin, sums.netRevenue);
+    const grossMargin = marginOf(marginsOf(sums, levels).grossMargin, sums.netRevenue);
     const variable = marginOf(sums.grossMargin - sums.contribution, sums.netRevenue);
     const breakEven =
       isComputable(grossMargin) && isComputable(variable)

@@ -5,6 +5,8 @@ import type { SalesLine } from "./sales";
 /** The sums of a group of lines, money as in the input. */
 export interface LineSums {
   readonly lines: number;
+  /** Lines of which a cost is not stated. */
+  readonly withoutCost: number;
   readonly netRevenue: number;
   readonly grossMargin: number;
   readonly contributions: readonly number[];
@@ -14,6 +16,7 @@ export interface LineSums {
 
 interface Running {
   lines: number;
+  withoutCost: number;
   readonly netRevenue: ExactSum;
   readonly costOfGoods: ExactSum;
   readonly costs: readonly ExactSum[];
@@ -30,10 +33,11 @@ export function sumByKey(
     const key = keyOf(line) ?? "";
     let group = groups.get(key);
     if (group === undefined) {
-      group = { lines: 0, netRevenue: newSum(), costOfGoods: newSum(), costs: levels.map(newSum) };
+      group = { lines: 0, withoutCost: 0, netRevenue: newSum(), costOfGoods: newSum(), costs: levels.map(newSum) };
       groups.set(key, group);
     }
     group.lines += 1;
+    if (line.withoutCost === true) group.withoutCost += 1;
     add(group.netRevenue, netRevenueOf(line));
     add(group.costOfGoods, costOfGoodsOf(line, levels));
     for (let index = 0; index < levels.length; index += 1) {
@@ -49,7 +53,10 @@ export function sumOfLines(lines: readonly SalesLine[], levels: readonly string[
   return sumByKey(lines, levels, () => "").get("") ?? noLines(levels);
 }
 
-function closeGroup({ lines, netRevenue, costOfGoods, costs }: Running, levels: readonly string[]): LineSums {
+function closeGroup(
+  { lines, withoutCost, netRevenue, costOfGoods, costs }: Running,
+  levels: readonly string[],
+): LineSums {
   const net = valueOf(netRevenue);
   const grossMargin = net - valueOf(costOfGoods);
   const contributions = contributionLevels(levels).map((level) =>
@@ -58,10 +65,17 @@ function closeGroup({ lines, netRevenue, costOfGoods, costs }: Running, levels: 
       return rest - (cost === undefined ? 0 : valueOf(cost));
     }, net),
   );
-  return { lines, netRevenue: net, grossMargin, contributions, contribution: contributions.at(-1) ?? grossMargin };
+  return {
+    lines,
+    withoutCost,
+    netRevenue: net,
+    grossMargin,
+    contributions,
+    contribution: contributions.at(-1) ?? grossMargin,
+  };
 }
 
 function noLines(levels: readonly string[]): LineSums {
   const contributions = contributionLevels(levels).map(() => 0);
-  return { lines: 0, netRevenue: 0, grossMargin: 0, contributions, contribution: 0 };
+  return { lines: 0, withoutCost: 0, netRevenue: 0, grossMargin: 0, contributions, contribution: 0 };
 }

@@ -1,4 +1,5 @@
-import { type Figure, notComputable } from "../alignment/figure";
+import { type Figure, isComputable, notComputable } from "../alignment/figure";
+import type { LineSums } from "./lines-by-key";
 import type { SalesLine } from "./sales";
 
 /** The level whose costs make the gross margin, where it is mapped. */
@@ -16,6 +17,27 @@ export function costOfGoodsOf({ costs }: SalesLine, levels: readonly string[]): 
   return costs[levels.includes(COST_OF_GOODS) ? COST_OF_GOODS : FIRST_LEVEL] ?? 0;
 }
 
+/** The margins of a group of lines, each a figure: what no cost is known for is not computable, never 100 %. */
+export function marginsOf(sums: LineSums, levels: readonly string[]): Margins {
+  const unknown = notComputable("no-costs");
+  const isUnstated = sums.lines > 0 && sums.withoutCost === sums.lines;
+  if (levels.length === 0 || isUnstated) {
+    return { grossMargin: unknown, contributions: sums.contributions.map(() => unknown), contribution: unknown };
+  }
+  const hasGoods = levels.includes(COST_OF_GOODS) || levels.includes(FIRST_LEVEL);
+  return {
+    grossMargin: hasGoods ? sums.grossMargin : unknown,
+    contributions: sums.contributions,
+    contribution: sums.contribution,
+  };
+}
+
+export interface Margins {
+  readonly grossMargin: Figure;
+  readonly contributions: readonly Figure[];
+  readonly contribution: Figure;
+}
+
 /** Levels that have a contribution margin of their own: all but the cost of goods. */
 export function contributionLevels(levels: readonly string[]): readonly string[] {
   return levels.filter((level) => level !== COST_OF_GOODS);
@@ -27,6 +49,7 @@ export function levelsUpTo(levels: readonly string[], level: string): readonly s
 }
 
 /** Contribution over net revenue; none without revenue, since a share of nothing, or of less, says nothing. */
-export function marginOf(contribution: number, netRevenue: number): Figure {
+export function marginOf(contribution: Figure, netRevenue: number): Figure {
+  if (!isComputable(contribution)) return contribution;
   return netRevenue > 0 ? contribution / netRevenue : notComputable("not-positive");
 }

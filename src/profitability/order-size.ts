@@ -1,10 +1,29 @@
 import { sumByKey } from "./lines-by-key";
 import type { SalesLine } from "./sales";
 
-/** Net revenue of each order. Lines without an order number belong to none. */
-export function orderValues(lines: readonly SalesLine[]): ReadonlyMap<string, number> {
+/** Net revenue of each order, by the key of its lines. Lines without an order number belong to none. */
+export function orderValues(
+  lines: readonly SalesLine[],
+  keyOf: (line: SalesLine) => string = orderKeys(lines),
+): ReadonlyMap<string, number> {
   const withOrder = lines.filter(({ order }) => order !== null && order !== "");
-  return new Map([...sumByKey(withOrder, [], ({ order }) => order)].map(([id, { netRevenue }]) => [id, netRevenue]));
+  return new Map([...sumByKey(withOrder, [], keyOf)].map(([id, { netRevenue }]) => [id, netRevenue]));
+}
+
+/**
+ * What identifies the order of a line: its number, and its customer too where one number stands with several customers, as it
+ * does where each customer's orders are counted from 1.
+ */
+export function orderKeys(lines: readonly SalesLine[]): (line: SalesLine) => string {
+  const customers = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const { order, customer } of lines) {
+    if (order === null || order === "" || customer === null) continue;
+    const first = customers.get(order);
+    if (first === undefined) customers.set(order, customer);
+    else if (first !== customer) repeated.add(order);
+  }
+  return ({ order, customer }) => (repeated.has(order ?? "") ? JSON.stringify([order, customer]) : (order ?? ""));
 }
 
 /** Upper bounds of the bands: the quartiles of order value rounded to two significant digits, each once, ascending. */

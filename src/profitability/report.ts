@@ -1,9 +1,10 @@
+import { isComputable, valueOrNull } from "../alignment/figure";
 import { breakEvenByCategory } from "./break-even-by-category";
 import type { CurrencyScale } from "./currency-scale";
 import { add, differenceOf, newSum, valueOf } from "./exact-sum";
 import { type LineSums, sumByKey, sumOfLines } from "./lines-by-key";
-import { netRevenueOf } from "./margins";
-import { bandName, defaultBands, orderValues } from "./order-size";
+import { marginsOf, netRevenueOf } from "./margins";
+import { bandName, defaultBands, orderKeys, orderValues } from "./order-size";
 import type { ProfitabilityResults, ProfitRow } from "./results";
 import { PROFIT_DIMENSIONS, type ProfitDimension, type SalesData, type SalesLine } from "./sales";
 import { type ComparisonChoice, periodsInOrder, selectLines } from "./selection";
@@ -35,23 +36,29 @@ const CATEGORIES: readonly CategoryDimension[] = ["segment", "product", "territo
 export function reportProfitability(data: SalesData, options: ProfitabilityOptions = {}): ProfitabilityResults {
   const { levels, dimensions } = data;
   const { period, lines, base, comparedWith } = selectLines(data.lines, options.period ?? null, options.compareWith);
-  const values = orderValues(lines);
+  const orderOf = orderKeys(lines);
+  const values = orderValues(lines, orderOf);
   const bounds = [...(options.orderSizeBands ?? defaultBands(values.values()))].sort((one, other) => one - other);
   const total = sumOfLines(lines, levels);
+  const margins = marginsOf(total, levels);
   const sums = new Map(
-    dimensions.map((dimension) => [dimension, sumByKey(lines, levels, keyOf(dimension, values, bounds))]),
+    dimensions.map((dimension) => [dimension, sumByKey(lines, levels, keyOf(dimension, values, bounds, orderOf))]),
   );
   const views = Object.fromEntries(
     PROFIT_DIMENSIONS.map((dimension): [ProfitDimension, readonly ProfitRow[]] => [
       dimension,
-      viewOf(sums.get(dimension) ?? new Map(), base === null ? null : baseBy(dimension, base, levels, bounds)),
+      viewOf(sums.get(dimension) ?? new Map(), levels, base === null ? null : baseBy(dimension, base, levels, bounds)),
     ]),
   ) as Record<ProfitDimension, readonly ProfitRow[]>;
   const expected = data.ledgerTotal ?? total.netRevenue;
   const reconciliation = dimensions.map((dimension) => ({ dimension, ...reconciled(views[dimension], expected) }));
   const otherViews = (data.otherColumns ?? []).map((name, index) => {
     const keyOfOther = (line: SalesLine): string | null => line.others?.[index] ?? null;
-    const rows = viewOf(sumByKey(lines, levels, keyOfOther), base === null ? null : sumByKey(base, levels, keyOfOther));
+    const rows = viewOf(
+      sumByKey(lines, levels, keyOfOther),
+      levels,
+      base === null ? null : sumByKey(base, levels, keyOfOther),
+    );
     return { name, rows, ...reconciled(rows, expected) };
   });
   const category = options.breakEvenBy ?? CATEGORIES.find((one) => dimensions.includes(one));
@@ -60,16 +67,17 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
     lines: lines.length,
     period,
     netRevenue: total.netRevenue,
-    grossMargin: total.grossMargin,
-    contribution: total.contribution,
+    grossMargin: margins.grossMargin,
+    contribution: margins.contribution,
+    withoutCost: total.withoutCost,
     levels,
     difference: reconciliation[0]?.difference ?? differenceOf(expected, total.netRevenue),
     reconciliation,
     views,
     orderSizeBands: dimensions.includes("orderSize") ? bounds : [],
     whale:
-      dimensions.includes("customer") && views.customer.length > 0
-        ? whaleCurve(views.customer.map(({ contribution }) => contribution))
+      dimensions.includes("customer") && views.customer.length > 0 && isComputable(margins.contribution)
+        ? whaleCurve(views.customer.flatMap(({ contribution }) => valueOrNull(contribution) ?? []))
         : null,
     currencyScale: options.currencyScale ?? "one",
     ledgerTotal: data.ledgerTotal,
@@ -80,13 +88,13 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
     costToServe: servedCustomers(
       lines,
       sums.get("customer") ?? new Map(),
-      options.pools ?? [],
+      isComputable(margins.contribution) ? (options.pools ?? []) : [],
       data.volumeColumns ?? [],
     ),
     breakEven:
       category === undefined || categories === undefined || (options.fixedCostPerOrder ?? null) === null
         ? null
-        : breakEvenByCategory(lines, category, categories, options.fixedCostPerOrder ?? 0),
+        : breakEvenByCategory(lines, levels, category, categories, options.fixedCostPerOrder ?? 0),
   };
 }
 
@@ -115,14 +123,16 @@ function baseBy(
   levels: readonly string[],
   bounds: readonly number[],
 ): ReadonlyMap<string, LineSums> {
-  return sumByKey(base, levels, keyOf(dimension, orderValues(base), bounds));
+  const orderOf = orderKeys(base);
+  return sumByKey(base, levels, keyOf(dimension, orderValues(base, orderOf), bounds, orderOf));
 }
 
 function keyOf(
   dimension: ProfitDimension,
   values: ReadonlyMap<string, number>,
   bounds: readonly number[],
+  orderOf: (line: SalesLine) => string,
 ): (line: SalesLine) => string | null {
   if (dimension !== "orderSize") return (line) => line[dimension];
-  return ({ order }) => bandName(values.get(order ?? ""), bounds);
+  return (line) => bandName(values.get(orderOf(line)), bounds);
 }

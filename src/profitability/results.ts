@@ -11,11 +11,14 @@ export interface ProfitRow {
   readonly name: string;
   readonly lines: number;
   readonly netRevenue: number;
-  readonly grossMargin: number;
+  /** Not computable where no cost of goods is known, or none of these lines states its cost. */
+  readonly grossMargin: Figure;
   /** By contribution level, in order. */
-  readonly contributions: readonly number[];
+  readonly contributions: readonly Figure[];
   /** The last contribution level mapped; gross margin if none. */
-  readonly contribution: number;
+  readonly contribution: Figure;
+  /** Lines of which a cost is not stated and counts as 0. */
+  readonly withoutCost: number;
   /** contribution / netRevenue. */
   readonly margin: Figure;
   /** Of net revenue. */
@@ -45,8 +48,11 @@ export interface ProfitabilityResults {
   readonly lines: number;
   readonly period: string | null;
   readonly netRevenue: number;
-  readonly grossMargin: number;
-  readonly contribution: number;
+  /** Not computable where no cost of goods is known. */
+  readonly grossMargin: Figure;
+  readonly contribution: Figure;
+  /** Lines of which a cost is not stated and counts as 0. */
+  readonly withoutCost: number;
   readonly levels: readonly string[];
   /** Ledger total (or the sum of the lines) minus the sum of the views: printed, never spread. */
   readonly difference: number;

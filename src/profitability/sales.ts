@@ -9,6 +9,8 @@ export interface SalesLine {
   /** Days since 1899-12-30, as Excel counts; null where there is no date. */
   readonly date: number | null;
   readonly period: string | null;
+  /** Where the period stands in its own calendar, as year * 12 + month; left out: it names no month. */
+  readonly month?: number | null;
   /** "actual", "plan" ... as in the input; null where the data knows none. */
   readonly scenario: string | null;
   /** List revenue, before deductions. */
@@ -17,6 +19,8 @@ export interface SalesLine {
   readonly deductions: number;
   /** By level, as mapped: COGS, CM1, CM2, CM3 ...; positive amounts. */
   readonly costs: Readonly<Record<string, number>>;
+  /** True where a cost of the line is not stated: it counts as 0, and a group of such lines alone has no margin. */
+  readonly withoutCost?: boolean;
   /** By the data's other columns, in their order; left out: there are none. */
   readonly others?: readonly (string | null)[];
   /** By the data's volume columns, in their order; left out: there are none. */
@@ -26,6 +30,7 @@ export interface SalesLine {
 export const PROFIT_DIMENSIONS = ["customer", "product", "segment", "territory", "orderSize"] as const;
 export type ProfitDimension = (typeof PROFIT_DIMENSIONS)[number];
 
+/** Sales lines of all tables together. */
 export interface SalesData {
   readonly lines: readonly SalesLine[];
   /** Cost levels in their order, as mapped: at most "COGS", then CM1, CM2, CM3. */

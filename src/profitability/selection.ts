@@ -4,6 +4,19 @@ import type { SalesLine } from "./sales";
 /** Words by which scenarios name the plan, in both languages. */
 const PLAN_WORDS = ["plan", "planned", "budget", "target", "forecast", "برنامه", "بودجه", "هدف", "پیش‌بینی", "پیشبینی"];
 
+/** Codes of versions in ledgers that stand for plan and budget. */
+const PLAN_CODES: ReadonlySet<string> = new Set(["BUD", "BDG", "PLN", "FC", "FCST", "BU", "PL"]);
+
+/** "Budget2025", "FY25-Budget", "برنامه۱۴۰۳": words apart from the figures and signs beside them. */
+function scenarioKey(scenario: string): string {
+  return scenario
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{N}_\-/.:()]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** The lines reported, and those they are compared with. */
 export interface SelectedLines {
   readonly period: string | null;
@@ -43,21 +56,29 @@ export function selectLines(
     : { ...none, base: inPeriod(actual, previous), comparedWith: { with: "previous", period: previous } };
 }
 
-/** By their earliest date where there are dates, else by name, numbers in names as numbers. */
+/** By their earliest date where there are dates, else by the calendar that they name, else by name, numbers as numbers. */
 export function periodsInOrder(lines: readonly SalesLine[]): readonly string[] {
   const earliest = new Map<string, number>();
-  for (const { period, date } of lines) {
-    if (period !== null) earliest.set(period, Math.min(earliest.get(period) ?? Infinity, date ?? Infinity));
+  const months = new Map<string, number | null>();
+  for (const { period, date, month = null } of lines) {
+    if (period === null) continue;
+    earliest.set(period, Math.min(earliest.get(period) ?? Infinity, date ?? Infinity));
+    months.set(period, month);
   }
   return [...earliest]
-    .sort(([one, first], [other, second]) =>
-      first === second ? one.localeCompare(other, undefined, { numeric: true }) : first - second,
-    )
+    .sort(([one, first], [other, second]) => {
+      if (first !== second) return first - second;
+      const [before, after] = [months.get(one), months.get(other)];
+      return typeof before !== "number" || typeof after !== "number" || before === after
+        ? one.localeCompare(other, undefined, { numeric: true })
+        : before - after;
+    })
     .map(([period]) => period);
 }
 
 /** Whether a scenario names the plan. */
 export function isPlan(scenario: string | null): boolean {
-  const key = scenario?.trim().toLowerCase() ?? "";
-  return PLAN_WORDS.some((word) => key === word || key.startsWith(`${word} `));
+  const key = scenario === null ? "" : scenarioKey(scenario);
+  if (PLAN_CODES.has(key.toUpperCase())) return true;
+  return PLAN_WORDS.some((word) => ` ${key} `.includes(` ${word} `));
 }

@@ -1,6 +1,6 @@
 import { type Figure, notComputable } from "../alignment/figure";
-import type { LineSums } from "./lines-by-key";
-import { marginOf } from "./margins";
+import { type LineSums, sumOfLines } from "./lines-by-key";
+import { marginOf, marginsOf } from "./margins";
 import type { ProfitClass, ProfitRow } from "./results";
 
 /** Cumulative share before a row below which it is A, or B. */
@@ -12,21 +12,32 @@ const ROUNDING = 1e-12;
 /**
  * The rows of one view, largest net revenue first.
  * @param groups sums of the lines by the view's key
+ * @param levels cost levels that are known
  * @param base net revenue by key in the previous period or plan; null: there is none
  */
 export function viewOf(
   groups: ReadonlyMap<string, LineSums>,
+  levels: readonly string[],
   base: ReadonlyMap<string, LineSums> | null,
 ): readonly ProfitRow[] {
-  const sorted = [...groups].sort(([, one], [, other]) => other.netRevenue - one.netRevenue);
+  // What sold before, or was planned, and sold nothing now is a row too: variances have to add up.
+  const missing = [...(base?.keys() ?? [])].filter((name) => !groups.has(name));
+  const empty = sumOfLines([], levels);
+  const sorted = [...groups, ...missing.map((name): [string, LineSums] => [name, empty])].sort(
+    ([, one], [, other]) => other.netRevenue - one.netRevenue,
+  );
   const total = sorted.reduce((sum, [, { netRevenue }]) => sum + netRevenue, 0);
   let before = 0;
   return sorted.map(([name, sums], index): ProfitRow => {
+    const margins = marginsOf(sums, levels);
     const through = index === sorted.length - 1 ? total : before + sums.netRevenue;
     const row: ProfitRow = {
       name,
-      ...sums,
-      margin: marginOf(sums.contribution, sums.netRevenue),
+      lines: sums.lines,
+      netRevenue: sums.netRevenue,
+      withoutCost: sums.withoutCost,
+      ...margins,
+      margin: marginOf(margins.contribution, sums.netRevenue),
       share: shareOf(sums.netRevenue, total),
       cumulativeShare: shareOf(through, total),
       rank: index + 1,

@@ -3,11 +3,12 @@ import { scoreEvaluation } from "../alignment/score";
 import type { ScoringSettings } from "../alignment/settings";
 import { validSettings } from "../alignment/valid-settings";
 import { type ProfitabilityOptions, reportProfitability } from "../profitability/report";
+import { periodsInOrder } from "../profitability/selection";
 import type { SalesData } from "../profitability/sales";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
-import { leftOutFindings, questionFinding } from "./reading/account-findings";
+import { leftOutFindings, questionFinding, salesFindings } from "./reading/account-findings";
 import { placeKey } from "./reading/collect-evaluation";
 import { sumOfCounts } from "./reading/journal";
 import { followRenames } from "./reading/follow-renames";
@@ -65,6 +66,8 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
       ...reading.findings,
       ...questions.map(questionFinding),
       ...leftOutFindings(proposals, columns),
+      ...salesFindings(proposals),
+      ...periodFindings(reading.sales, mapping, options.period),
       ...scoringFindings(alignment, reading),
     ],
     columns,
@@ -81,6 +84,15 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
 function salesOptions(sales: SalesData, mapping: Mapping, period: string | undefined): ProfitabilityOptions {
   const options = profitabilityOptions(mapping);
   return period !== undefined && sales.lines.some((line) => line.period === period) ? { ...options, period } : options;
+}
+
+/** A period that the sales lines do not know is an error that names those that they do. */
+function periodFindings(sales: SalesData | null, mapping: Mapping, asked: string | undefined): readonly Finding[] {
+  if (sales === null) return [];
+  const wanted = asked ?? profitabilityOptions(mapping).period ?? null;
+  const periods = periodsInOrder(sales.lines);
+  if (wanted === null || periods.length === 0 || periods.includes(wanted)) return [];
+  return [{ code: "period-not-there", sheet: null, cell: null, value: `${wanted}; ${periods.join(", ")}` }];
 }
 
 /** Ratings that know no period belong to the asked one, else to the one that was named in the workbook. */

@@ -32,8 +32,9 @@ export function profitabilityJson(results: ProfitabilityResults, take: TakeFigur
     lines: results.lines,
     period: results.period,
     netRevenue: results.netRevenue,
-    grossMargin: results.grossMargin,
-    contribution: results.contribution,
+    grossMargin: take("grossMargin", results.grossMargin),
+    contribution: take("contribution", results.contribution),
+    withoutCost: results.withoutCost,
     difference: results.difference,
     levels: results.levels,
     reconciliation: results.reconciliation,
@@ -72,6 +73,9 @@ export function profitabilityJson(results: ProfitabilityResults, take: TakeFigur
 function profitRowJson(row: ProfitRow, path: string, take: TakeFigure): object {
   return {
     ...row,
+    grossMargin: take(`${path}grossMargin`, row.grossMargin),
+    contributions: row.contributions.map(valueOrNull),
+    contribution: take(`${path}contribution`, row.contribution),
     margin: take(`${path}margin`, row.margin),
     share: take(`${path}share`, row.share),
     cumulativeShare: take(`${path}cumulativeShare`, row.cumulativeShare),

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addColumns } from "../../src/excel/add-columns";
 import { readWorkbook } from "../../src/excel/read";
-import { isComputable } from "../../src/alignment/figure";
+import { type Figure, isComputable } from "../../src/alignment/figure";
 import { localNumbers } from "../../src/language/number-formats";
 import { contributionLevels, marginOf } from "../../src/profitability/margins";
-import { bandName, defaultBands, orderValues } from "../../src/profitability/order-size";
+import { bandName, defaultBands, orderKeys, orderValues } from "../../src/profitability/order-size";
 import { reportProfitability } from "../../src/profitability/report";
 import type { SalesData, SalesLine } from "../../src/profitability/sales";
 import { isPlan } from "../../src/profitability/selection";
@@ -93,7 +93,7 @@ function entryOf({ name, entry }: Case): SalesEntry {
 /** Of a line on its own, except the band: of its order among the lines of its scenario. */
 function expectedOf(key: ProfitColumnKey, line: SalesLine, data: SalesData, bands: readonly number[]): unknown {
   const { netRevenue, grossMargin, views } = reportProfitability({ ...data, lines: [{ ...line, scenario: null }] });
-  const share = (contribution: number): number | string => {
+  const share = (contribution: Figure): number | string => {
     const margin = marginOf(contribution, netRevenue);
     return isComputable(margin) ? margin : "";
   };
@@ -102,7 +102,7 @@ function expectedOf(key: ProfitColumnKey, line: SalesLine, data: SalesData, band
   if (key === "grossMarginShare") return share(grossMargin);
   if (key === "orderSizeBand") {
     const sameScenario = data.lines.filter(({ scenario }) => isPlan(scenario) === isPlan(line.scenario));
-    return localNumbers("en", bandName(orderValues(sameScenario).get(line.order ?? ""), bands));
+    return localNumbers("en", bandName(orderValues(sameScenario).get(orderKeys(sameScenario)(line)), bands));
   }
   const level = contributionLevels(data.levels).indexOf(key.slice(0, 3).toUpperCase());
   // One line is one customer, whatever its scenario.

@@ -1,3 +1,4 @@
+import { valueOrNull } from "../../src/alignment/figure";
 import { describe, expect, test } from "vitest";
 import { addColumns } from "../../src/excel/add-columns";
 import { readWorkbook } from "../../src/excel/read";
@@ -27,7 +28,9 @@ async function sampleWithColumns(): Promise<{ bytes: Uint8Array; expected: reado
   await addColumns(columns);
   const expected = sales.lines.map((line) => {
     const { netRevenue, grossMargin, views } = reportProfitability({ ...sales, lines: [line] });
-    return [netRevenue, grossMargin, ...(views.customer[0]?.contributions ?? [])];
+    return [netRevenue, grossMargin, ...(views.customer[0]?.contributions ?? [])].map(
+      (figure) => valueOrNull(figure) ?? Number.NaN,
+    );
   });
   return { bytes: workbook.save(), expected };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isComputable } from "../../src/alignment/figure";
+import { isComputable, valueOrNull } from "../../src/alignment/figure";
 import { reportProfitability } from "../../src/profitability/report";
 import { PROFIT_DIMENSIONS, type SalesData, type SalesLine } from "../../src/profitability/sales";
 
@@ -166,7 +166,10 @@ describe("laws", () => {
         for (const dimension of PROFIT_DIMENSIONS) {
           const rows = report.views[dimension];
           expect(rows.reduce((sum, row) => sum + row.lines, 0)).toBe(lines.length);
-          expect(rows.reduce((sum, row) => sum + row.contribution, 0)).toBeCloseTo(report.contribution, 4);
+          expect(rows.reduce((sum, row) => sum + (valueOrNull(row.contribution) ?? Number.NaN), 0)).toBeCloseTo(
+            valueOrNull(report.contribution) ?? Number.NaN,
+            4,
+          );
           expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
         }
         for (const { difference } of report.reconciliation) expect(Math.abs(difference)).toBeLessThan(1e-6);
@@ -199,7 +202,7 @@ describe("laws", () => {
         const { whale, contribution } = reportProfitability(data(lines));
         const last = whale?.points.at(-1);
         expect(last?.[0]).toBe(1);
-        expect(last?.[1]).toBeCloseTo(whale?.unit === "share" ? 1 : contribution, 4);
+        expect(last?.[1]).toBeCloseTo(whale?.unit === "share" ? 1 : (valueOrNull(contribution) ?? Number.NaN), 4);
         expect(whale?.peak).toBe(Math.max(...(whale?.points.map(([, y]) => y) ?? [])));
       }),
     );

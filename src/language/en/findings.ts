@@ -45,6 +45,59 @@ export const findingsEn = {
   "negative-amounts":
     "The amounts under “{value}” are written as negative ones: they are taken off all the same. Check that they are deductions or costs.",
   "zero-revenue": "This line has no revenue: its margin cannot be computed, its costs count.",
+  "no-costs":
+    "No cost and no profit is known: gross margin and contribution are not computable. Name the column of costs in the mapping: {value}.",
+  "amount-computed":
+    "No column of amounts was found: quantity times price was taken ({value}). If there is one, name it as “revenue”.",
+  "tax-taken-off": "The amounts include tax; it is taken off ({value}).",
+  "tax-assumed":
+    "Nothing shows whether the amounts include the tax beside them; they were taken as without it. If they include it, the mapping line is {value}.",
+  "discount-assumed":
+    "Nothing shows whether the amounts are before or after this discount; it was taken off. Column, then the mapping line that leaves it: {value}.",
+  "discount-as-rate":
+    "This discount was taken as a share or percentage of the amount and taken off. Column, then the mapping line that leaves it: {value}.",
+  "discount-not-taken":
+    "This discount is not taken off: the amounts were read as being after it. Column, then the mapping line that takes it off: {value}.",
+  "cost-per-unit":
+    "This cost is per unit and was multiplied by the quantity. Column, then the mapping line that says it is of the line: {value}.",
+  "unit-cost-unused":
+    "A cost per unit stands here and no quantity to multiply it by; it was not used. Column, then the mapping line: {value}.",
+  "margin-as-rate":
+    "This margin is a rate: each line’s profit is its share of the line’s net revenue, rates are not added up. Column, then the mapping line that leaves it out: {value}.",
+  "profit-from-column":
+    "The profit is taken from this column: what lies between it and net revenue counts as cost. Column, then the mapping line that leaves it out: {value}.",
+  "profit-disagrees":
+    "The column of profit and the columns of revenue and costs do not agree (profit stated ≠ computed); the costs were used. The mapping line that takes the profit: {value}.",
+  "lines-left-out":
+    "Lines that these words mark as no sale are left out (lines each), then the mapping line that keeps them: {value}.",
+  "lines-negated":
+    "Lines that these words mark as credit notes or returns are taken off (lines each), then the mapping line that adds them: {value}.",
+  "currencies-not-added":
+    "Amounts in several currencies cannot be added up: nothing was computed. Give exchange rates in the mapping: {value}.",
+  "names-joined":
+    "Names that differ in case, blanks or letter forms alone are one: {value}. If two of them are two, rename one.",
+  "names-filled-down":
+    "A name that stands once above its lines counts for all of them: {value} lines took it from above.",
+  "decimals-assumed":
+    "Figures typed as text can be read with thousands or with decimals. Taken, then the mapping line of the other reading: {value}.",
+  "dates-as-text":
+    "Dates typed as text do not prove which part is the month; month first was taken. Column, then the mapping line of the other order: {value}.",
+  "date-not-read": "“{value}” is no date that could be read: the line has no period. Enter a date.",
+  "period-not-there": "The lines know no such period. Asked for, then those that are there: {value}.",
+  "purchases-left-out":
+    "This sheet holds purchases, not sales, and was left out. If they are sales, say so under its name.",
+  "expenses-left-out":
+    "This sheet holds expenses, not sales, and was left out. If they are sales, say so under its name.",
+  "summary-left-out": "The figures here sum up lines of the sheet “{value}” and were not added to them.",
+  "heads-left-out":
+    "These are the heads of the invoices whose lines stand on “{value}”: their amounts were not added, their names are looked up.",
+  "lines-repeated": "All these lines stand on the sheet “{value}” too and count once.",
+  "table-as-plan":
+    "This table was taken as the plan because of its name; the lines of the others are the actual. Mapping line otherwise: {value}.",
+  "returns-negated":
+    "This table holds returns with positive amounts: they are taken off. To add them, leave {value} out of the mapping.",
+  "tables-added":
+    "Several tables were read as one book of sales lines and added up: {value}. If one of them is not sales, set its sheet to “ignore”.",
 } as const;
 
 export type FindingMessageKey = keyof typeof findingsEn;

@@ -106,6 +106,7 @@ export const paneExplore = {
   reasonDidNotConverge: "no solution found",
   reasonIllConditioned: "figures too alike",
   reasonNotScored: "not scored",
+  reasonNoCosts: "no costs are known",
   reasonHiddenForAnonymity: "hidden to protect anonymity",
 
   rolesTab: "Roles",

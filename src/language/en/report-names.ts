@@ -77,6 +77,7 @@ export const reportNames = {
   "reason.did-not-converge": "the estimate did not converge",
   "reason.ill-conditioned": "criteria are too alike",
   "reason.not-scored": "not scored",
+  "reason.no-costs": "no costs are known",
   "reason.hidden-for-anonymity": "hidden to protect anonymity",
 
   fewerThan: "fewer than {count}",

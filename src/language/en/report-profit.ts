@@ -4,6 +4,7 @@ export const reportProfit = {
   "profit.subtitle":
     "{lines, plural, one {# sales line} other {# sales lines}}{period, select, none {} other {, {period}}}. {unit}",
   "profit.totals": "Net revenue {net}, gross margin {gross}, contribution {contribution}",
+  "profit.unknown": "not computable (no costs are known)",
   "profit.unit":
     "{scale, select, one {Amounts in the currency of the sales lines} toman {Amounts in tomans, ten rials each} thousand {Amounts in thousands of the currency of the sales lines} million {Amounts in millions of the currency of the sales lines} millionToman {Amounts in millions of tomans} other {Amounts in billions of the currency of the sales lines}}.",
   "profit.reconciliation": "Reconciliation: each view against the sum of the lines or the ledger",

@@ -109,6 +109,7 @@ export const paneExplore: Messages<PaneExploreKey> = {
   reasonDidNotConverge: "برآورد همگرا نشد",
   reasonIllConditioned: "معیارها بیش از اندازه به هم شبیه‌اند",
   reasonNotScored: "امتیازی ندارد",
+  reasonNoCosts: "هزینه‌ها معلوم نیست",
   reasonHiddenForAnonymity: "پنهان برای حفظ ناشناسی",
 
   rolesTab: "نقش‌ها",

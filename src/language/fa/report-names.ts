@@ -80,6 +80,7 @@ export const reportNames: Messages<keyof typeof en> = {
   "reason.did-not-converge": "برآورد همگرا نشد",
   "reason.ill-conditioned": "معیارها بیش از اندازه به هم شبیه‌اند",
   "reason.not-scored": "امتیازی ندارد",
+  "reason.no-costs": "هزینه‌ها معلوم نیست",
   "reason.hidden-for-anonymity": "پنهان برای حفظ ناشناسی",
 
   fewerThan: "کمتر از {count}",

@@ -6,6 +6,7 @@ export const reportProfit: Messages<keyof typeof en> = {
   "profit.title": "سودآوری",
   "profit.subtitle": "{lines} سطر فروش{period, select, none {} other {، {period}}}. {unit}",
   "profit.totals": "درآمد خالص {net}، سود ناخالص {gross}، حاشیهٔ مشارکت {contribution}",
+  "profit.unknown": "محاسبه‌نشدنی (هزینه‌ها معلوم نیست)",
   "profit.unit":
     "{scale, select, one {مبلغ‌ها به واحد پول سطرهای فروش است} toman {مبلغ‌ها به تومان (ده ریال) است} thousand {مبلغ‌ها به هزار واحد پول سطرهای فروش است} million {مبلغ‌ها به میلیون واحد پول سطرهای فروش است} millionToman {مبلغ‌ها به میلیون تومان است} other {مبلغ‌ها به میلیارد واحد پول سطرهای فروش است}}.",
   "profit.reconciliation": "مغایرت‌گیری: هر نما در برابر جمع سطرها یا دفتر کل",

@@ -16,5 +16,6 @@ export const REASONS: Readonly<Record<Reason, PlainKey<PaneExploreMessages>>> = 
   "did-not-converge": "reasonDidNotConverge",
   "ill-conditioned": "reasonIllConditioned",
   "not-scored": "reasonNotScored",
+  "no-costs": "reasonNoCosts",
   "hidden-for-anonymity": "reasonHiddenForAnonymity",
 };

@@ -1,19 +1,20 @@
 import type { Department, Scale, ServiceRating } from "../../alignment/evaluation";
-import type { SalesData } from "../../profitability/sales";
 import type { DetectionContext, Draft } from "../reading/detect/draft";
 import type { NamedUse } from "../reading/account/column-use";
 import type { Layout as LayoutName, MappingEntry } from "../reading/mapping";
 import type { RatingBlock } from "../reading/rating-block";
 import type { ReadingContext } from "../reading/reading-context";
 import type { SheetCells } from "../reading/sheet-cells";
+import type { WorkbookSnapshot } from "../snapshot";
 import type { AssumedBlock } from "./assumed-block";
+import type { SalesTable } from "./sales/joined-tables";
 
 /** What an entry's cells give. */
 export interface LayoutReading {
   readonly blocks?: readonly RatingBlock[];
   readonly service?: { readonly scale: Scale; readonly ratings: readonly ServiceRating[] };
   readonly departments?: readonly Department[];
-  readonly sales?: SalesData | null;
+  readonly sales?: SalesTable;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface Layout {
   readonly detect: readonly ((context: DetectionContext) => Draft | null)[];
   /** The likeliest reading of a region that its user says it is. */
   readonly assume: (block: AssumedBlock) => MappingEntry | null;
-  readonly read: (entry: MappingEntry, context: ReadingContext, date1904: boolean) => LayoutReading;
+  readonly read: (entry: MappingEntry, context: ReadingContext, snapshot: WorkbookSnapshot) => LayoutReading;
   /** The columns that an entry names, each with its use. */
   readonly columns: (entry: MappingEntry, cells: SheetCells) => readonly NamedUse[];
 }
@@ -37,7 +38,7 @@ type EntryNamed<Name extends LayoutName> = Extract<MappingEntry, { readonly layo
 export function layoutNamed<Name extends Layout["name"]>(
   name: Name,
   own: Pick<Layout, "detect" | "assume"> & {
-    readonly read: (entry: EntryNamed<Name>, context: ReadingContext, date1904: boolean) => LayoutReading;
+    readonly read: (entry: EntryNamed<Name>, context: ReadingContext, snapshot: WorkbookSnapshot) => LayoutReading;
     readonly columns: (entry: EntryNamed<Name>, cells: SheetCells) => readonly NamedUse[];
   },
 ): Layout {
@@ -46,7 +47,7 @@ export function layoutNamed<Name extends Layout["name"]>(
     name,
     detect: own.detect,
     assume: own.assume,
-    read: (entry, context, date1904) => (isOwn(entry) ? own.read(entry, context, date1904) : {}),
+    read: (entry, context, snapshot) => (isOwn(entry) ? own.read(entry, context, snapshot) : {}),
     columns: (entry, cells) => (isOwn(entry) ? own.columns(entry, cells) : []),
   };
 }

@@ -35,7 +35,7 @@ export const LAYOUTS: readonly Layout[] = [
   layoutNamed("sales", {
     detect: [detectSales],
     assume: assumeSales,
-    read: (entry, context, date1904) => ({ sales: readSales(entry, context, date1904) }),
+    read: (entry, context, snapshot) => ({ sales: { entry, read: readSales(entry, context, snapshot) } }),
     columns: columnsOfSales,
   }),
   layoutNamed("long", {

@@ -1,5 +1,7 @@
-import type { Finding } from "../finding";
+import { cellAddress, parseCell } from "../address";
+import type { Finding, FindingCode } from "../finding";
 import type { AccountColumn } from "./account/column-use";
+import type { ProposalReason } from "./mapping";
 import type { WorkbookProposal } from "./detect/propose";
 import type { ReadingQuestion } from "./questions";
 
@@ -12,6 +14,32 @@ export function questionFinding({ kind, sheet, cell, taken, other, mappingLine }
       ? `${scale(taken.scale)} (${points(taken.points)}); ${scale(other.scale)} (${points(other.points)}): ${mappingLine}`
       : `${points(taken.points)}; ${points(other.points)}: ${mappingLine}`;
   return { code: kind === "scale" ? "scale-ambiguous" : "direction-assumed", sheet, cell, value };
+}
+
+const LEFT_OUT_OF_SALES: Readonly<Partial<Record<ProposalReason["code"], FindingCode>>> = {
+  purchases: "purchases-left-out",
+  expenses: "expenses-left-out",
+  "summary-of-lines": "summary-left-out",
+  "heads-of-lines": "heads-left-out",
+};
+
+/** What was taken as the likelier in sales lines, at the heading that it is about. */
+export function salesFindings(proposals: readonly WorkbookProposal[]): readonly Finding[] {
+  const tables = proposals.filter(({ entry }) => entry.layout === "sales");
+  const detected = tables.filter(({ reasons }) => reasons.some(({ code }) => code === "money-and-dimensions"));
+  const notes = detected.flatMap(({ entry, salesNotes = [] }) => {
+    const header = "header" in entry ? (parseCell(entry.header ?? "")?.row ?? 0) : 0;
+    return salesNotes.map(({ code, column, value }): Finding => ({
+      code,
+      sheet: entry.sheet,
+      cell: column === null ? null : cellAddress(header, column),
+      value,
+    }));
+  });
+  const actual = detected.filter(({ entry }) => entry.layout === "sales" && entry.plan !== true);
+  if (actual.length < 2) return notes;
+  const value = actual.map(({ entry }) => entry.sheet).join(", ");
+  return [...notes, { code: "tables-added", sheet: null, cell: null, value }];
 }
 
 /** Reasons for which a column of answers is left out although it came near to being read. */
@@ -28,6 +56,8 @@ export function leftOutFindings(
     for (const reason of reasons) {
       if (reason.code === "copy-of-sheet")
         findings.push({ code: "copy-ignored", sheet: entry.sheet, cell: null, value: reason.sheet ?? null });
+      const code = LEFT_OUT_OF_SALES[reason.code];
+      if (code !== undefined) findings.push({ code, sheet: entry.sheet, cell: null, value: reason.sheet ?? null });
       if (reason.code === "importance")
         findings.push({ code: "importance-ignored", sheet: entry.sheet, cell: null, value: null });
       if (reason.code === "no-ratings")

@@ -7,7 +7,15 @@ export type { IgnoreEntry } from "../layouts/ignore/schema";
 export type { LongEntry } from "../layouts/long/schema";
 export type { LongMatrixEntry, MatrixEntry, SquareMatrixEntry } from "../layouts/matrix/schema";
 export type { ResponsesEntry } from "../layouts/responses/schema";
-export type { SalesEntry, SalesPool } from "../layouts/sales/schema";
+export type {
+  AmountKind,
+  DateOrder,
+  DecimalSign,
+  JoinedColumn,
+  SalesEntry,
+  SalesJoin,
+  SalesPool,
+} from "../layouts/sales/schema";
 
 /** How the sheets of a workbook are to be read: what the pane saves and the command line takes. Columns by header text or "column:F". */
 
@@ -51,9 +59,13 @@ export interface ProposalReason {
     | "sheet-is-department"
     | "sheet-is-period"
     | "own-questions"
+    | "purchases"
+    | "summary-of-lines"
+    | "heads-of-lines"
+    | "expenses"
     | "empty";
   readonly count: number;
-  /** The sheet that a copy is of. */
+  /** The sheet that a copy, a summary or the heads of invoices belong to. */
   readonly sheet?: string;
 }
 

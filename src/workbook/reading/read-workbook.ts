@@ -11,6 +11,8 @@ import type { Mapping, MappingEntry } from "./mapping";
 import type { CriterionPlace, RatingBlock } from "./rating-block";
 import type { ReadingContext } from "./reading-context";
 import { layoutOf } from "../layouts/registry";
+import { joinedTables, type SalesTable } from "../layouts/sales/joined-tables";
+import type { SheetReading } from "../layouts/sales/sheet-reading";
 import { readHistory } from "./read-history";
 import { cellsOf, type SheetCells } from "./sheet-cells";
 
@@ -21,6 +23,8 @@ export interface WorkbookReading {
   readonly places: ReadonlyMap<string, CriterionPlace>;
   readonly origins: readonly RatingOrigin[];
   readonly sales: SalesData | null;
+  /** How each table of sales lines was read. */
+  readonly salesReadings: readonly SheetReading[];
   readonly findings: readonly Finding[];
   readonly cellsBySheet: Readonly<Record<string, CellCounts>>;
 }
@@ -33,7 +37,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
   const blocks: RatingBlock[] = [];
   const service: { readonly scale: Scale; readonly ratings: readonly ServiceRating[] }[] = [];
   const listed: Department[] = [];
-  let sales: SalesData | null = null;
+  const tables: SalesTable[] = [];
 
   for (const entry of mapping.sheets) {
     if (entry.layout === "ignore") continue;
@@ -49,11 +53,11 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
       noteHidden(cells, journal);
     }
     const context: ReadingContext = { cells, departments, journal, endRow: endRowOf(entry, mapping, cells) };
-    const read = layoutOf(entry.layout)?.read(entry, context, snapshot.date1904) ?? {};
+    const read = layoutOf(entry.layout)?.read(entry, context, snapshot) ?? {};
     blocks.push(...(read.blocks ?? []));
     if (read.service !== undefined) service.push(read.service);
     listed.push(...(read.departments ?? []));
-    sales = joinedSales(sales, read.sales ?? null);
+    if (read.sales !== undefined) tables.push(read.sales);
   }
   const serviceRatings = onOneScale(service);
   const hasRatings = blocks.some(({ raterCount }) => raterCount > 0) || (serviceRatings?.ratings.length ?? 0) > 0;
@@ -64,7 +68,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
     evaluation: collected?.evaluation ?? null,
     places: collected?.places ?? new Map(),
     origins: collected?.origins ?? [],
-    sales,
+    sales: joinedTables(tables, journal),
+    salesReadings: tables.flatMap(({ read }) => read?.reading ?? []),
     findings: journal.findings(),
     cellsBySheet: journal.cellsBySheet(),
   };
@@ -104,22 +109,5 @@ function onOneScale(
       const factor = (scale.max - scale.min) / (own.max - own.min);
       return ratings.map((rating) => ({ ...rating, rating: scale.min + (rating.rating - own.min) * factor }));
     }),
-  };
-}
-
-function joinedSales(first: SalesData | null, second: SalesData | null): SalesData | null {
-  if (first === null || second === null) return first ?? second;
-  return {
-    lines: [...first.lines, ...second.lines],
-    levels: [...new Set([...first.levels, ...second.levels])],
-    dimensions: [...new Set([...first.dimensions, ...second.dimensions])],
-    // The ledger of both together, where both name one.
-    ledgerTotal:
-      first.ledgerTotal === null || second.ledgerTotal === null
-        ? (first.ledgerTotal ?? second.ledgerTotal)
-        : first.ledgerTotal + second.ledgerTotal,
-    // Columns by place: a second table's belong to it only where they are the same.
-    otherColumns: first.otherColumns ?? [],
-    volumeColumns: first.volumeColumns ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import { type Figure, isComputable } from "../../alignment/figure";
 import { contributionLevels } from "../../profitability/margins";
 import { CURRENCY_SCALES } from "../../profitability/currency-scale";
 import type { ProfitabilityResults } from "../../profitability/results";
@@ -8,6 +9,8 @@ import type { ReportWords } from "./report-context";
 export interface ProfitAmounts {
   /** A figure as a cell shows it. */
   readonly scaled: (amount: number) => number;
+  /** The same of a figure that may not be computable: then the cell stays empty. */
+  readonly figure: (amount: Figure) => number | null;
   /** A figure inside a sentence. */
   readonly inWords: (amount: number) => string;
   readonly format: string;
@@ -23,6 +26,7 @@ export function profitAmounts(
   const decimals = divisor > 1 ? 1 : 0;
   return {
     scaled: (amount) => amount / divisor,
+    figure: (amount) => (isComputable(amount) ? amount / divisor : null),
     inWords: (amount) => formatNumber(language, amount / divisor, decimals),
     format: divisor > 1 ? formats.money1 : formats.money,
     // A choice of the message format holds no hyphen.

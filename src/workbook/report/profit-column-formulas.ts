@@ -35,6 +35,8 @@ export interface ProfitColumnSources {
   /** A column of profit in place of costs. */
   readonly profit: ColumnReference | null;
   readonly order: ColumnReference | null;
+  /** Where one order number stands with several customers: their column, as each then has an order of that number. */
+  readonly customer?: ColumnReference | null;
   /** Orders of the plan are worth what is planned: they are told apart where there is such a column. */
   readonly scenario: ColumnReference | null;
   /** Upper bounds of the order-size bands; none: no such column. */
@@ -66,7 +68,9 @@ export function profitColumnFormulas(
 
   formulas.set("netRevenue", `N(${revenue.own})${off(deductions)}`);
   const goods = costs["COGS"] ?? costs["CM1"] ?? [];
-  withShare("grossMargin", profit === null ? `${named("netRevenue")}${off(goods)}` : `N(${profit.own})`);
+  // What no cost is known of has no margin: 100 % would be a wrong figure.
+  if (profit !== null || goods.length > 0)
+    withShare("grossMargin", profit === null ? `${named("netRevenue")}${off(goods)}` : `N(${profit.own})`);
   let before: ProfitColumnKey = costs["COGS"] === undefined ? "netRevenue" : "grossMargin";
   for (const level of LEVELS) {
     const amounts = costs[level];
@@ -83,11 +87,11 @@ export function profitColumnFormulas(
 
 /** Net revenue of the line's order. */
 function orderValue(
-  { revenue, deductions, scenario }: ProfitColumnSources,
+  { revenue, deductions, scenario, customer = null }: ProfitColumnSources,
   order: ColumnReference,
   net: ColumnReference | null,
 ): string {
-  const also = scenario === null ? "" : `,${scenario.whole},${scenario.own}`;
+  const also = [scenario, customer].map((one) => (one === null ? "" : `,${one.whole},${one.own}`)).join("");
   const sumOf = (whole: string): string => `SUMIFS(${whole},${order.whole},${order.own}${also})`;
   if (net !== null) return sumOf(net.whole);
   return `(${sumOf(revenue.whole)}${deductions.map(({ whole, sign }) => `${sign === 1 ? "-" : "+"}${sumOf(whole)}`).join("")})`;

@@ -64,7 +64,7 @@ export function profitColumns(
   chosen: readonly ProfitColumnKey[] = PROFIT_COLUMN_KEYS,
 ): ProfitColumns | null {
   const place = linesOf(snapshot, entry);
-  if (place === null) return null;
+  if (place === null || isBeyondFormulas(entry)) return null;
   const { cells, header, end, table } = place;
   const lines = end - header - 1;
   if (lines < 1) return null;
@@ -210,12 +210,30 @@ function amountColumns(entry: SalesEntry, place: Lines): AmountColumns {
     revenue: columnOf(entry.revenue) ?? cells.left,
     deductions: found(entry.deductions ?? []).map((column) => ({
       column,
-      sign: signOfAmounts(cells, column, header + 1, end),
+      sign: signOfAmounts(cells, column, header + 1, end, columnOf(entry.revenue) ?? cells.left),
     })),
     others: found([...Object.values(entry.costs ?? {}).flat(), entry.profit]),
     from: header + 1,
     to: end,
   };
+}
+
+/** Whether an order number stands with several customers. */
+function numbersRepeat({ cells, header, end }: Lines, order: number | null, customer: number | null): boolean {
+  if (order === null || customer === null) return false;
+  const customers = new Map<string, string>();
+  for (let row = header + 1; row < end; row += 1) {
+    const [number, name] = [cells.textAt(row, order), cells.textAt(row, customer)];
+    if (number === "" || name === "") continue;
+    if ((customers.get(number) ?? name) !== name) return true;
+    customers.set(number, name);
+  }
+  return false;
+}
+
+/** What the formulas of added columns do not speak of: figures per unit, rates, tax, other signs and lines left out. */
+function isBeyondFormulas({ kinds, tax, sign, exclude, negate, rates, decimals }: SalesEntry): boolean {
+  return [kinds, tax, sign, exclude, negate, rates, decimals].some((one) => one !== undefined && one !== null);
 }
 
 function sourcesOf(
@@ -235,7 +253,10 @@ function sourcesOf(
       const column = columnOf(name);
       if (column === null) return [];
       return [
-        { ...refer(String(cells.at(header, column)), column), sign: signOfAmounts(cells, column, header + 1, end) },
+        {
+          ...refer(String(cells.at(header, column)), column),
+          sign: signOfAmounts(cells, column, header + 1, end, columnOf(entry.revenue) ?? cells.left),
+        },
       ];
     });
   const revenue = reference(entry.revenue);
@@ -246,6 +267,7 @@ function sourcesOf(
     costs: Object.fromEntries(Object.entries(entry.costs ?? {}).map(([key, names]) => [key, signed(names)])),
     profit: reference(entry.profit),
     order: reference(entry.order),
+    customer: numbersRepeat(place, columnOf(entry.order), columnOf(entry.customer)) ? reference(entry.customer) : null,
     scenario: reference(entry.scenario),
     ...ofBands,
   };

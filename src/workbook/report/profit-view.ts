@@ -96,7 +96,7 @@ export function profitViewTable(
         key: "grossMargin",
         heading: say("column.grossMargin"),
         numberFormat: money,
-        cell: ({ grossMargin }) => amounts.scaled(grossMargin),
+        cell: ({ grossMargin }) => amounts.figure(grossMargin),
       },
       ...levelColumns(words, amounts, results),
       {
@@ -162,7 +162,7 @@ function levelColumns(
         key: "contribution",
         heading: words.say("column.contribution"),
         numberFormat: amounts.format,
-        cell: ({ contribution }) => amounts.scaled(contribution),
+        cell: ({ contribution }) => amounts.figure(contribution),
       },
     ];
   }
@@ -170,7 +170,7 @@ function levelColumns(
     key: index === headings.length - 1 ? "contribution" : `contribution${index + 1}`,
     heading,
     numberFormat: amounts.format,
-    cell: ({ contributions }) => amounts.scaled(contributions[index] ?? 0),
+    cell: ({ contributions }) => amounts.figure(contributions[index] ?? 0),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { type Figure, isComputable } from "../../alignment/figure";
 import { localNumbers } from "../../language/number-formats";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
@@ -26,6 +27,7 @@ const RECONCILIATION_ROW = 7;
 export function profitabilitySheet(words: ReportWords, results: ProfitabilityResults): ReportSheet {
   const { say } = words;
   const amounts = profitAmounts(words, results);
+  const inWords = (figure: Figure): string => (isComputable(figure) ? amounts.inWords(figure) : say("profit.unknown"));
   const draft = newSheetDraft("profitability", say("sheet.profitability"));
   draft.put(0, 0, say("profit.title"), TITLE);
   draft.put(
@@ -39,8 +41,8 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
     0,
     say("profit.totals", {
       net: amounts.inWords(results.netRevenue),
-      gross: amounts.inWords(results.grossMargin),
-      contribution: amounts.inWords(results.contribution),
+      gross: inWords(results.grossMargin),
+      contribution: inWords(results.contribution),
     }),
     HEADING,
   );

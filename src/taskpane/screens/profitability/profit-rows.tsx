@@ -66,7 +66,7 @@ export function ProfitRows({ results, view, label, rows, opened, onOpen }: Profi
               <bdi>{shown(row.name)}</bdi>
             </Link>,
             amounts(row.netRevenue),
-            amounts(row.contribution),
+            isComputable(row.contribution) ? amounts(row.contribution) : "–",
             isComputable(row.margin) ? figures.percent(row.margin) : "–",
             <bdi key="class">{row.class}</bdi>,
           ],

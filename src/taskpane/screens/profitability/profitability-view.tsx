@@ -1,5 +1,6 @@
 import { Body1, Caption1, Field, makeStyles, Select, Subtitle1, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { type Figure, isComputable } from "../../../alignment/figure";
 import type { ProfitabilityResults } from "../../../profitability/results";
 import { PROFIT_DIMENSIONS } from "../../../profitability/sales";
 import type { DrilledView } from "../../../workbook/layouts/sales/drill-lines";
@@ -48,6 +49,7 @@ export default function ProfitabilityView({ results, preview, wanted, onView }: 
   const styles = useStyles();
   const { t } = useWords(profitWords);
   const amounts = useAmounts(results);
+  const figure = (value: Figure): string => (isComputable(value) ? amounts(value) : "–");
   const mapped = PROFIT_DIMENSIONS.filter((dimension) => results.views[dimension].length > 0);
   const [opened, setOpened] = useState<string | null>(null);
   const dimension = mapped.find((one) => one === wanted) ?? mapped[0];
@@ -69,7 +71,7 @@ export default function ProfitabilityView({ results, preview, wanted, onView }: 
         {(["netRevenue", "grossMargin", "contribution"] as const).map((key) => (
           <div key={key} style={{ display: "contents" }}>
             <dt>{t(key)}</dt>
-            <dd className={styles.value}>{amounts(results[key])}</dd>
+            <dd className={styles.value}>{figure(results[key])}</dd>
           </div>
         ))}
       </dl>

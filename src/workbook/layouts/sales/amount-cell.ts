@@ -1,4 +1,5 @@
 import { digitsToLatin } from "../../../language/matching-key";
+import type { DecimalSign } from "../../reading/mapping";
 import type { CellValue } from "../../snapshot";
 
 export interface Amount {
@@ -24,19 +25,40 @@ export function currencyIn(text: string): string | null {
   return CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** Money in a cell: a number, or text of one with separators, a currency, a bracketed or trailing minus, in any digits. */
-export function readAmount(value: CellValue): Amount {
+/** What stands in a text beside its currency, its brackets and its minus: digits with separators. */
+export function numberText(text: string): string {
+  return withoutCurrency(text).replace(/[()\u2212-]/g, "");
+}
+
+function withoutCurrency(text: string): string {
+  return text
+    .replace(/[€£$₹¥﷼\s'’\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/(eur|gbp|usd|irr|inr|jpy|یورو|پوند|دلار|تومان|تومن|ریال|rls?\.?)/gi, "");
+}
+
+const WITH_POINT = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d{1,2}(,\d{2})+,\d{3}(\.\d+)?$|^\d+(\.\d+)?$|^\.\d+$/;
+const WITH_COMMA = /^\d{1,3}(\.\d{3})+(,\d+)?$|^\d+(,\d+)?$|^,\d+$/;
+
+/**
+ * Money in a cell: a number, or text of one with separators, a currency, a bracketed or trailing minus, in any digits.
+ * @param decimals the sign that separates decimals in the cell's column
+ */
+export function readAmount(value: CellValue, decimals: DecimalSign = "point"): Amount {
   if (typeof value === "number") return { amount: value, currency: null, refused: false };
   if (typeof value === "boolean") return { amount: null, currency: null, refused: true };
   const text = digitsToLatin(value.normalize("NFKC")).trim();
   if (text === "" || /^[-–—]$/.test(text)) return { amount: null, currency: null, refused: false };
   const currency = currencyIn(text);
-  const bare = text
-    .replace(/[€£$₹¥﷼\s\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, "")
-    .replace(/(eur|gbp|usd|irr|inr|jpy|یورو|پوند|دلار|تومان|تومن|ریال|rls?\.?)/gi, "");
+  const isPercent = /^[^%]*\d\s*%$/.test(text);
+  const bare = withoutCurrency(isPercent ? text.replace("%", "") : text);
   const negative = /^\(.*\)$/.test(bare) || /^[-\u2212]/.test(bare) || /[-\u2212]$/.test(bare);
   const digits = bare.replace(/[()\u2212-]/g, "");
-  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$|^\.\d+$/.test(digits) ? digits.replace(/,/g, "") : null;
+  const plain = (decimals === "point" ? WITH_POINT : WITH_COMMA).test(digits)
+    ? decimals === "point"
+      ? digits.replace(/,/g, "")
+      : digits.replace(/\./g, "").replace(",", ".")
+    : null;
   if (plain === null) return { amount: null, currency: null, refused: true };
-  return { amount: negative ? -Number(plain) : Number(plain), currency, refused: false };
+  const size = isPercent ? Number(plain) / 100 : Number(plain);
+  return { amount: negative ? -size : size, currency, refused: false };
 }

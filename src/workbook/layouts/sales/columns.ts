@@ -7,8 +7,14 @@ import type { NamedUse } from "../../reading/account/column-use";
 export function columnsOfSales(entry: SalesEntry, cells: SheetCells): readonly NamedUse[] {
   const columns = namedColumns(cells, entry.header, [entry.revenue]);
   if (columns === null) return [];
-  columns.add(entry.revenue, "amount", "sales-column");
+  columns.add(entry.revenue, entry.kinds?.[entry.revenue] === "each" ? "price" : "amount", "sales-column");
   columns.add(entry.profit, "amount", "sales-column");
+  columns.add(entry.quantity, "quantity", "sales-column");
+  columns.add(entry.currencyColumn, "currency", "sales-column");
+  columns.add(entry.year, "period", "sales-column");
+  if (typeof entry.tax === "string") columns.add(entry.tax, "discount", "sales-column");
+  for (const name of [...Object.keys(entry.exclude ?? {}), ...Object.keys(entry.negate ?? {})])
+    columns.add(name, "fact", "sales-column");
   for (const name of entry.deductions ?? []) columns.add(name, "discount", "sales-column");
   for (const name of Object.values(entry.costs ?? {}).flat()) columns.add(name, "cost", "sales-column");
   columns.add(entry.date, "date", "sales-column");

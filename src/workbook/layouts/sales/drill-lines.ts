@@ -1,15 +1,16 @@
-import { bandName } from "../../../profitability/order-size";
+import { matchingKey } from "../../../language/matching-key";
+import { netRevenueOf } from "../../../profitability/margins";
+import { bandName, orderKeys, orderValues } from "../../../profitability/order-size";
 import type { ProfitabilityResults } from "../../../profitability/results";
-import type { ProfitDimension } from "../../../profitability/sales";
+import type { ProfitDimension, SalesLine } from "../../../profitability/sales";
 import { isPlan } from "../../../profitability/selection";
 import { cellAddress } from "../../address";
 import type { WorkbookSnapshot } from "../../snapshot";
-import { readAmount } from "./amount-cell";
-import { signOfAmounts } from "./amount-signs";
+import { departmentRegister } from "../../reading/departments";
+import { newJournal } from "../../reading/journal";
 import type { SalesEntry } from "../../reading/mapping";
-import { periodOfDate } from "./sales-period";
-import { summaryRowsOfSales } from "./sales-summaries";
-import { cellsOf, findColumn, headerRow } from "../../reading/sheet-cells";
+import { cellsOf } from "../../reading/sheet-cells";
+import { readSales } from "./read";
 
 /** A sales line behind a row of a view. */
 export interface DrilledLine {
@@ -28,8 +29,6 @@ export interface DrilledLines {
   /** All lines behind the row. */
   readonly count: number;
 }
-
-const DAYS_FROM_1900_TO_1904 = 1462;
 
 /** One of the five dimensions, or a column by its name. */
 export type DrilledView = ProfitDimension | { readonly column: string };
@@ -69,81 +68,38 @@ export function drillLines(
   const sheet = snapshot.sheets.find((one) => one.name === entry.sheet);
   if (sheet === undefined) return none;
   const cells = cellsOf(sheet);
-  const header = headerRow(cells, entry.header, [entry.revenue]);
-  if (header === null) return none;
-  const columnOf = (column: string | null | undefined): number | null =>
-    column === null || column === undefined ? null : findColumn(cells, header, column);
-  const revenue = columnOf(entry.revenue);
-  if (revenue === null) return none;
-  const end = cells.bottom;
-  const deductions = (entry.deductions ?? []).flatMap((column) => {
-    const at = columnOf(column);
-    return at === null ? [] : [{ at, sign: signOfAmounts(cells, at, header + 1, end) }];
-  });
-  const text = (row: number, column: number | null): string => (column === null ? "" : cells.textAt(row, column));
-  const amount = (row: number, column: number): number => readAmount(cells.at(row, column)).amount ?? 0;
-  const place = {
-    customer: columnOf(entry.customer),
-    product: columnOf(entry.product),
-    segment: columnOf(entry.segment),
-    territory: columnOf(entry.territory),
-    order: columnOf(entry.order),
-    date: columnOf(entry.date),
-    period: columnOf(entry.period),
-    scenario: columnOf(entry.scenario),
-  };
-  const summaries = summaryRowsOfSales(cells, entry, header, end);
-  const periodAt = (row: number): string | null => {
-    if (place.period !== null) return text(row, place.period);
-    const date = place.date === null ? "" : cells.at(row, place.date);
-    return typeof date === "number" ? periodOfDate(date + (snapshot.date1904 ? DAYS_FROM_1900_TO_1904 : 0)) : null;
-  };
-  const netAt = (row: number): number =>
-    deductions.reduce((rest, { at, sign }) => rest - sign * amount(row, at), amount(row, revenue));
-  const rows: number[] = [];
-  for (let row = header + 1; row < end; row += 1) {
-    if (readAmount(cells.at(row, revenue)).amount === null) continue;
-    if (results.period !== null && periodAt(row) !== results.period) continue;
-    if (isPlan(text(row, place.scenario)) || summaries.has(row)) continue;
-    rows.push(row);
-  }
-  const viewed = typeof view === "object" ? columnOf(view.column) : view === "orderSize" ? null : place[view];
-  if (typeof view === "object" && viewed === null) return none;
-  const found = rows.filter(
-    view === "orderSize"
-      ? isOfBand(name, results, place.order, rows, text, netAt)
-      : (row) => text(row, viewed) === name,
+  const context = { cells, journal: newJournal(), departments: departmentRegister(), endRow: cells.bottom };
+  const asked = typeof view === "object" ? { ...entry, views: [view.column] } : entry;
+  const read = readSales(asked, context, snapshot);
+  if (read === null || (typeof view === "object" && read.data.otherColumns?.length === 0)) return none;
+  const placed = read.data.lines.map((line, index) => ({ line, row: read.rows[index] ?? 0 }));
+  const reported = placed.filter(
+    ({ line }) => !isPlan(line.scenario) && (results.period === null || line.period === results.period),
   );
-  const drilled = found.map((row) => ({ row, netRevenue: netAt(row) }));
+  const lines = reported.map(({ line }) => line);
+  const orderOf = orderKeys(lines);
+  const values = view === "orderSize" ? orderValues(lines, orderOf) : new Map<string, number>();
+  const key = matchingKey(name);
+  const isBehind = (line: SalesLine): boolean => {
+    if (view === "orderSize") return bandName(values.get(orderOf(line)), results.orderSizeBands) === name;
+    // Names that differ in their spelling alone are one row.
+    return matchingKey((typeof view === "object" ? line.others?.[0] : line[view]) ?? "") === key;
+  };
+  const found = reported.filter(({ line }) => isBehind(line));
   return {
-    count: drilled.length,
-    lines: drilled
+    count: found.length,
+    lines: found
+      .map(({ line, row }) => ({ line, row, netRevenue: netRevenueOf(line) }))
       .sort((one, other) => other.netRevenue - one.netRevenue)
       .slice(0, most)
-      .map(({ row, netRevenue }) => ({
+      .map(({ line, row, netRevenue }) => ({
         sheet: cells.name,
-        cell: cellAddress(row, revenue),
-        names: [place.order, place.customer, place.product]
-          .filter((column) => column !== null && column !== viewed)
-          .map((column) => text(row, column))
+        cell: cellAddress(row, read.revenue),
+        names: (["order", "customer", "product"] as const)
+          .filter((one) => one !== view)
+          .map((one) => line[one] ?? "")
           .filter((one) => one !== ""),
         netRevenue,
       })),
   };
-}
-
-function isOfBand(
-  name: string,
-  { orderSizeBands }: Pick<ProfitabilityResults, "orderSizeBands">,
-  order: number | null,
-  rows: readonly number[],
-  text: (row: number, column: number | null) => string,
-  netAt: (row: number) => number,
-): (row: number) => boolean {
-  const values = new Map<string, number>();
-  for (const row of rows) {
-    const of = text(row, order);
-    if (of !== "") values.set(of, (values.get(of) ?? 0) + netAt(row));
-  }
-  return (row) => bandName(values.get(text(row, order)), orderSizeBands) === name;
 }

@@ -1,21 +1,41 @@
-import { formatAt } from "../../cell-formats";
+import { placeInCalendar } from "../../../language/calendar-words";
+import { matchingKey } from "../../../language/matching-key";
 import type { ProfitDimension, SalesData, SalesLine } from "../../../profitability/sales";
-import { readAmount } from "./amount-cell";
-import { signOfAmounts } from "./amount-signs";
-import { currencyOfFormat } from "./currency-of-format";
-import { duplicateHeadings } from "./duplicate-headings";
-import type { SalesEntry } from "../../reading/mapping";
+import type { CellValue, WorkbookSnapshot } from "../../snapshot";
+import type { JoinedColumn, SalesEntry } from "../../reading/mapping";
 import type { ReadingContext } from "../../reading/reading-context";
-import { remembered } from "../../reading/remembered";
 import { findColumn, headerRow, isBlank } from "../../reading/sheet-cells";
+import { currencyIn } from "./amount-cell";
+import { signOfAmounts } from "./amount-signs";
+import { duplicateHeadings } from "./duplicate-headings";
+import { namesDown } from "./filled-down";
+import { joinedSheets } from "./joined-sheet";
+import { dateOrderOf, monthPeriod, serialOf, textDate } from "./line-dates";
+import { lineAmounts } from "./line-amounts";
+import { newSheetReading, type SheetReading } from "./sheet-reading";
 import { periodOfDate } from "./sales-period";
 import { summaryRowsOfSales } from "./sales-summaries";
-import { TextAmounts } from "./text-amounts";
 
 const LEVELS = ["COGS", "CM1", "CM2", "CM3"];
+const DAYS_FROM_1900_TO_1904 = 1462;
+const NAMED = ["customer", "product", "segment", "territory"] as const;
 
-/** The accountant's table of sales lines. null: its revenue column is not there. */
-export function readSales(entry: SalesEntry, context: ReadingContext, date1904: boolean): SalesData | null {
+/** What a table of lines gives: its lines, each with its row, and how it was read. */
+export interface ReadLines {
+  readonly data: SalesData;
+  /** Rows of the sheet, from 0, one a line. */
+  readonly rows: readonly number[];
+  /** Column of the amount. */
+  readonly revenue: number;
+  readonly reading: SheetReading;
+}
+
+/** The accountant's table of sales lines. null: its revenue column is not there, or its currencies cannot be added up. */
+export function readSales(
+  entry: SalesEntry,
+  context: ReadingContext,
+  snapshot: Pick<WorkbookSnapshot, "sheets" | "date1904">,
+): ReadLines | null {
   const { cells, journal } = context;
   const header = headerRow(
     cells,
@@ -39,120 +59,239 @@ export function readSales(entry: SalesEntry, context: ReadingContext, date1904: 
     order: columnOf(entry.order),
     date: columnOf(entry.date),
     period: columnOf(entry.period),
+    year: columnOf(entry.year),
     scenario: columnOf(entry.scenario),
+    currency: columnOf(entry.currencyColumn),
+    quantity: columnOf(entry.quantity),
+    tax: typeof entry.tax === "string" ? columnOf(entry.tax) : null,
   };
   const deductions = (entry.deductions ?? []).flatMap((name) => columnOf(name) ?? []);
   const costs = Object.entries(entry.costs ?? {})
     .map(([level, names]) => ({ level, columns: names.flatMap((name) => columnOf(name) ?? []) }))
     .sort((a, b) => levelOrder(a.level) - levelOrder(b.level));
   const profit = columnOf(entry.profit);
-  const others = (entry.views ?? []).flatMap((name) => {
-    const column = columnOf(name);
-    return column === null ? [] : [{ name, column }];
-  });
-  const volumes = [
-    ...new Set((entry.pools ?? []).flatMap(({ keys }) => keys.flatMap(({ column }) => column ?? []))),
-  ].flatMap((name) => {
-    const column = columnOf(name);
-    return column === null ? [] : [{ name, column }];
-  });
+  const named = (names: Iterable<string>): readonly { readonly name: string; readonly column: number }[] =>
+    [...names].flatMap((name) => {
+      const column = columnOf(name);
+      return column === null ? [] : [{ name, column }];
+    });
+  const others = named(entry.views ?? []);
+  const volumes = named(new Set((entry.pools ?? []).flatMap(({ keys }) => keys.flatMap(({ column }) => column ?? []))));
   duplicateHeadings(context, header);
 
   const end = Math.min(context.endRow, cells.bottom);
   const signs = new Map<number, 1 | -1>();
   for (const column of [...deductions, ...costs.flatMap(({ columns }) => columns)]) {
-    const sign = signOfAmounts(cells, column, header + 1, end);
+    const sign = signOfAmounts(cells, column, header + 1, end, revenue);
     signs.set(column, sign);
     if (sign === -1) journal.noteAt("negative-amounts", cells.name, header, column, cells.textAt(header, column));
   }
   const signOf = (column: number): number => signs.get(column) ?? 1;
   const amounts = [revenue, ...deductions, ...costs.flatMap(({ columns }) => columns)];
   const summaries = summaryRowsOfSales(cells, entry, header, end);
-  const currencies = new Set<string>();
-  const currencyByFormat = remembered(currencyOfFormat);
-  const formatCurrency = (row: number, column: number): string | null =>
-    currencyByFormat(formatAt(cells.sheet.formats, row - cells.top, column - cells.left));
-  const texts = new TextAmounts();
+  const money = lineAmounts(entry, context, { header, end, revenue, quantity: place.quantity, columns: amounts });
+  const isLine = (row: number): boolean => amounts.some((column) => !isBlank(cells.at(row, column)));
+  const names = Object.fromEntries(
+    NAMED.map((dimension) => {
+      const column = place[dimension];
+      return [
+        dimension,
+        column === null
+          ? null
+          : namesDown(cells, column, { from: header + 1, to: end }, isLine, (row) => summaries.has(row), journal),
+      ];
+    }),
+  ) as Readonly<Record<(typeof NAMED)[number], ((row: number) => string) | null>>;
+  const orderDown =
+    place.order === null
+      ? null
+      : namesDown(cells, place.order, { from: header + 1, to: end }, isLine, (row) => summaries.has(row), journal);
+  const joins = joinedSheets(snapshot, entry.joins ?? [], journal).map((joined) => ({
+    ...joined,
+    own: columnOf(joined.key),
+  }));
+  const joinedAt = (row: number, dimension: JoinedColumn): CellValue => {
+    for (const { cells: theirs, own, rowOf, columns } of joins) {
+      const column = columns[dimension];
+      const at = own === null || column === undefined ? null : rowOf(cells.textAt(row, own));
+      if (at !== null && column !== undefined && !isBlank(theirs.at(at, column))) return theirs.at(at, column);
+    }
+    return "";
+  };
+  const dates = place.date === null ? null : dateOrderOf(cells, place.date, header + 1, end);
+  const dateOrder = entry.dateOrder ?? dates?.order ?? "ymd";
+  if (dates !== null && place.date !== null && dates.isAssumed && entry.dateOrder === undefined)
+    journal.noteAt(
+      "dates-as-text",
+      cells.name,
+      header,
+      place.date,
+      `${cells.textAt(header, place.date)}; "dateOrder": "${dates.order === "mdy" ? "dmy" : "mdy"}"`,
+    );
+  const rules = [...rulesOf(entry.exclude, "exclude", columnOf), ...rulesOf(entry.negate, "negate", columnOf)];
+  const currencies = new Map<string, string>();
+  const rates = new Map(Object.entries(entry.rates ?? {}).map(([name, rate]) => [currencyKey(name), rate]));
+  const reading = newSheetReading(cells.name);
   const lines: SalesLine[] = [];
+  const rows: number[] = [];
   for (let row = header + 1; row < end; row += 1) {
-    if (amounts.every((column) => isBlank(cells.at(row, column)))) continue;
+    if (!isLine(row)) continue;
+    reading.read += 1;
     const summary = summaries.get(row);
     if (summary !== undefined) {
       journal.noteAt("summary-row-ignored", cells.name, row, summary, cells.at(row, summary));
+      reading.leaveOut("total", row);
       continue;
     }
-    const amountAt = (column: number, isCost: boolean): number | null => {
-      const read = readAmount(cells.at(row, column));
-      if (read.amount !== null && typeof cells.at(row, column) === "string")
-        texts.add(row, column, cells.at(row, column));
-      // Named in the cell itself, or by the format that shows it.
-      const currency = read.amount === null ? null : (read.currency ?? formatCurrency(row, column));
-      if (currency !== null) currencies.add(currency);
-      if (currency !== null && currencies.size > 1 && currency !== currencies.values().next().value) {
-        const value = cells.at(row, column);
-        journal.noteAt(
-          "mixed-currency",
-          cells.name,
-          row,
-          column,
-          read.currency === null ? `${String(value)} ${currency}` : value,
-        );
-      }
-      if (read.refused) {
-        journal.noteAt("amount-not-a-number", cells.name, row, column, cells.at(row, column));
-        return null;
-      }
-      if (read.amount === null && isCost) journal.noteAt("missing-cost", cells.name, row, column, null);
-      return read.amount;
-    };
-    const lineRevenue = amountAt(revenue, false);
-    if (lineRevenue === null) {
+    const ruled = rules.find(({ column, keys }) => keys.has(matchingKey(cells.textAt(row, column))));
+    if (ruled?.kind === "exclude") {
+      reading.leaveOut("excluded", row);
+      continue;
+    }
+    const lineAmount = money.amountOf(row, revenue, 0);
+    if (lineAmount === null) {
       if (isBlank(cells.at(row, revenue))) journal.noteAt("amount-not-a-number", cells.name, row, revenue, null);
+      reading.leaveOut("no-amount", row);
       continue;
     }
-    if (lineRevenue === 0) journal.noteAt("zero-revenue", cells.name, row, revenue, 0);
-    const deducted = deductions.reduce((sum, column) => sum + signOf(column) * (amountAt(column, false) ?? 0), 0);
-    const lineProfit = profit === null ? null : amountAt(profit, true);
-    const dateValue = place.date === null ? "" : cells.at(row, place.date);
-    const date = typeof dateValue === "number" ? dateValue + (date1904 ? DAYS_FROM_1900_TO_1904 : 0) : null;
+    if (lineAmount === 0) journal.noteAt("zero-revenue", cells.name, row, revenue, 0);
     const text = (column: number | null): string | null => (column === null ? null : cells.textAt(row, column) || null);
+    const currency = text(place.currency);
+    if (currency !== null) currencies.set(currencyKey(currency), currency);
+    const sign = (entry.sign === "reversed" ? -1 : 1) * (ruled?.kind === "negate" ? -1 : 1);
+    const rate = sign * (currency === null ? 1 : (rates.get(currencyKey(currency)) ?? 1));
+    const scaled = (amount: number): number => (rate === 1 ? amount : amount * rate);
+    const tax =
+      place.tax !== null
+        ? (money.amountOf(row, place.tax, lineAmount) ?? 0)
+        : typeof entry.tax === "object" && entry.tax !== null
+          ? lineAmount - lineAmount / (1 + entry.tax.rate)
+          : 0;
+    const beforeDiscount = lineAmount - tax;
+    const deducted = deductions.reduce(
+      (sum, column) => sum + signOf(column) * (money.amountOf(row, column, beforeDiscount) ?? 0),
+      0,
+    );
+    const net = beforeDiscount - deducted;
+    const lineProfit = profit === null ? null : money.amountOf(row, profit, net, true);
+    const costOf = costs.map(({ level, columns }) => {
+      const figures = columns.map((column) => ({ column, amount: money.amountOf(row, column, net, true) }));
+      return {
+        level,
+        isStated: figures.some(({ amount }) => amount !== null),
+        sum: figures.reduce((sum, { column, amount }) => sum + signOf(column) * (amount ?? 0), 0),
+      };
+    });
+    const dateValue: CellValue =
+      place.date === null || isBlank(cells.at(row, place.date)) ? joinedAt(row, "date") : cells.at(row, place.date);
+    const asText = typeof dateValue === "string" && dateValue !== "" ? textDate(dateValue, dateOrder) : null;
+    const date =
+      typeof dateValue === "number"
+        ? dateValue + (snapshot.date1904 ? DAYS_FROM_1900_TO_1904 : 0)
+        : asText === null
+          ? null
+          : serialOf(asText);
+    if (typeof dateValue === "string" && dateValue !== "" && asText === null && place.date !== null)
+      journal.noteAt("date-not-read", cells.name, row, place.date, dateValue);
+    const period =
+      place.period === null
+        ? asText !== null
+          ? monthPeriod(asText)
+          : date === null
+            ? null
+            : periodOfDate(date)
+        : withYear(text(place.period), text(place.year));
+    const nameOf = (dimension: (typeof NAMED)[number]): string | null =>
+      (names[dimension]?.(row) ?? "") || String(joinedAt(row, dimension)) || null;
+    const goods = costOf.find(({ level }) => level === "COGS") ?? costOf.find(({ level }) => level === "CM1");
+    const withoutCost = profit !== null ? lineProfit === null : goods !== undefined && !goods.isStated;
+    const month = period === null || date !== null ? null : placeInCalendar(period);
+    rows.push(row);
     lines.push({
-      customer: text(place.customer),
-      product: text(place.product),
-      segment: text(place.segment),
-      territory: text(place.territory),
-      order: text(place.order),
+      customer: nameOf("customer"),
+      product: nameOf("product"),
+      segment: nameOf("segment"),
+      territory: nameOf("territory"),
+      order: orderDown?.(row) || null,
       date,
-      period: place.period === null ? (date === null ? null : periodOfDate(date)) : text(place.period),
-      scenario: text(place.scenario),
-      revenue: lineRevenue,
-      deductions: deducted,
+      period,
+      ...(month === null ? {} : { month }),
+      scenario: entry.plan === true ? "plan" : text(place.scenario),
+      revenue: scaled(lineAmount),
+      deductions: scaled(deducted + tax),
+      ...(withoutCost ? { withoutCost } : {}),
       ...(others.length === 0 ? {} : { others: others.map(({ column }) => text(column)) }),
-      ...(volumes.length === 0 ? {} : { volumes: volumes.map(({ column }) => amountAt(column, false) ?? 0) }),
+      ...(volumes.length === 0 ? {} : { volumes: volumes.map(({ column }) => money.amountOf(row, column, 0) ?? 0) }),
       costs: {
-        ...Object.fromEntries(
-          costs.map(({ level, columns }) => [
-            level,
-            columns.reduce((sum, column) => sum + signOf(column) * (amountAt(column, true) ?? 0), 0),
-          ]),
-        ),
-        ...(lineProfit === null ? {} : { COGS: lineRevenue - deducted - lineProfit }),
+        ...Object.fromEntries(costOf.map(({ level, sum }) => [level, scaled(sum)])),
+        ...(lineProfit === null ? {} : { COGS: scaled(net - lineProfit) }),
       },
     });
+    reading.used += 1;
+    reading.revenue.push(scaled(net));
   }
-  texts.note(journal, cells.name);
-  const dimensions = (["customer", "product", "segment", "territory"] as const).filter((name) => place[name] !== null);
+  money.note();
+  const unrated = [...currencies].filter(([key]) => !rates.has(key)).map(([, name]) => name);
+  if (currencies.size > 1 && unrated.length > 0) {
+    const line = `"rates": {${[...currencies.values()].map((name) => `"${name}": …`).join(", ")}}`;
+    journal.noteAt(
+      "currencies-not-added",
+      cells.name,
+      header,
+      place.currency ?? revenue,
+      `${[...currencies.values()].join(", ")}; ${line}`,
+    );
+    return null;
+  }
+  const joined = new Set(joins.flatMap(({ columns }) => Object.keys(columns)));
+  const dimensions = NAMED.filter((name) => place[name] !== null || joined.has(name));
+  const goodsFromProfit = profit !== null ? ["COGS"] : [];
   return {
-    lines,
-    levels: profit !== null ? ["COGS"] : costs.filter(({ columns }) => columns.length > 0).map(({ level }) => level),
-    dimensions: place.order === null ? dimensions : [...dimensions, "orderSize" satisfies ProfitDimension],
-    ledgerTotal: entry.ledgerTotal ?? null,
-    otherColumns: others.map(({ name, column }) => cells.textAt(header, column) || name),
-    volumeColumns: volumes.map(({ name }) => name),
+    rows,
+    revenue,
+    reading: reading.done(),
+    data: {
+      lines,
+      levels: [
+        ...new Set([
+          ...goodsFromProfit,
+          ...costs.filter(({ columns }) => columns.length > 0).map(({ level }) => level),
+        ]),
+      ],
+      dimensions: place.order === null ? dimensions : [...dimensions, "orderSize" satisfies ProfitDimension],
+      ledgerTotal: entry.ledgerTotal ?? null,
+      otherColumns: others.map(({ name, column }) => cells.textAt(header, column) || name),
+      volumeColumns: volumes.map(({ name }) => name),
+    },
   };
 }
 
-const DAYS_FROM_1900_TO_1904 = 1462;
+interface Rule {
+  readonly kind: "exclude" | "negate";
+  readonly column: number;
+  readonly keys: ReadonlySet<string>;
+}
+
+function rulesOf(
+  rules: Readonly<Record<string, readonly string[]>> | undefined,
+  kind: Rule["kind"],
+  columnOf: (name: string) => number | null,
+): readonly Rule[] {
+  return Object.entries(rules ?? {}).flatMap(([name, texts]) => {
+    const column = columnOf(name);
+    return column === null ? [] : [{ kind, column, keys: new Set(texts.map(matchingKey)) }];
+  });
+}
+
+function currencyKey(name: string): string {
+  return currencyIn(name) ?? matchingKey(name);
+}
+
+/** "1" of 2024 is "2024-01"; "Jan" of 2024 is "Jan 2024". */
+function withYear(period: string | null, year: string | null): string | null {
+  if (period === null || year === null || period.includes(year)) return period;
+  return /^\d{1,2}$/.test(period) ? `${year}-${period.padStart(2, "0")}` : `${period} ${year}`;
+}
 
 function levelOrder(level: string): number {
   const index = LEVELS.indexOf(level);

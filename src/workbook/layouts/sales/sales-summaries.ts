@@ -37,11 +37,25 @@ export function summaryRowsOfSales(
   return place === null ? new Map() : summaryRows(cells, place);
 }
 
+/** The same where no mapping says yet what the columns are: by the words and the sums of one column of amounts. */
+export function summaryRowsAt(
+  cells: SheetCells,
+  header: number,
+  end: number,
+  revenue: number | null,
+): ReadonlySet<number> {
+  if (revenue === null) return new Set();
+  return new Set(summaryRows(cells, { header, end, revenue, amounts: [revenue], dimensions: [] }).keys());
+}
+
 function summaryRows(cells: SheetCells, place: SalesPlace): ReadonlyMap<number, number> {
   const labels = labelColumns(cells, place);
   const summaries = new Map<number, number>();
   const sums = { all: 0, lines: 0, group: 0, linesOfGroup: 0 };
+  const onTop = totalOnTop(cells, place, labels);
+  if (onTop !== null) summaries.set(onTop, place.revenue);
   for (let row = place.header + 1; row < place.end; row += 1) {
+    if (row === onTop) continue;
     const amount = readAmount(cells.at(row, place.revenue)).amount;
     const label = labels.find((column) => isLabelOfSummary(cells, row, column));
     const column = label ?? (amount === null ? null : columnOfBareSum(cells, row, labels, place.revenue, amount, sums));
@@ -86,7 +100,26 @@ function placeOf(cells: SheetCells, entry: SalesEntry, header: number, end: numb
 
 function isLabelOfSummary(cells: SheetCells, row: number, column: number): boolean {
   const value = cells.at(row, column);
-  return typeof value === "string" && value.length <= LONGEST_LABEL && isSummaryLabel(value);
+  if (typeof value !== "string" || value.length > LONGEST_LABEL) return false;
+  return isSummaryLabel(value) || CARRIED.test(matchingKey(value));
+}
+const CARRIED =
+  /^(amount |balance |total )?(carried|brought) (forward|down|over)|^(b\/f|c\/f|b\/d|c\/d|bf|cf)$|^opening balance$|^(نقل|منقول) (از|به) |^مانده (از قبل|نقل)|^جمع (این |کل )?صفحه/;
+
+/** A first row without any label that is the sum of all amounts below it; null: there is none. */
+function totalOnTop(cells: SheetCells, { header, end, revenue }: SalesPlace, labels: readonly number[]): number | null {
+  const first = header + 1;
+  const amount = readAmount(cells.at(first, revenue)).amount;
+  if (amount === null || labels.some((column) => !isBlank(cells.at(first, column)))) return null;
+  let sum = 0;
+  let lines = 0;
+  for (let row = first + 1; row < end; row += 1) {
+    const below = readAmount(cells.at(row, revenue)).amount;
+    if (below === null || labels.some((column) => isLabelOfSummary(cells, row, column))) continue;
+    sum += below;
+    lines += 1;
+  }
+  return lines > 1 && isNear(amount, sum) ? first : null;
 }
 
 /** Where a row says that it is a sum, and is one; null: a line. */
@@ -119,6 +152,28 @@ function labelColumns(cells: SheetCells, place: SalesPlace): readonly number[] {
   while (first > cells.left && isHeaded(first - 1)) first -= 1;
   const last = Math.max(place.revenue, ...place.dimensions);
   for (let column = first; column <= last; column += 1) if (isHeaded(column)) columns.add(column);
+  // Totals of groups often stand in a column left of the headings that nothing heads.
+  for (let column = first - 1; column >= cells.left && first - column <= UNHEADED; column -= 1) {
+    if (!isHeaded(column) && !place.amounts.includes(column)) columns.add(column);
+  }
   for (const column of place.amounts) columns.delete(column);
+  for (const column of columns)
+    if (!place.dimensions.includes(column) && holdsFigures(cells, place, column)) columns.delete(column);
   return [...columns].sort((one, other) => one - other);
+}
+
+/** Columns left of the headings that are looked at for labels. */
+const UNHEADED = 3;
+
+/** Mostly figures: quantities, prices, balances say nothing about what a row is. */
+function holdsFigures(cells: SheetCells, { header, end }: SalesPlace, column: number): boolean {
+  let figures = 0;
+  let filled = 0;
+  for (let row = header + 1; row < Math.min(end, header + 500); row += 1) {
+    const value = cells.at(row, column);
+    if (isBlank(value)) continue;
+    filled += 1;
+    if (typeof value === "number" && !cells.isDateAt(row, column)) figures += 1;
+  }
+  return filled > 0 && figures * 2 > filled;
 }

@@ -20,6 +20,27 @@ const pool = v.object({
   ),
 });
 
+const amountKind = v.picklist(["money", "each", "share", "percent"]);
+const decimalSign = v.picklist(["point", "comma"]);
+const dateOrder = v.picklist(["dmy", "mdy", "ymd"]);
+
+/** A sheet that says more of each line: heads of invoices, the list of customers. */
+const join = v.object({
+  sheet: name,
+  /** A1 of its header row's first cell. */
+  header: v.exactOptional(cell),
+  /** The key in the lines, and in the other sheet (left out: the same name). */
+  key: name,
+  theirKey: v.exactOptional(name),
+  columns: v.object({
+    customer: v.exactOptional(name),
+    product: v.exactOptional(name),
+    segment: v.exactOptional(name),
+    territory: v.exactOptional(name),
+    date: v.exactOptional(name),
+  }),
+});
+
 /** The accountant's table of sales lines. */
 export const salesSchema = v.object({
   ...common,
@@ -39,6 +60,35 @@ export const salesSchema = v.object({
   costs: v.exactOptional(v.record(v.string(), v.array(name))),
   /** A column of profit where the costs are not given: what lies between it and net revenue is taken as cost of goods. */
   profit: optionalName,
+  /** Counts the units of a line: what columns of kind "each" are multiplied by. */
+  quantity: optionalName,
+  /** Of columns whose figures are no money of the line: per unit, or a share (0-1) or a percentage of the line's amount. */
+  kinds: v.exactOptional(v.record(name, amountKind)),
+  /** Tax that the revenue column includes: a column of money to take off, or the rate that was added, as a fraction. */
+  tax: v.exactOptional(
+    v.nullable(v.union([name, v.object({ rate: v.pipe(v.number(), v.gtValue(-1), v.maxValue(10)) })])),
+  ),
+  /** "reversed": revenue is negative, as on the credit side of a ledger, or a sheet of returns has positive amounts. */
+  sign: v.exactOptional(v.literal("reversed")),
+  /** Whether all lines of this table are plan. */
+  plan: v.exactOptional(v.boolean()),
+  /** Lines left out, and lines that count with the other sign, by the texts of a column. */
+  exclude: v.exactOptional(v.record(name, v.array(v.string()))),
+  negate: v.exactOptional(v.record(name, v.array(v.string()))),
+  /** Names the currency of each line. */
+  currencyColumn: optionalName,
+  /** What one unit of each currency is in the report's currency; without it, several currencies are not added up. */
+  rates: v.exactOptional(v.record(name, v.pipe(v.number(), v.finite(), v.gtValue(0)))),
+  /** Names that stand for others: the name in the lines, then the name to report. */
+  aliases: v.exactOptional(v.record(v.string(), name)),
+  /** Which sign separates the decimals of figures that are typed as text. */
+  decimals: v.exactOptional(v.record(name, decimalSign)),
+  /** The order of day, month and year in dates that are typed as text. */
+  dateOrder: v.exactOptional(dateOrder),
+  /** The year that belongs to the period column. */
+  year: optionalName,
+  /** Columns of another sheet, looked up by a key. */
+  joins: v.exactOptional(v.array(join)),
   /** Any other columns to view the lines by. */
   views: v.exactOptional(v.array(name)),
   /** Net revenue by the general ledger, in the lines' currency: views are compared with it. */
@@ -59,3 +109,8 @@ export const salesSchema = v.object({
 });
 export type SalesEntry = EntryOf<typeof salesSchema>;
 export type SalesPool = EntryOf<typeof pool>;
+export type SalesJoin = EntryOf<typeof join>;
+export type JoinedColumn = keyof SalesJoin["columns"];
+export type AmountKind = v.InferOutput<typeof amountKind>;
+export type DecimalSign = v.InferOutput<typeof decimalSign>;
+export type DateOrder = v.InferOutput<typeof dateOrder>;

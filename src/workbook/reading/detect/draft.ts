@@ -4,6 +4,7 @@ import type { SheetCells } from "../sheet-cells";
 import type { Family } from "../account/answer-families";
 import type { Direction, Legend } from "../account/legends";
 import type { CellProfile } from "../account/column-profile";
+import type { SalesNote } from "../../layouts/sales/sales-note";
 import type { Region } from "./regions";
 
 /** What a detector sees. */
@@ -32,6 +33,8 @@ export interface Draft {
   readonly direction?: Direction | null;
   /** What is judged, where the rows say it. */
   readonly statements?: readonly string[];
+  /** What was taken as the likelier in sales lines. */
+  readonly salesNotes?: readonly SalesNote[];
   /** Further entries that the same cells give: one a column of ratings, where an entry can name one only. */
   readonly siblings?: readonly Draft[];
 }

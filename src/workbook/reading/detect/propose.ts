@@ -6,6 +6,8 @@ import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
 import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { type Legend, legendOf } from "../account/legends";
 import { LAYOUTS } from "../../layouts/registry";
+import type { SalesNote } from "../../layouts/sales/sales-note";
+import { salesTables } from "../../layouts/sales/sales-tables";
 import { byDepartmentOfColumns } from "./department-columns";
 import { LONGEST_SCALE, scaleOfProfiles, statedScale } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
@@ -18,6 +20,8 @@ export interface WorkbookProposal extends Proposal {
   readonly scaleAmbiguous: boolean;
   /** Other readings that would give other figures. */
   readonly doubts?: readonly Doubt[];
+  /** What was taken as the likelier in sales lines. */
+  readonly salesNotes?: readonly SalesNote[];
 }
 
 /** Proposes how to read each of the given sheets; one that holds nothing to read is to be ignored, with the reason. */
@@ -51,12 +55,19 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
       ];
     }
     return found.map(
-      ({ entry, confidence, reasons, profiles, statedScale: ofSheet, families, direction, statements }) => {
+      ({ entry, confidence, reasons, profiles, statedScale: ofSheet, families, direction, statements, salesNotes }) => {
         if (families !== undefined) {
           const doubts = families.flatMap(doubtsOf);
           return { entry, confidence, reasons, scaleAmbiguous: doubts.some(({ kind }) => kind === "scale"), doubts };
         }
-        if (profiles.length === 0) return { entry, confidence, reasons, scaleAmbiguous: false };
+        if (profiles.length === 0)
+          return {
+            entry,
+            confidence,
+            reasons,
+            scaleAmbiguous: false,
+            ...(salesNotes === undefined ? {} : { salesNotes }),
+          };
         // Answers in words say themselves how many points there are.
         const ownNoted = profiles.some(({ numbers }) => numbers > 0) ? noted : null;
         const own = scaleOfProfiles(profiles, {
@@ -73,7 +84,7 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
       },
     );
   });
-  return related(snapshot, proposals);
+  return salesTables(snapshot, related(snapshot, proposals));
 }
 
 /** The proposals with what the sheets of answers are to one another: copies, departments, periods, other questionnaires. */

@@ -1,0 +1,124 @@
+import { formatAt } from "../../cell-formats";
+import type { DecimalSign, SalesEntry } from "../../reading/mapping";
+import type { ReadingContext } from "../../reading/reading-context";
+import { remembered } from "../../reading/remembered";
+import { findColumn } from "../../reading/sheet-cells";
+import { readAmount } from "./amount-cell";
+import { currencyOfFormat } from "./currency-of-format";
+import { decimalsOf } from "./decimal-sign";
+import { lineFigures } from "./line-figures";
+import { TextAmounts } from "./text-amounts";
+
+interface AmountPlace {
+  readonly header: number;
+  readonly end: number;
+  readonly revenue: number;
+  readonly quantity: number | null;
+  readonly columns: readonly number[];
+}
+
+/** The money of lines: each column in its own convention of decimals and as what its kind says. */
+export interface LineAmounts {
+  /**
+   * @param base what a share or a percentage is of, money
+   * @returns null: blank, or refused with a finding
+   */
+  readonly amountOf: (row: number, column: number, base: number, isCost?: boolean) => number | null;
+  /** Notes the amounts that are typed as text, after the last line. */
+  readonly note: () => void;
+}
+
+export function lineAmounts(entry: SalesEntry, { cells, journal }: ReadingContext, place: AmountPlace): LineAmounts {
+  const { header, end, revenue, quantity, columns } = place;
+  const stated = byColumn(entry.decimals);
+  const kinds = byColumn(entry.kinds);
+  const signs = new Map<number, DecimalSign>();
+  let typical: number | null | undefined;
+  const typicalRevenue = (): number | null =>
+    (typical ??= lineFigures(cells, header + 1, end, new Set()).typical(revenue));
+  const signOf = (column: number): DecimalSign => {
+    let sign = signs.get(column);
+    if (sign === undefined) {
+      const given = stated.get(column);
+      const compare = column === revenue || !columns.includes(column) || kinds.has(column) ? null : typicalRevenue();
+      const found = decimalsOf(cells, column, header + 1, end, compare);
+      sign = given ?? found.sign;
+      signs.set(column, sign);
+      if (given === undefined && found.isAssumed) {
+        const name = cells.textAt(header, column);
+        const read = readAmount(found.example ?? "", sign).amount ?? 0;
+        journal.noteAt(
+          "decimals-assumed",
+          cells.name,
+          header,
+          column,
+          `${found.example ?? ""} = ${read}; "decimals": {"${name}": "${sign === "comma" ? "point" : "comma"}"}`,
+        );
+      }
+    }
+    return sign;
+  };
+  const currencies = new Set<string>();
+  const currencyByFormat = remembered(currencyOfFormat);
+  const formatCurrency = (row: number, column: number): string | null =>
+    currencyByFormat(formatAt(cells.sheet.formats, row - cells.top, column - cells.left));
+  const texts = new TextAmounts();
+  const readAt = (row: number, column: number, isCost: boolean): number | null => {
+    const value = cells.at(row, column);
+    const read = readAmount(value, typeof value === "string" ? signOf(column) : "point");
+    if (read.amount !== null && typeof value === "string") texts.add(row, column, value);
+    // Named in the cell itself, or by the format that shows it.
+    const currency = read.amount === null ? null : (read.currency ?? formatCurrency(row, column));
+    if (currency !== null) currencies.add(currency);
+    if (currency !== null && currencies.size > 1 && currency !== currencies.values().next().value) {
+      journal.noteAt(
+        "mixed-currency",
+        cells.name,
+        row,
+        column,
+        read.currency === null ? `${String(value)} ${currency}` : value,
+      );
+    }
+    if (read.refused) {
+      journal.noteAt("amount-not-a-number", cells.name, row, column, value);
+      return null;
+    }
+    if (read.amount === null && isCost) journal.noteAt("missing-cost", cells.name, row, column, null);
+    return read.amount;
+  };
+  return {
+    amountOf: (row, column, base, isCost = false) => {
+      const figure = readAt(row, column, isCost);
+      if (figure === null) return null;
+      switch (kinds.get(column)) {
+        case "each": {
+          const units = quantity === null ? 1 : readAt(row, quantity, false);
+          return units === null ? null : toCents(figure * units);
+        }
+        case "share":
+          return figure * base;
+        case "percent":
+          return (figure / 100) * base;
+        default:
+          return figure;
+      }
+    },
+    note: () => {
+      texts.note(journal, cells.name);
+    },
+  };
+
+  function byColumn<Value>(named: Readonly<Record<string, Value>> | undefined): ReadonlyMap<number, Value> {
+    return new Map(
+      Object.entries(named ?? {}).flatMap(([name, value]): [number, Value][] => {
+        const column = findColumn(cells, header, name);
+        return column === null ? [] : [[column, value]];
+      }),
+    );
+  }
+}
+
+/** Products of two decimals carry the error of binary fractions far behind any figure that money has. */
+function toCents(product: number): number {
+  return Number(product.toPrecision(14));
+}

@@ -1,0 +1,104 @@
+import type { SalesMeaning } from "../../../language/money-words";
+import { isPlan } from "../../../profitability/selection";
+import type { SalesEntry } from "../../reading/mapping";
+import { findColumn, type SheetCells } from "../../reading/sheet-cells";
+import { readAmount } from "./amount-cell";
+import { fateOfDocument, fateOfStatus } from "./document-words";
+import type { SalesNote } from "./sales-note";
+
+interface Table {
+  readonly cells: SheetCells;
+  readonly header: number;
+  readonly end: number;
+  readonly columns: ReadonlyMap<SalesMeaning, readonly number[]>;
+  readonly name: (column: number) => string;
+  readonly revenue: Pick<SalesEntry, "revenue" | "quantity">;
+}
+
+interface LineRules {
+  readonly rules: Pick<SalesEntry, "exclude" | "negate">;
+  /** A column of kinds that turned out to say what is plan. */
+  readonly scenario: string | null;
+  readonly notes: readonly SalesNote[];
+}
+
+/** Texts of a column that are looked at. */
+const MOST_WORDS = 60;
+
+/** Lines that are no sales, and credit notes, by the words of a status or of a kind of document. */
+export function linesByWords(table: Table): LineRules {
+  const { columns, name } = table;
+  const exclude: Record<string, readonly string[]> = {};
+  const negate: Record<string, readonly string[]> = {};
+  const notes: SalesNote[] = [];
+  let scenario: string | null = null;
+  const note = (code: SalesNote["code"], column: number, words: readonly Word[], key: "exclude" | "negate"): void => {
+    const shown = words.map(({ text, lines }) => `${text} (${lines})`).join(", ");
+    notes.push({ code, column, value: `${shown}; "${key}": {}` });
+  };
+  for (const column of columns.get("status") ?? []) {
+    const all = wordsOf(table, column);
+    const gone = all.filter(({ text }) => fateOfStatus(text) === "void");
+    if (gone.length === 0 || gone.length === all.length) continue;
+    exclude[name(column)] = gone.map(({ text }) => text);
+    note("lines-left-out", column, gone, "exclude");
+  }
+  // "نوع" heads kinds of documents as well as scenarios.
+  for (const column of [...(columns.get("documentType") ?? []), ...(columns.get("scenario") ?? [])]) {
+    const all = wordsOf(table, column);
+    const credits = all.filter(({ text }) => fateOfDocument(text) === "credit");
+    const isDocuments = all.some(({ text }) => fateOfDocument(text) === "sale") || credits.length > 0;
+    if (!isDocuments) {
+      if (all.some(({ text }) => isPlan(text)) && !all.every(({ text }) => isPlan(text))) scenario = name(column);
+      continue;
+    }
+    const others = all.filter(({ text }) => ["other", "void"].includes(fateOfDocument(text) ?? ""));
+    if (others.length > 0 && others.length < all.length) {
+      exclude[name(column)] = others.map(({ text }) => text);
+      note("lines-left-out", column, others, "exclude");
+    }
+    const positive = credits.filter(({ positive: above, negative }) => above > negative);
+    if (positive.length > 0 && credits.length < all.length) {
+      negate[name(column)] = positive.map(({ text }) => text);
+      note("lines-negated", column, positive, "negate");
+    }
+  }
+  return {
+    rules: {
+      ...(Object.keys(exclude).length === 0 ? {} : { exclude }),
+      ...(Object.keys(negate).length === 0 ? {} : { negate }),
+    },
+    scenario,
+    notes,
+  };
+}
+
+interface Word {
+  readonly text: string;
+  readonly lines: number;
+  readonly positive: number;
+  readonly negative: number;
+}
+
+/** The texts of a column with how many lines have them, and the signs of their amounts. Empty: too many to be kinds. */
+function wordsOf({ cells, header, end, revenue }: Table, column: number): readonly Word[] {
+  const amount = findColumn(cells, header, revenue.revenue);
+  const quantity = typeof revenue.quantity === "string" ? findColumn(cells, header, revenue.quantity) : null;
+  const words = new Map<string, { lines: number; positive: number; negative: number }>();
+  for (let row = header + 1; row < end; row += 1) {
+    const text = cells.textAt(row, column);
+    if (text === "" || amount === null) continue;
+    const word = words.get(text) ?? { lines: 0, positive: 0, negative: 0 };
+    if (!words.has(text)) {
+      if (words.size >= MOST_WORDS) return [];
+      words.set(text, word);
+    }
+    word.lines += 1;
+    const sign =
+      Math.sign(readAmount(cells.at(row, amount)).amount ?? 0) *
+      (quantity === null ? 1 : Math.sign(readAmount(cells.at(row, quantity)).amount ?? 0));
+    if (sign > 0) word.positive += 1;
+    else if (sign < 0) word.negative += 1;
+  }
+  return [...words].map(([text, word]) => ({ text, ...word }));
+}
