@@ -1,17 +1,19 @@
 import type { Pane } from "../taskpane/state/pane";
 
-/** The ribbon's commands, by the names that manifest.xml calls them. They act on the same state as the pane. */
-export function registerCommands(pane: Pane): void {
+/** The ribbon's commands, by the names that manifest.xml calls them. They act on the same state as the pane, and wait for it where it is just being opened. */
+export function registerCommands(opened: Promise<Pane>): void {
   associate("scoreAndWrite", async () => {
+    const pane = await opened;
     await pane.scoreAndWrite();
     // Without an open pane nobody would see why nothing was written.
     if (pane.state().written === null) await showPane();
   });
   associate("refresh", async () => {
+    const pane = await opened;
     await Promise.all([showPane(), pane.refresh()]);
   });
   associate("newEvaluation", async () => {
-    pane.show("newEvaluation");
+    (await opened).show("newEvaluation");
     await showPane();
   });
 }

@@ -7,8 +7,8 @@ export type IsBlank = (row: number, column: number) => boolean;
  */
 export async function blankCellsOf(address: string): Promise<IsBlank> {
   const { sheet, area } = partsOf(address);
-  // Not `run`: a formula is calculated while nobody waits, and must not wait for a cell being edited.
-  return Excel.run(async (context) => {
+  // The next cell may be being typed: the formula says #BUSY! until that is done, and then has its figure.
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(area).load("rowIndex,columnIndex");
     const used = range.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,valueTypes");
     await context.sync();

@@ -1,5 +1,5 @@
 import { OWN_TABLE_PREFIX, type ReportDescription, type ReportSheet } from "../workbook/report/description";
-import { covers, type ReportAreas, unpackAreas } from "../workbook/report/report-areas";
+import { areasOf, covers, type ReportAreas, unpackAreas } from "../workbook/report/report-areas";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import type { Area } from "../workbook/snapshot";
 import type { CellValue } from "../workbook/snapshot";
@@ -26,8 +26,8 @@ export interface ExistingSheet {
   /** By chart name: points, as the user left them. */
   readonly charts: ReadonlyMap<string, ChartFrame>;
   readonly columnWidths: readonly number[];
-  /** The cells that the earlier report filled; null: it did not say. */
-  readonly areas: readonly Area[] | null;
+  /** The cells that the earlier report filled. */
+  readonly areas: readonly Area[];
   /** What people wrote on the sheet outside these cells. */
   readonly notes: readonly Note[];
 }
@@ -88,7 +88,7 @@ export async function findExistingReport(
   const areas = unpackAreas(saved.isNullObject ? undefined : String(saved.value));
   const areasOfSheets = description.sheets.map(({ key }) => areas?.[key] ?? null);
   const existing = ours.some((sheet) => sheet !== null)
-    ? await loadExisting(context, ours, sheetIdOfTable, areasOfSheets)
+    ? await loadExisting(context, ours, sheetIdOfTable, areasOfSheets, description.sheets)
     : ours.map(() => null);
   return {
     sheets: existing,
@@ -123,6 +123,7 @@ async function loadExisting(
   sheets: readonly (Excel.Worksheet | null)[],
   sheetIdOfTable: ReadonlyMap<string, string>,
   areas: readonly (readonly Area[] | null)[],
+  reports: readonly ReportSheet[],
 ): Promise<readonly (ExistingSheet | null)[]> {
   const loading = sheets.map((sheet, index) => {
     if (sheet === null) return null;
@@ -130,7 +131,7 @@ async function loadExisting(
     return {
       sheet,
       areas: areas[index] ?? null,
-      used: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
+      used: sheet.getUsedRangeOrNullObject(true).load("values,formulas,rowIndex,columnIndex"),
       tables: own.map((name) => ({
         name,
         range: sheet.tables.getItem(name).getRange().load("values,rowIndex,columnIndex"),
@@ -142,30 +143,61 @@ async function loadExisting(
     };
   });
   await context.sync();
-  return loading.map((one) =>
-    one === null
-      ? null
-      : {
-          id: one.sheet.id,
-          name: one.sheet.name,
-          tables: new Map(
-            one.tables.map(({ name, range }) => [
-              name,
-              {
-                row: range.rowIndex,
-                column: range.columnIndex,
-                values: range.values as readonly (readonly CellValue[])[],
-              },
-            ]),
-          ),
-          charts: new Map(
-            one.charts.items.map(({ name, left, top, width, height }) => [name, { left, top, width, height }]),
-          ),
-          columnWidths: one.columns.map(({ columnWidth }) => columnWidth),
-          areas: one.areas,
-          notes: one.areas === null || one.used.isNullObject ? [] : notesIn(one.used, one.areas),
-        },
+  return loading.map((one, index) => {
+    const report = reports[index];
+    if (one === null || report === undefined) return null;
+    const areas = one.areas ?? areasToldBySheet(report, one);
+    return {
+      id: one.sheet.id,
+      name: one.sheet.name,
+      tables: new Map(
+        one.tables.map(({ name, range }) => [
+          name,
+          {
+            row: range.rowIndex,
+            column: range.columnIndex,
+            values: range.values as readonly (readonly CellValue[])[],
+          },
+        ]),
+      ),
+      charts: new Map(
+        one.charts.items.map(({ name, left, top, width, height }) => [name, { left, top, width, height }]),
+      ),
+      columnWidths: one.columns.map(({ columnWidth }) => columnWidth),
+      areas,
+      notes: one.used.isNullObject ? [] : notesIn(one.used, areas),
+    };
+  });
+}
+
+interface LoadedSheet {
+  readonly used: Excel.Range;
+  readonly tables: readonly { readonly range: Excel.Range }[];
+}
+
+/**
+ * What is ours on a sheet whose workbook says nothing of it: other programs drop the settings of add-ins. Our tables, the cells
+ * that the report fills now, and formulas; all else may be somebody's note, and stays.
+ */
+function areasToldBySheet(report: ReportSheet, { used, tables }: LoadedSheet): readonly Area[] {
+  const known = [
+    ...areasOf(report, () => undefined),
+    ...tables.map(({ range: { rowIndex, columnIndex, values } }) => ({
+      row: rowIndex,
+      column: columnIndex,
+      rows: values.length,
+      columns: values[0]?.length ?? 0,
+    })),
+  ];
+  if (used.isNullObject) return known;
+  const formulas = (used.formulas as readonly (readonly CellValue[])[]).flatMap((line, down) =>
+    line.flatMap((formula, across): readonly Area[] => {
+      const [row, column] = [used.rowIndex + down, used.columnIndex + across];
+      const isOurs = typeof formula === "string" && formula.startsWith("=") && !covers(known, row, column);
+      return isOurs ? [{ row, column, rows: 1, columns: 1 }] : [];
+    }),
   );
+  return [...known, ...formulas];
 }
 
 function notesIn(used: Excel.Range, areas: readonly Area[]): readonly Note[] {

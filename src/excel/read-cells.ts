@@ -4,6 +4,7 @@ import { AdapterError, codeOf } from "./adapter-error";
 import { readFormatsOfCurrencies } from "./read-currency-formats";
 import { readFormatsOfLikelyDates } from "./read-likely-dates";
 import type { ReadOptions } from "./read-options";
+import { withShortBlanks } from "./shortened-blanks";
 import { ROWS_WITH_FORMATS, type SheetToRead } from "./sheet-to-read";
 
 export interface SheetCellsRead {
@@ -18,6 +19,9 @@ const CELLS_A_REQUEST = 100_000;
  * the format of its last row that was read, but where a number might be a date among ratings, and where amounts show a currency.
  */
 const CELLS_WITH_FORMATS = 60_000;
+
+/** Excel gives no values of whole rows: where a sheet is used up to its last column, that one is read by itself. */
+const MOST_COLUMNS = 16_383;
 
 interface Block {
   readonly index: number;
@@ -67,9 +71,11 @@ function blocksOf(sheets: readonly (SheetToRead | null)[]): readonly Block[] {
     const blocks: Block[] = [];
     let firstRow = 0;
     while (firstRow < rows) {
-      const withFormats = allFormats || firstRow === 0;
+      const withFormats = allFormats || firstRow < ROWS_WITH_FORMATS;
+      // One stray cell far to the right makes every row long.
       const most = Math.max(1, Math.floor(CELLS_A_REQUEST / columns));
-      const count = Math.min(rows - firstRow, !allFormats && firstRow === 0 ? ROWS_WITH_FORMATS : most);
+      const left = !allFormats && withFormats ? ROWS_WITH_FORMATS - firstRow : Infinity;
+      const count = Math.min(rows - firstRow, left, most);
       blocks.push({ index, firstRow, rows: count, withFormats });
       firstRow += count;
     }
@@ -105,9 +111,13 @@ async function readBlocks(
     const sheet = sheets[block.index];
     if (sheet === null || sheet === undefined) return [];
     const { area } = sheet;
-    const range = sheet.sheet.getRangeByIndexes(area.row + block.firstRow, area.column, block.rows, area.columns);
+    const row = area.row + block.firstRow;
+    const columns = Math.min(area.columns, MOST_COLUMNS);
+    const range = sheet.sheet.getRangeByIndexes(row, area.column, block.rows, columns);
     range.load(block.withFormats ? "values,numberFormat" : "values");
-    return [{ block, range }];
+    const rest =
+      columns < area.columns ? sheet.sheet.getRangeByIndexes(row, columns, block.rows, 1).load("values") : null;
+    return [{ block, range, rest }];
   });
   try {
     await context.sync();
@@ -117,13 +127,14 @@ async function readBlocks(
     for (const half of halvesOf(blocks)) await readBlocks(context, half, sheets, values, formats);
     return;
   }
-  for (const { block, range } of ranges) {
+  for (const { block, range, rest } of ranges) {
     // Past its limits Excel gives null for the whole, without an error.
     const read = range.values as CellValue[][] | null;
     if (read === null) throw new AdapterError("too-large", "NullValues");
     const target = values[block.index];
     read.forEach((row, offset) => {
-      if (target !== undefined) target[block.firstRow + offset] = row;
+      const last = rest?.values[offset] as CellValue[] | undefined;
+      if (target !== undefined) target[block.firstRow + offset] = withShortBlanks(row.concat(last ?? []));
     });
     const targetFormats = formats[block.index];
     if (!block.withFormats || targetFormats === undefined) continue;

@@ -2,7 +2,7 @@ import type { AuthoredSheet, AuthoredWorkbook, SheetAddition } from "../workbook
 import { freeSheetName } from "../workbook/authoring/sheet-names";
 import { AdapterError, adapterError } from "./adapter-error";
 import { can } from "./capabilities";
-import { rightToLeftTemplate } from "./right-to-left-template";
+import { insertTemplate } from "./right-to-left-template";
 import { run } from "./run";
 import { writeSheetContent } from "./write-sheet-content";
 
@@ -93,11 +93,7 @@ async function insertRightToLeftSheets(
   { rightToLeft, sheets }: AuthoredWorkbook,
 ): Promise<readonly string[] | null> {
   if (!rightToLeft || sheets.length === 0 || !can("insertSheets")) return null;
-  const inserted = context.workbook.insertWorksheetsFromBase64(rightToLeftTemplate(sheets.length), {
-    positionType: Excel.WorksheetPositionType.end,
-  });
-  await context.sync();
-  return inserted.value;
+  return insertTemplate(context, sheets.length);
 }
 
 function queue(

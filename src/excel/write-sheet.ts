@@ -99,6 +99,8 @@ function clearSheet(sheet: Excel.Worksheet, report: ReportSheet, existing: Exist
     if (name.startsWith(OWN_TABLE_PREFIX)) sheet.charts.getItem(name).delete();
   }
   for (const name of existing.tables.keys()) {
+    // Into filtered rows Excel writes values at the wrong place (office-js issue 224).
+    sheet.tables.getItem(name).clearFilters();
     if (!staysInPlace(name, report, existing)) sheet.tables.getItem(name).convertToRange();
   }
   const all = sheet.getRange();
@@ -106,8 +108,7 @@ function clearSheet(sheet: Excel.Worksheet, report: ReportSheet, existing: Exist
   all.unmerge();
   all.dataValidation.clear();
   // Cells that an earlier report did not fill hold what people wrote beside it.
-  const filled = existing.areas?.map((area) => sheet.getRange(areaAddress(area))) ?? [all];
-  for (const range of filled) range.clear(Excel.ClearApplyTo.contents);
+  for (const area of existing.areas) sheet.getRange(areaAddress(area)).clear(Excel.ClearApplyTo.contents);
   all.clear(Excel.ClearApplyTo.formats);
 }
 

@@ -1,4 +1,5 @@
 import type { CellValue } from "../workbook/snapshot";
+import { cellInput } from "./cell-text";
 import { run } from "./run";
 
 /** Cells a request: under the limit of a request's size. */
@@ -24,5 +25,5 @@ export async function writeTable(name: string, rows: readonly (readonly CellValu
 
 /** As a person would type it so that it stays a text. */
 function asWritten(value: CellValue): CellValue {
-  return typeof value === "string" && /^[=+\-@'#]|^[\d.,/:\s%$€£]+$/.test(value) ? `'${value}` : value;
+  return typeof value === "string" ? cellInput(value) : value;
 }

@@ -7,7 +7,7 @@ import { AdapterError, adapterError } from "./adapter-error";
 import { can } from "./capabilities";
 import { type ExistingReport, findExistingReport } from "./existing-report";
 import { nextTurn } from "./next-turn";
-import { rightToLeftTemplate } from "./right-to-left-template";
+import { insertTemplate } from "./right-to-left-template";
 import { run } from "./run";
 import { writeChart } from "./write-chart";
 import { writeSheet } from "./write-sheet";
@@ -64,11 +64,7 @@ async function insertRightToLeftSheets(
 ): Promise<readonly string[] | null> {
   const missing = existing.sheets.filter((sheet) => sheet === null).length;
   if (!description.rightToLeft || missing === 0 || !can("insertSheets")) return null;
-  const inserted = context.workbook.insertWorksheetsFromBase64(rightToLeftTemplate(missing), {
-    positionType: Excel.WorksheetPositionType.end,
-  });
-  await context.sync();
-  return inserted.value;
+  return insertTemplate(context, missing);
 }
 
 /** Queued sheet by sheet, with a turn in between: a report of thousands of rows is no moment's work. Nothing is sent here. */

@@ -5,8 +5,18 @@ import { languageOfTag } from "../language/language";
 import { BootScreen, type BootState } from "./boot-screen";
 import { officeReady } from "./office-ready";
 import { PaneFrame } from "./pane-frame";
+import type { Pane } from "./state/pane";
 import { createPane } from "./state/pane";
 import { PaneProvider } from "./state/use-pane";
+
+/** Promise.withResolvers, which Safari has since 17.4 only. */
+function deferred<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
 
 /** Puts the parts together: Office, the workbook behind it, the state, the views and the ribbon's commands. */
 async function start(): Promise<void> {
@@ -23,10 +33,13 @@ async function start(): Promise<void> {
     boot(answer);
     return;
   }
+  // At once: Excel hands over the click that opened the pane as soon as Office is ready, and drops one that nobody takes.
+  const opened = deferred<Pane>();
+  registerCommands(opened.promise);
   const { createOfficeSession } = await import("./office-session");
   const session = createOfficeSession();
   const pane = createPane(session, languageOfTag(session.displayLanguage));
-  registerCommands(pane);
+  opened.resolve(pane);
   followInRibbon(pane);
   root.render(
     <PaneProvider value={pane}>

@@ -58,7 +58,10 @@ export function createOfficeSession(): Session {
 function officeIsDark(): boolean {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   const background = theme?.bodyBackgroundColor;
-  if (background === undefined || !/^#[0-9a-f]{6}$/i.test(background)) return false;
+  // Mac and some webs do not tell it: there the system's choice holds.
+  if (background === undefined || !/^#[0-9a-f]{6}$/i.test(background)) {
+    return window.matchMedia("(prefers-color-scheme: dark)").matches;
+  }
   const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(background.slice(start, start + 2), 16));
   return 0.299 * (red ?? 255) + 0.587 * (green ?? 255) + 0.114 * (blue ?? 255) < 128;
 }

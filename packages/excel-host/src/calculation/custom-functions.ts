@@ -30,6 +30,7 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description?: string;
   readonly parameters: readonly FunctionParameter[];
+  readonly result?: { readonly type?: string; readonly dimensionality?: string };
   readonly options?: {
     readonly stream?: boolean;
     readonly cancelable?: boolean;
@@ -90,6 +91,10 @@ export class CustomFunctions {
   /** Makes an add-in's functions known, as its manifest does: `=NAMESPACE.NAME(...)`. */
   define(namespace: string, file: FunctionsFile): void {
     for (const metadata of file.functions) {
+      // Microsoft's "Manually create JSON metadata for custom functions", options: the two go together.
+      if (metadata.options?.requiresParameterAddresses === true && metadata.result?.dimensionality !== "matrix") {
+        throw new Error(`${metadata.id}: requiresParameterAddresses needs a result of dimensionality "matrix".`);
+      }
       const definition = { ...metadata, namespace, takesErrors: file.allowErrorForDataTypeAny === true };
       this.definitions.set(`${namespace}.${metadata.name}`.toUpperCase(), definition);
     }

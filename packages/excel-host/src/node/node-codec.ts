@@ -29,5 +29,5 @@ export const nodeCodec: Codec = {
     return joined(chunks);
   },
   // Since Node 20.15.
-  ...("crc32" in zlib ? { checksum: zlib.crc32 as (bytes: Uint8Array) => number } : {}),
+  ...("crc32" in zlib ? { checksum: zlib.crc32 } : {}),
 };
