@@ -106,9 +106,32 @@ function isFullyUsed({ points, rankOf }: AnchorScale, keys: ReadonlySet<string>)
   return keys.size === points && new Set([...keys].map((key) => rankOf.get(key))).size === points;
 }
 
-/** Without what so few wrote that it is a slip. */
+const SLIP_SHARE = 0.03;
+
+/** The words of a column's answers, without those that so few wrote that they are slips where the others make a scale. */
 export function wordKeys({ profile }: RegionColumn): ReadonlySet<string> {
-  return new Set([...profile.anchorTexts].map(anchorKey));
+  const times = new Map<string, number>();
+  for (const text of profile.anchorTexts) {
+    const key = anchorKey(text);
+    times.set(key, (times.get(key) ?? 0) + (profile.written.get(text.trim()) ?? 0));
+  }
+  const keys = new Set(times.keys());
+  if (anchorScalesWithAll(keys, 0).length > 0) return keys;
+  const most = Math.max(1, SLIP_SHARE * profile.anchors);
+  const rare = [...times].sort(([, one], [, other]) => one - other);
+  for (const [key, count] of rare) {
+    if (count > most) break;
+    const others = new Set([...keys].filter((one) => one !== key));
+    if (anchorScalesWithAll(others, 0).length > 0) return others;
+  }
+  let dropped = 0;
+  for (const [key, count] of rare) {
+    dropped += count;
+    if (dropped > most) break;
+    keys.delete(key);
+    if (anchorScalesWithAll(keys, 0).length > 0) return keys;
+  }
+  return new Set(times.keys());
 }
 
 function meanOfWords(columns: readonly RegionColumn[], scale: AnchorScale): number {

@@ -168,7 +168,7 @@ function byItself(column: RegionColumn): Decision | null {
   if (profile.dates * 2 > profile.filled)
     return headerMeaning(heading) === "period" ? null : simple("fact", "dates", null, 0.95);
   if (isPivotLabel(heading)) return simple("derived", "pivot-table", heading, 0.9);
-  if (isSummaryLabel(heading) || (isDerivedLabel(heading) && profile.numbers * 2 > profile.filled))
+  if ((isSummaryLabel(heading) || isDerivedLabel(heading)) && profile.numbers * 2 > profile.filled)
     return simple("derived", "heading-says-derived", heading, 0.85);
   if (isAddressColumn(profile))
     return simple(isRaterHeading(heading) ? "rater" : "fact", "names-or-addresses", null, 0.95);
@@ -277,7 +277,7 @@ function judgedColumns(open: readonly RegionColumn[], legend: Legend, sheet: str
       ),
     );
   const twoPoints = byWords.filter(isYesOrNo);
-  if (accepted.length === 0) accepted.push(...twoPoints.filter(({ columns }) => columns.length >= FEWEST_YES_NO));
+  if (accepted.length === 0) accepted.push(...twoPoints.filter(areFulfilments));
   const judgedOnes = accepted.flatMap(({ columns }) => columns);
   const importances = judgedOnes.filter((column) => isImportance(column, sheet));
   const important = importances.length * 2 <= judgedOnes.length;
@@ -348,6 +348,17 @@ function isYesOrNo({ kind, scale, columns }: Family): boolean {
   );
 }
 const YES_OR_NO: ReadonlySet<string> = new Set(["yes", "no", "بله", "خیر", "بلی", "true", "false"]);
+
+/** Statements that hold or do not, and no questions about whoever answers ("Do you ...?", "Have you ...?"). */
+function areFulfilments({ columns }: Family): boolean {
+  if (columns.length < FEWEST_YES_NO) return false;
+  const statements = columns.filter(
+    (column) => isSentence(column) && !ASKS_WHO_ANSWERS.test(headingKey(column.heading)),
+  );
+  return statements.length * 2 > columns.length;
+}
+const ASKS_WHO_ANSWERS =
+  /^(do|did|does|are|were|have|has|had|would|will|can|could|is|was|should|which|who) (you|your|there|any|anyone|we)\b|^آیا /;
 
 const FEWEST_YES_NO = 3;
 const FEWEST_ANSWERS = 2;
@@ -524,7 +535,7 @@ function isFactInWords(column: RegionColumn): boolean {
 function sharedWords(columns: readonly RegionColumn[]): readonly RegionColumn[] {
   const texts = columns.filter(
     ({ profile, heading }) =>
-      profile.texts * 2 > profile.filled &&
+      profile.texts * 2 > profile.filled - profile.notApplicable &&
       !profile.manyTexts &&
       profile.distinctTexts.size >= FEWEST_WORDS &&
       profile.distinctTexts.size <= MOST_WORDS &&
