@@ -1,4 +1,4 @@
-import { anchorKey, isAnchor } from "../../../language/anchors";
+import { anchorKey, anchorScalesWithAll, isAnchor } from "../../../language/anchors";
 import {
   asksForJudgement,
   departmentHeadingOf,
@@ -571,10 +571,11 @@ const MOST_SLIPS = 2;
 
 function firstUnknown({ profile }: RegionColumn): string | null {
   const answers = profile.anchors + profile.texts;
+  const share = usesAWholeScale(profile) ? SLIP_SHARE_BESIDE_A_WHOLE_SCALE : SLIP_SHARE;
   for (const [text, times] of profile.written) {
     if (isAnchor(anchorKey(text)) || profile.anchorTexts.has(text)) continue;
     if (
-      times > Math.max(MOST_SLIPS, SLIP_SHARE * answers) &&
+      times > Math.max(MOST_SLIPS, share * answers) &&
       profile.distinctTexts.size <= MOST_WORDS &&
       /\p{L}/u.test(text) &&
       !isNotApplicable(text)
@@ -584,6 +585,14 @@ function firstUnknown({ profile }: RegionColumn): string | null {
   return null;
 }
 const MOST_WORDS = 12;
+
+/** Where every point of a scale was chosen under its own name, another text is a remark sooner than a point. */
+const SLIP_SHARE_BESIDE_A_WHOLE_SCALE = 0.1;
+
+function usesAWholeScale({ anchorTexts }: RegionColumn["profile"]): boolean {
+  const keys = new Set([...anchorTexts].map(anchorKey));
+  return anchorScalesWithAll(keys, 0).some(({ points }) => points > 2 && points === keys.size);
+}
 
 function isNotApplicable(text: string): boolean {
   return NOT_APPLICABLE_WORDS.has(matchingKey(text));
