@@ -16,6 +16,7 @@ import { type Language, languageOfLetters } from "../language/language";
 import type { Sentence } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
+import type { FindingCode } from "../workbook/finding";
 import type { Mapping } from "../workbook/reading/mapping";
 import { textAmountCells } from "../workbook/layouts/sales/text-amounts";
 import { workbookLanguage } from "../workbook/reading/workbook-language";
@@ -155,6 +156,19 @@ function onceEach(report: (step: AnalysisStep) => void): (step: AnalysisStep) =>
 }
 
 function refuseUseless(analysis: Analysis, language: Language, file: string): void {
+  const valueOf = (code: FindingCode): readonly [string, string] | null => {
+    const value = analysis.findings.find((finding) => finding.code === code)?.value;
+    const [first = "", rest = ""] = typeof value === "string" ? value.split("; ", 2) : [];
+    return typeof value === "string" ? [first, rest] : null;
+  };
+  const currencies = valueOf("currencies-not-added");
+  if (currencies !== null && analysis.alignment === null) {
+    throw new Failure(language, "refused.currencies", { file, currencies: currencies[0] });
+  }
+  const period = valueOf("period-not-there");
+  if (period !== null && analysis.alignment === null) {
+    throw new Failure(language, "refused.period", { file, period: period[0], periods: period[1] });
+  }
   if (analysis.alignment === null && analysis.profitability === null) {
     throw new Failure(language, "refused.nothing", { file });
   }

@@ -45,7 +45,7 @@ export function salesTables(
       const note = {
         code: "summary-left-out" as const,
         column: null,
-        value: `${of?.entry.sheet ?? beside.entry.sheet}`,
+        value: of?.entry.sheet ?? beside.entry.sheet,
       };
       changed.set(table.proposal, null);
       changed.set(beside.proposal, { ...current, salesNotes: [...(current.salesNotes ?? []), note] });
