@@ -150,6 +150,31 @@ const RELATIVES: readonly (readonly [name: string, sheets: Sheets, net: number, 
     1250,
   ],
   [
+    "several summaries below each other on a sheet of their own",
+    {
+      Lines: [
+        ["OrderID", "CustomerName", "Area", "Quantity", "UnitPrice", "TotalSale"],
+        ["1", "A", "North", 1, 100, 100],
+        ["2", "B", "South", 2, 100, 200],
+        ["3", "A", "East", 3, 100, 300],
+        ["4", "C", "North", 4, 100, 400],
+      ],
+      Summary: [
+        ["Area", "Revenue"],
+        ["North", 500],
+        ["South", 200],
+        ["East", 300],
+        [null, null],
+        ["Customer", "Revenue"],
+        ["A", 400],
+        ["B", 200],
+        ["C", 400],
+      ],
+    },
+    1000,
+    null,
+  ],
+  [
     "a gross profit with the freight after it",
     {
       Lines: [
