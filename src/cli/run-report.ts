@@ -24,6 +24,7 @@ import type { Analysis } from "../workbook/analysis";
 import { type Decoder, decodeText } from "../workbook/csv/decode-text";
 import { sheetNameOfFile } from "../workbook/csv/csv-snapshot";
 import { parseTable } from "../workbook/csv/parse-table";
+import type { FindingCode } from "../workbook/finding";
 import type { Mapping } from "../workbook/reading/mapping";
 import { textAmountCells } from "../workbook/layouts/sales/text-amounts";
 import { mappingFor, nearestColumn } from "../workbook/reading/account-findings";
@@ -200,6 +201,19 @@ function onceEach(report: (step: AnalysisStep) => void): (step: AnalysisStep) =>
 const LONGEST_HEADING = 60;
 
 function refuseUseless(analysis: Analysis, language: Language, file: string): void {
+  const valueOf = (code: FindingCode): readonly [string, string] | null => {
+    const value = analysis.findings.find((finding) => finding.code === code)?.value;
+    const [first = "", rest = ""] = typeof value === "string" ? value.split("; ", 2) : [];
+    return typeof value === "string" ? [first, rest] : null;
+  };
+  const currencies = valueOf("currencies-not-added");
+  if (currencies !== null && analysis.alignment === null) {
+    throw new Failure(language, "refused.currencies", { file, currencies: currencies[0] });
+  }
+  const period = valueOf("period-not-there");
+  if (period !== null && analysis.alignment === null) {
+    throw new Failure(language, "refused.period", { file, period: period[0], periods: period[1] });
+  }
   if (analysis.alignment === null && analysis.profitability === null) {
     const column = nearestColumn(analysis.columns);
     if (column === null) throw new Failure(language, "refused.nothing", { file });

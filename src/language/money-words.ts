@@ -96,7 +96,7 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ["supplier", /^(supplier|vendor|supplier name|vendor name|seller|تامین کننده|فروشنده|نام تامین کننده|نام فروشنده)$/],
   [
     "netRevenue",
-    /^(net sales|net revenue|amount net|net|total|total amount|line amount|extended price|ext\.? price|extended amount|line value|order value|order amount|order total|sales total|total price|total revenue|total value|subtotal|sub total|amount excl\.? (vat|tax)|total excl\.? (vat|tax)|untaxed (amount|total)|price subtotal|balance due amount|قیمت کل|جمع کل|جمع مبلغ|مبلغ نهایی|جمع فاکتور|مبلغ قابل پرداخت|مبلغ سطر|جمع سطر|sales|sales amount|revenue|turnover|amount|line total|net amount|net sales amount|net turnover|total sales|sales value|sales revenue|net value|invoice amount|فروش|فروش خالص|درآمد|درآمد خالص|مبلغ|مبلغ فروش|مبلغ خالص|مبلغ خالص فروش|خالص فروش|مبلغ فاکتور|مبلغ کل|درآمد فروش)$/,
+    /^(net sales|net revenue|amount net|net|total|total amount|line amount|extended price|ext\.? price|extended amount|line value|order value|order amount|order total|sales total|total price|total revenue|total value|subtotal|sub total|amount excl\.? (vat|tax)|total excl\.? (vat|tax)|untaxed (amount|total)|price subtotal|balance due amount|قیمت کل|جمع کل|جمع مبلغ|مبلغ نهایی|جمع فاکتور|مبلغ قابل پرداخت|مبلغ سطر|جمع سطر|sales|sales amount|revenue|turnover|amount|line total|net amount|net sales amount|net turnover|total sales?|sales? total|sale amount|sale value|sales value|sales revenue|net value|invoice amount|فروش|فروش خالص|درآمد|درآمد خالص|مبلغ|مبلغ فروش|مبلغ خالص|مبلغ خالص فروش|خالص فروش|مبلغ فاکتور|مبلغ کل|درآمد فروش)$/,
   ],
   [
     "customer",

@@ -77,6 +77,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
     evaluation,
     alignment,
     profitability,
+    ...(reading.salesReadings.length === 0 ? {} : { salesReadings: reading.salesReadings }),
   };
 }
 

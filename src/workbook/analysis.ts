@@ -3,6 +3,7 @@ import type { Evaluation } from "../alignment/evaluation";
 import type { AlignmentResults } from "../alignment/results";
 import type { ScoringSettings } from "../alignment/settings";
 import type { ProfitabilityResults } from "../profitability/results";
+import type { SheetReading } from "./layouts/sales/sheet-reading";
 import type { CellCounts, Finding } from "./finding";
 import type { AccountColumn } from "./reading/account/column-use";
 import type { ReadingQuestion } from "./reading/questions";
@@ -26,4 +27,6 @@ export interface Analysis {
   readonly evaluation: Evaluation | null;
   readonly alignment: AlignmentResults | null;
   readonly profitability: ProfitabilityResults | null;
+  /** How each table of sales lines was read; left out: there are none. */
+  readonly salesReadings?: readonly SheetReading[];
 }

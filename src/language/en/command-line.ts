@@ -39,6 +39,9 @@ export const commandLineEn = {
     "Nothing to evaluate was recognised in {file}: name the sheets and columns in a mapping (--mapping).",
   "refused.nothing-but":
     "Nothing to evaluate was recognised in {file}. Nearest to it is column {column} of the sheet {sheet}: {reason}. To have it read, give a mapping (--mapping) with the entry {line}.",
+  "refused.currencies":
+    "The amounts in {file} are in several currencies ({currencies}), which are not added up: give “rates” in a mapping (--mapping).",
+  "refused.period": "The sales lines of {file} know no period “{period}”. They know: {periods}.",
   "refused.no-ratings":
     "{file} was recognised, but no rating in it could be used: see the findings, correct the cells or the scale.",
   "failed.write": "{file} could not be written: check that the folder exists and is not write-protected.",

@@ -4,6 +4,14 @@ export const reportProfit = {
   "profit.subtitle":
     "{lines, plural, one {# sales line} other {# sales lines}}{period, select, none {} other {, {period}}}. {unit}",
   "profit.totals": "Net revenue {net}, gross margin {gross}, contribution {contribution}",
+  "profit.reading": "How the sales lines were read",
+  "profit.readingCheck":
+    "Read from {sheets}: {read, plural, one {# line} other {# lines}}, {used} used, {leftOut, plural, =0 {none left out} other {# left out}}. How they were read stands on the Method sheet.",
+  "profit.leftOut": "{reason, select, total {totals} excluded {no sale by its words} other {no amount}}: {rows}",
+  "column.leftOutWhy": "Left out, by row",
+  "column.linesRead": "Lines read",
+  "column.linesUsed": "Lines used",
+  "column.linesLeftOut": "Lines left out",
   "profit.unknown": "not computable (no costs are known)",
   "profit.unit":
     "{scale, select, one {Amounts in the currency of the sales lines} toman {Amounts in tomans, ten rials each} thousand {Amounts in thousands of the currency of the sales lines} million {Amounts in millions of the currency of the sales lines} millionToman {Amounts in millions of tomans} other {Amounts in billions of the currency of the sales lines}}.",

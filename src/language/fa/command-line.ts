@@ -41,6 +41,9 @@ export const commandLineFa: Messages<CommandLineKey> = {
   "refused.nothing": "در {file} ارزیابی‌ای شناخته نشد: کاربرگ‌ها و ستون‌ها را در یک فایل نگاشت (--mapping) نام ببرید.",
   "refused.nothing-but":
     "در {file} ارزیابی‌ای شناخته نشد. نزدیک‌ترین به آن ستون {column} در کاربرگ {sheet} است: {reason}. برای خواندن آن، فایل نگاشتی (--mapping) با این سطر بدهید: {line}",
+  "refused.currencies":
+    "مبلغ‌های {file} به چند واحد پول است ({currencies}) و با هم جمع نمی‌شود: نرخ‌ها را با «rates» در فایل نگاشت (--mapping) بنویسید.",
+  "refused.period": "سطرهای فروش {file} دورهٔ «{period}» ندارند. دوره‌های موجود: {periods}.",
   "refused.no-ratings":
     "{file} شناخته شد، اما هیچ نمره‌ای از آن به کار نمی‌آید: ایرادها را ببینید و خانه‌ها یا مقیاس را درست کنید.",
   "failed.write": "{file} نوشته نشد: بررسی کنید که پوشه وجود داشته باشد و نوشتن در آن مجاز باشد.",

@@ -6,6 +6,14 @@ export const reportProfit: Messages<keyof typeof en> = {
   "profit.title": "سودآوری",
   "profit.subtitle": "{lines} سطر فروش{period, select, none {} other {، {period}}}. {unit}",
   "profit.totals": "درآمد خالص {net}، سود ناخالص {gross}، حاشیهٔ مشارکت {contribution}",
+  "profit.reading": "چگونگی خواندن سطرهای فروش",
+  "profit.readingCheck":
+    "از {sheets} خوانده شد: {read} سطر، {used} به کار رفت، {leftOut, plural, =0 {هیچ‌کدام کنار نرفت} other {# کنار رفت}}. چگونگی خواندن در کاربرگ روش آمده است.",
+  "profit.leftOut": "{reason, select, total {جمع‌ها} excluded {به‌گفتهٔ واژه‌هایش فروش نیست} other {بی‌مبلغ}}: {rows}",
+  "column.leftOutWhy": "کنار رفته، به تفکیک سطر",
+  "column.linesRead": "سطرهای خوانده‌شده",
+  "column.linesUsed": "سطرهای به‌کاررفته",
+  "column.linesLeftOut": "سطرهای کنار رفته",
   "profit.unknown": "محاسبه‌نشدنی (هزینه‌ها معلوم نیست)",
   "profit.unit":
     "{scale, select, one {مبلغ‌ها به واحد پول سطرهای فروش است} toman {مبلغ‌ها به تومان (ده ریال) است} thousand {مبلغ‌ها به هزار واحد پول سطرهای فروش است} million {مبلغ‌ها به میلیون واحد پول سطرهای فروش است} millionToman {مبلغ‌ها به میلیون تومان است} other {مبلغ‌ها به میلیارد واحد پول سطرهای فروش است}}.",

@@ -6,7 +6,7 @@ import { criteriaSheet } from "./criteria-sheet";
 import { departmentsSheet } from "./departments-sheet";
 import type { ReportDescription, ReportSheet, SheetKey } from "./description";
 import { historySheet } from "./history-sheet";
-import { methodSheet } from "./method-sheet";
+import { methodSheet, salesMethodSheet } from "./method-sheet";
 import { profitabilitySheet } from "./profitability-sheet";
 import { reportContext, reportWords } from "./report-context";
 import { pageLook } from "./theme";
@@ -43,8 +43,13 @@ const SHEET_ORDER: readonly SheetKey[] = [
   "method",
 ];
 
-function profitabilitySheets({ profitability }: Analysis, language: Language): readonly ReportSheet[] {
-  return profitability === null ? [] : [profitabilitySheet(reportWords(language), profitability)];
+function profitabilitySheets(analysis: Analysis, language: Language): readonly ReportSheet[] {
+  const { profitability, alignment, salesReadings = [] } = analysis;
+  if (profitability === null) return [];
+  const words = reportWords(language);
+  const sheet = profitabilitySheet(words, profitability, salesReadings);
+  // Beside scores there is a Method sheet already.
+  return alignment === null ? [sheet, salesMethodSheet(words, analysis)] : [sheet];
 }
 
 function alignmentSheets(analysis: Analysis, language: Language): readonly ReportSheet[] {

@@ -5,8 +5,10 @@ import { formatNumber } from "../../language/number-formats";
 import { certaintyTables } from "./certainty-tables";
 import { publishedFindings } from "../published-findings";
 import type { CellCounts } from "../finding";
-import type { ReportSheet } from "./description";
-import type { ReportContext } from "./report-context";
+import type { Analysis } from "../analysis";
+import type { ReportSheet, ReportTable } from "./description";
+import { addSalesReading } from "./sales-reading-table";
+import type { ReportContext, ReportWords } from "./report-context";
 import { HEADING, newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
 import { rowAfter, type TableColumn, tableOf } from "./table";
 
@@ -18,15 +20,7 @@ export function methodSheet(context: ReportContext): ReportSheet {
   const draft = newSheetDraft("method", say("sheet.method"));
   draft.put(0, 0, say("method.title"), TITLE);
   draft.put(1, 0, say("method.subtitle"), SUBTITLE);
-  const definitions = tableOf(
-    { name: "Hamrasta_Method", row: 3, column: 0 },
-    [
-      { key: "figure", heading: say("column.figure"), width: 34, wrap: true, cell: ([figure]) => figure ?? null },
-      { key: "definition", heading: say("column.definition"), width: 90, wrap: true, cell: ([, how]) => how ?? null },
-      { key: "source", heading: say("column.source"), width: 30, wrap: true, cell: ([, , source]) => source ?? null },
-    ],
-    definitionRows(context),
-  );
+  const definitions = definitionTable(context, definitionRows(context));
   draft.table(definitions);
   const settings = tableOf(
     { name: "Hamrasta_Settings", row: rowAfter(definitions) + 2, column: 0 },
@@ -44,7 +38,8 @@ export function methodSheet(context: ReportContext): ReportSheet {
     draft.put(rowAfter(settings) + 2, 0, say("method.groups.how"), SUBTITLE);
     for (const table of certainty) draft.table(table);
   }
-  const row = addCells(context, draft, rowAfter(certainty?.[1] ?? settings) + 2);
+  const afterCells = addCells(context, draft, rowAfter(certainty?.[1] ?? settings) + 2);
+  const row = addSalesReading(context, context.analysis, draft, afterCells);
   addFindings(context, draft, row);
   return draft.finish({ portrait: true });
 }
@@ -119,8 +114,33 @@ function addCells(
   return rowAfter(table) + 2;
 }
 
+/** Method of a report on sales lines alone: the definitions, how the lines were read, and what was taken as the likelier. */
+export function salesMethodSheet(words: ReportWords, analysis: Analysis): ReportSheet {
+  const { say } = words;
+  const draft = newSheetDraft("method", say("sheet.method"));
+  draft.put(0, 0, say("method.title"), TITLE);
+  draft.put(1, 0, say("method.subtitle"), SUBTITLE);
+  const definitions = definitionTable(words, [[say("method.profit"), say("method.profit.how"), say("source.own")]]);
+  draft.table(definitions);
+  const row = addSalesReading(words, analysis, draft, rowAfter(definitions) + 2);
+  addFindings({ ...words, analysis }, draft, row);
+  return draft.finish({ portrait: true });
+}
+
+function definitionTable({ say }: ReportWords, rows: readonly (readonly string[])[]): ReportTable {
+  return tableOf(
+    { name: "Hamrasta_Method", row: 3, column: 0 },
+    [
+      { key: "figure", heading: say("column.figure"), width: 34, wrap: true, cell: ([figure]) => figure ?? null },
+      { key: "definition", heading: say("column.definition"), width: 90, wrap: true, cell: ([, how]) => how ?? null },
+      { key: "source", heading: say("column.source"), width: 30, wrap: true, cell: ([, , source]) => source ?? null },
+    ],
+    rows,
+  );
+}
+
 function addFindings(
-  { say, analysis, language }: ReportContext,
+  { say, analysis, language }: Pick<ReportContext, "say" | "analysis" | "language">,
   draft: ReturnType<typeof newSheetDraft>,
   row: number,
 ): void {

@@ -2,6 +2,7 @@ import { type Figure, isComputable } from "../../alignment/figure";
 import { localNumbers } from "../../language/number-formats";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
+import type { SheetReading } from "../layouts/sales/sheet-reading";
 import { areaAddress } from "../address";
 import type { ReportSheet, ReportTable } from "./description";
 import { type ProfitAmounts, profitAmounts } from "./profit-amounts";
@@ -24,7 +25,11 @@ const TABLE_NAMES: Readonly<Record<ProfitDimension, string>> = {
 const RECONCILIATION_ROW = 7;
 
 /** The accountant's periodic report: views that reconcile to the lines and the ledger, cost to serve, and the whale curve. */
-export function profitabilitySheet(words: ReportWords, results: ProfitabilityResults): ReportSheet {
+export function profitabilitySheet(
+  words: ReportWords,
+  results: ProfitabilityResults,
+  readings: readonly SheetReading[] = [],
+): ReportSheet {
   const { say } = words;
   const amounts = profitAmounts(words, results);
   const inWords = (figure: Figure): string => (isComputable(figure) ? amounts.inWords(figure) : say("profit.unknown"));
@@ -46,7 +51,9 @@ export function profitabilitySheet(words: ReportWords, results: ProfitabilityRes
     }),
     HEADING,
   );
-  const notes = [comparisonNote(words, results), negativeNote(words, results)].filter((note) => note !== null);
+  const notes = [readingNote(words, readings), comparisonNote(words, results), negativeNote(words, results)].filter(
+    (note) => note !== null,
+  );
   notes.forEach((note, index) => {
     draft.put(3 + index, 0, note, SUBTITLE);
   });
@@ -156,6 +163,18 @@ function placesOf(views: readonly OrderedView[]): ReadonlyMap<OrderedView, numbe
     row += profitViewHeight(view);
   }
   return places;
+}
+
+/** The reading check in a sentence; the rows stand on Method. */
+function readingNote({ say }: ReportWords, readings: readonly SheetReading[]): string | null {
+  if (readings.length === 0) return null;
+  const sum = (key: "read" | "used"): number => readings.reduce((total, one) => total + one[key], 0);
+  return say("profit.readingCheck", {
+    sheets: readings.map(({ sheet }) => sheet).join(", "),
+    read: sum("read"),
+    used: sum("used"),
+    leftOut: sum("read") - sum("used"),
+  });
 }
 
 function comparisonNote({ say }: ReportWords, { comparedWith }: ProfitabilityResults): string | null {

@@ -37,7 +37,7 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
   const [taxColumn] = money("tax");
   const base = baseAmount(columns, quantity, price, taxColumn);
   if (base === null) return null;
-  const { column: revenue, isNet: provenNet } = base;
+  const { column: revenue } = base;
   if (base.isComputed) {
     kinds[nameOf(revenue)] = "each";
     note(
@@ -50,7 +50,7 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
   else if (base.taxAssumed) note("tax-assumed", taxColumn ?? null, `"tax": "${nameOf(taxColumn ?? revenue)}"`);
   const deductions: string[] = [];
   for (const column of money("deduction")) {
-    const decided = discountOf(columns, column, revenue, base.isComputed, provenNet, quantity, price);
+    const decided = discountOf(columns, column, base, quantity, price);
     if (decided.kind !== "money" && decided.takeOff) kinds[nameOf(column)] = decided.kind;
     if (decided.takeOff) deductions.push(nameOf(column));
     const line = decided.takeOff ? `"deductions": []` : `"deductions": ["${nameOf(column)}"]`;
@@ -152,15 +152,15 @@ interface Discount {
 function discountOf(
   columns: SalesColumns,
   column: number,
-  revenue: number,
-  isComputed: boolean,
-  isNet: boolean | null,
+  { column: revenue, isComputed, isNet, tax }: BaseAmount,
   quantity: number | undefined,
   price: number | undefined,
 ): Discount {
   const { figures, money } = columns;
   const d = figures.of(column);
-  const a = figures.of(revenue);
+  // Discounts are proved on amounts without the tax that is in them.
+  const a =
+    tax === null ? figures.of(revenue) : figures.of(revenue).map((value, row) => value - at(figures.of(tax), row));
   const takenOff = (kind: AmountKind, row: number, before: number): number => {
     const value = at(d, row) || 0;
     return kind === "share" ? value * before : kind === "percent" ? (value / 100) * before : Math.abs(value);

@@ -38,14 +38,16 @@ export function salesTables(
   if (tables.length === 0) return proposals;
   const changed = new Map<WorkbookProposal, WorkbookProposal | null>();
   const leaveOut = (table: Table, code: ProposalReason["code"], of: Table | null): void => {
-    const beside = tables.find((one) => one !== table && one.entry.sheet === table.entry.sheet);
+    const beside = tables.find(
+      (one) => one !== table && one.entry.sheet === table.entry.sheet && changed.get(one.proposal) !== null,
+    );
     if (beside !== undefined) {
       // Another block of the same sheet is read on: what is left out of it is said there.
       const current = changed.get(beside.proposal) ?? beside.proposal;
       const note = {
         code: "summary-left-out" as const,
         column: null,
-        value: `${of?.entry.sheet ?? beside.entry.sheet}`,
+        value: of?.entry.sheet ?? beside.entry.sheet,
       };
       changed.set(table.proposal, null);
       changed.set(beside.proposal, { ...current, salesNotes: [...(current.salesNotes ?? []), note] });
@@ -96,7 +98,12 @@ function tableOf(snapshot: WorkbookSnapshot, proposal: WorkbookProposal, entry: 
       ? []
       : (readSales(
           entry,
-          { cells, journal: newJournal(), departments: departmentRegister(), endRow: cells.bottom },
+          {
+            cells,
+            journal: newJournal(),
+            departments: departmentRegister(),
+            endRow: Math.min(cells.bottom, proposal.entry.lastRow ?? cells.bottom),
+          },
           snapshot,
         )?.data.lines ?? []);
   return { proposal, entry, lines, total: lines.reduce((sum, line) => sum + netRevenueOf(line), 0) };
