@@ -98,3 +98,7 @@ describe("files that are read", () => {
     expect(texts(at("rich.xlsx"))).toContain(texts(input).match(/<t[^>]*>[^<]*<\/t>/)?.[0]);
   });
 });
+
+test("cells of 32,700 blanks are read", () => {
+  expect(runReportCommand(fileOf("long-blanks-hang.xlsx"), "--out", at("blanks.xlsx")).status).toBe(0);
+});

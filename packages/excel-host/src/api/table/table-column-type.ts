@@ -85,13 +85,15 @@ const column = defineClass<ColumnTarget>({
       }
       const area = whole(target);
       const before = table.area;
-      const keep = names.map((_, at) => at).filter((at) => at !== index);
-      table.setColumns(
-        keep.map((at) => names[at] ?? ""),
-        keep,
-      );
-      table.area = { ...before, columns: before.columns - 1 };
       deleteCells(area, "Left");
+      // Its cells took it along, unless they were all that the table had at its edge.
+      if (table.columnNames().length === names.length) {
+        const keep = names.map((_, at) => at).filter((at) => at !== index);
+        table.setColumns(
+          keep.map((at) => names[at] ?? ""),
+          keep,
+        );
+      }
       table.area = { ...before, columns: before.columns - 1 };
       return undefined;
     },
@@ -136,7 +138,9 @@ function add(target: TableTarget, args: CallArguments): HostObject {
   keep.splice(index, 0, null);
   const next = [...names];
   next.splice(index, 0, name);
-  table.setColumns(next, keep);
+  // Cells put in between took a column of the table with them: it only needs its name.
+  if (table.columnNames().length === next.length) table.renameColumn(index, name);
+  else table.setColumns(next, keep);
   table.area = { ...area, columns: area.columns + 1 };
   if (lines !== null) {
     const full = lines.length === area.rows;
