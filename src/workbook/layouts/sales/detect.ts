@@ -1,7 +1,7 @@
 import { matchingKey } from "../../../language/matching-key";
 import { type SalesMeaning, salesMeaning } from "../../../language/money-words";
 import { cellAddress, columnLetters } from "../../address";
-import type { BlockEnd, SalesEntry } from "../../reading/mapping";
+import type { SalesEntry } from "../../reading/mapping";
 import { readAmount } from "./amount-cell";
 import { decideAmounts } from "./decide-amounts";
 import { decimalsOf } from "./decimal-sign";
@@ -80,7 +80,7 @@ function draftBelow(cells: SheetCells, region: Region, header: number, columns: 
   const lines = linesByWords({ cells, header, end, columns, name, revenue: decided });
   const year = first("year");
   const currency = first("currency");
-  const entry: SalesEntry & BlockEnd = {
+  const entry: SalesEntry = {
     layout: "sales",
     sheet: cells.name,
     header: cellAddress(header, region.column),
