@@ -1,60 +1,10 @@
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
-import type { Role } from "./evaluation";
+import type { Certainty, CertaintyGroup, SharedRaters } from "./certainty-results";
 import { type Figure, type Interval, isComputable, notComputable } from "./figure";
 import type { VarianceOf } from "./group-variance";
-import type { GroupPart, RaterGroup } from "./rater-groups";
+import type { RaterGroup, WeightedGroup } from "./rater-groups";
 import { finitePopulationFactor } from "./statistics/t-interval";
 import { sharedInfluence } from "./shared-raters";
-
-/** A group with its weight in the score that is asked about; negative in a change, for what was before. */
-export interface WeightedGroup {
-  readonly group: RaterGroup;
-  readonly weight: number;
-}
-
-/** One row of the table from which an interval can be recomputed. */
-export interface CertaintyGroup {
-  readonly part: GroupPart;
-  readonly department: string;
-  readonly role: Role;
-  readonly n: number;
-  /** s2 of raters' own scores, points squared. */
-  readonly variance: number;
-  readonly degreesOfFreedom: number;
-  readonly basis: "own" | "role" | "part";
-  /** Of the group's mean in the score. */
-  readonly weight: number;
-  /** 1 - n / N, where N is known; else 1. */
-  readonly populationFactor: number;
-  /** weight^2 variance / n populationFactor */
-  readonly contribution: number;
-}
-
-/** What is added because the same persons rated in several of the groups, points squared. */
-export interface SharedRaters {
-  readonly role: Role;
-  /** Customers of services are whole departments. */
-  readonly rates: "departments" | "services";
-  /** Persons in more than one group. */
-  readonly raters: number;
-  readonly contribution: number;
-  readonly degreesOfFreedom: number;
-  /** Seen in their ratings, or, of persons who are alone in their groups, supposed from those who are not. */
-  readonly basis: "measured" | "supposed";
-  /** 0 to 1: how alike they differ from others wherever they rate; 1 is supposed where nobody can say. */
-  readonly likeness: number;
-}
-
-/** How sure a score is: Var = sum of the contributions, degrees of freedom by Welch and Satterthwaite. */
-export interface Certainty {
-  readonly groups: readonly CertaintyGroup[];
-  readonly shared: readonly SharedRaters[];
-  /** Points squared. */
-  readonly variance: number;
-  /** Points. */
-  readonly standardError: number;
-  readonly degreesOfFreedom: number;
-}
 
 /**
  * A score is a weighted sum of group means: Var = sum w^2 s^2 / n, degrees of freedom Var^2 / sum((w^2 s^2 / n)^2 / df).

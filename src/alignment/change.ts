@@ -1,4 +1,4 @@
-import type { Certainty } from "./certainty";
+import type { Certainty } from "./certainty-results";
 import { type Figure, isComputable, notComputable } from "./figure";
 import type { Change } from "./results";
 import { benjaminiHochberg } from "./statistics/benjamini-hochberg";

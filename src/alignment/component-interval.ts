@@ -1,9 +1,10 @@
-import { type Certainty, certaintyOf, intervalOf, type WeightedGroup } from "./certainty";
+import { certaintyOf, intervalOf } from "./certainty";
+import type { Certainty } from "./certainty-results";
 import { componentEffects } from "./combination";
 import { type Component, COMPONENTS } from "./evaluation";
 import { type Figure, type Interval, isComputable, notComputable, reasonOf } from "./figure";
 import type { VarianceOf } from "./group-variance";
-import type { RaterGroup } from "./rater-groups";
+import type { RaterGroup, WeightedGroup } from "./rater-groups";
 import type { ScoringSettings } from "./settings";
 
 /** Raters from which there is an interval; below, down to two, the range of their scores stands in for it. */

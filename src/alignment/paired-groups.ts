@@ -1,7 +1,6 @@
-import type { WeightedGroup } from "./certainty";
 import { ROLES } from "./evaluation";
 import type { ScoredPart } from "./part";
-import type { RaterGroup } from "./rater-groups";
+import type { RaterGroup, WeightedGroup } from "./rater-groups";
 
 /** Raters who are known in both periods that a part needs before they are compared one by one. */
 const FEWEST_PAIRS = 5;

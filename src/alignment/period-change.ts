@@ -1,4 +1,5 @@
-import { type Certainty, certaintyOf, type WeightedGroup } from "./certainty";
+import { certaintyOf } from "./certainty";
+import type { Certainty } from "./certainty-results";
 import { type Comparison, comparisonOf } from "./change";
 import { componentEffects } from "./combination";
 import { joinGroups } from "./component-interval";
@@ -12,7 +13,7 @@ import { ownScoresShown } from "./own-scores-shown";
 import { pairGroups } from "./paired-groups";
 import type { ScoredPart } from "./part";
 import { organisationWeights, type ScoredDepartment, type ScoredPeriod } from "./period-scores";
-import type { RaterGroup } from "./rater-groups";
+import type { RaterGroup, WeightedGroup } from "./rater-groups";
 import type { Change } from "./results";
 import type { ScoringSettings } from "./settings";
 import { hedgesG } from "./statistics/hedges-g";

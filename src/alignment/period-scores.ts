@@ -1,4 +1,3 @@
-import type { WeightedGroup } from "./certainty";
 import { type ChangedGroup, groupsChangedByTooFew, type IsAnonymous, PART_OF } from "./changed-groups";
 import { combineComponents } from "./combination";
 import { alignmentGroups } from "./component-interval";
@@ -11,7 +10,7 @@ import { historyRows, mainComponent, ORGANISATION, type OwnScoresShown, type Per
 import { weightedMean } from "./mean";
 import { isOfPeriod, panelsOfPeriod } from "./period";
 import { ownScoresShown } from "./own-scores-shown";
-import { type RaterGroup, raterGroups } from "./rater-groups";
+import { type RaterGroup, raterGroups, type WeightedGroup } from "./rater-groups";
 import type { ServiceResult } from "./results";
 import { scoreService } from "./service";
 import type { ScoringSettings } from "./settings";

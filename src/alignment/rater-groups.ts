@@ -1,3 +1,4 @@
+import type { GroupPart } from "./certainty-results";
 import type { ComponentScores } from "./components";
 import type { DepartmentParts } from "./department-parts";
 import { type Component, type Department, type Role, ROLES } from "./evaluation";
@@ -5,9 +6,6 @@ import { isComputable } from "./figure";
 import { leaveOneOutAgreement } from "./leave-one-out-agreement";
 import type { ScoredPart } from "./part";
 import type { ServiceResult } from "./results";
-
-/** What a group of raters rated: a part, C for the service matrix, or the agreement of two roles of Part A. */
-export type GroupPart = "A" | "B" | "C" | "D" | "agreement";
 
 /** Raters of one role in one part of one department: a component is a weighted mean of such groups. */
 export interface RaterGroup {
@@ -27,6 +25,12 @@ export interface RaterGroup {
   readonly anonymous: boolean;
   /** false: fewer raters than the minimum, of whom some were promised anonymity. */
   readonly mayShow: boolean;
+}
+
+/** A group with its weight in the score that is asked about; negative in a change, for what was before. */
+export interface WeightedGroup {
+  readonly group: RaterGroup;
+  readonly weight: number;
 }
 
 /** Every group that the components of one department are made of. */

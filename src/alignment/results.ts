@@ -1,4 +1,4 @@
-import type { Certainty } from "./certainty";
+import type { Certainty } from "./certainty-results";
 import type { Component, HistoryRow, RatedPart, Role, Scale } from "./evaluation";
 import type { Figure, Interval } from "./figure";
 

@@ -1,4 +1,5 @@
-import type { CertaintyGroup, SharedRaters, WeightedGroup } from "./certainty";
+import type { WeightedGroup } from "./rater-groups";
+import type { CertaintyGroup, SharedRaters } from "./certainty-results";
 import type { Role } from "./evaluation";
 
 /** One person's influence on a score, over the groups in which the person rated, points. */

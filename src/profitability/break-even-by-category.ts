@@ -1,7 +1,7 @@
 import { type Figure, isComputable } from "../alignment/figure";
 import { breakEvenOrder } from "./break-even-order";
 import { add, type ExactSum, newSum, valueOf } from "./exact-sum";
-import type { LineSums } from "./lines-by-key";
+import type { LineSums } from "./line-sums";
 import type { ProfitDimension, SalesLine } from "./sales";
 import { marginOf, marginsOf, netRevenueOf } from "./margins";
 

@@ -1,5 +1,5 @@
 import { type Figure, isComputable, notComputable } from "../alignment/figure";
-import type { LineSums } from "./lines-by-key";
+import type { LineSums } from "./line-sums";
 import type { SalesLine } from "./sales";
 
 /** The level whose costs make the gross margin, where it is mapped. */

@@ -1,7 +1,7 @@
 import { type CostDriver, type CostPool, type DriverVolumes, spreadPool } from "./cost-to-serve";
 import type { Figure } from "../alignment/figure";
 import { add, differenceOf, type ExactSum, newSum, valueOf } from "./exact-sum";
-import type { LineSums } from "./lines-by-key";
+import type { LineSums } from "./line-sums";
 import { netRevenueOf } from "./margins";
 import type { SalesLine } from "./sales";
 

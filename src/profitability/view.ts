@@ -1,5 +1,6 @@
 import { type Figure, notComputable } from "../alignment/figure";
-import { type LineSums, sumOfLines } from "./lines-by-key";
+import type { LineSums } from "./line-sums";
+import { sumOfLines } from "./lines-by-key";
 import { marginOf, marginsOf } from "./margins";
 import type { ProfitClass, ProfitRow } from "./results";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shownDifference } from "../../src/alignment/change";
-import type { Certainty } from "../../src/alignment/certainty";
+import type { Certainty } from "../../src/alignment/certainty-results";
 import { isComputable } from "../../src/alignment/figure";
 import { rows, type Row, table } from "./builders";
 import { score } from "./scored";

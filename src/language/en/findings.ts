@@ -101,4 +101,3 @@ export const findingsEn = {
 } as const;
 
 export type FindingMessageKey = keyof typeof findingsEn;
-export type FindingMessages = typeof findingsEn;

@@ -2,7 +2,7 @@ import { cellAddress, parseCell } from "../address";
 import type { Finding, FindingCode } from "../finding";
 import type { AccountColumn } from "./account/column-use";
 import type { ProposalReason } from "./mapping";
-import type { WorkbookProposal } from "./detect/propose";
+import type { WorkbookProposal } from "./detect/workbook-proposal";
 import type { ReadingQuestion } from "./questions";
 
 /** Two readings that give other figures: which was taken, what the other would give, and the mapping line that says it. */

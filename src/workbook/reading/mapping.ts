@@ -3,9 +3,8 @@ import type { entrySchema } from "../layouts/schemas";
 
 export type { ChecklistEntry } from "../layouts/checklist/schema";
 export type { DepartmentsEntry } from "../layouts/departments/schema";
-export type { IgnoreEntry } from "../layouts/ignore/schema";
 export type { LongEntry } from "../layouts/long/schema";
-export type { LongMatrixEntry, MatrixEntry, SquareMatrixEntry } from "../layouts/matrix/schema";
+export type { LongMatrixEntry, SquareMatrixEntry } from "../layouts/matrix/schema";
 export type { ResponsesEntry } from "../layouts/responses/schema";
 export type {
   AmountKind,

@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../snapshot";
-import { proposeMapping, type WorkbookProposal } from "./detect/propose";
+import { proposeMapping } from "./detect/propose";
+import type { WorkbookProposal } from "./detect/workbook-proposal";
 import type { Mapping } from "./mapping";
 
 /**

@@ -2,7 +2,7 @@ import type { Scale } from "../../alignment/evaluation";
 import { cellAddress, columnLetters } from "../address";
 import type { CellValue, WorkbookSnapshot } from "../snapshot";
 import type { Direction } from "./account/legends";
-import type { WorkbookProposal } from "./detect/propose";
+import type { WorkbookProposal } from "./detect/workbook-proposal";
 import type { MappingEntry } from "./mapping";
 import type { Correction } from "./corrections";
 import { cellsOf, findColumn, firstRowOf, headerRow, isBlank } from "./sheet-cells";

@@ -1,4 +1,5 @@
-import { type Certainty, type CertaintyGroup, quantileOf, type SharedRaters } from "../../alignment/certainty";
+import { quantileOf } from "../../alignment/certainty";
+import type { Certainty, CertaintyGroup, SharedRaters } from "../../alignment/certainty-results";
 import { type Figure, type Interval, isComputable } from "../../alignment/figure";
 import { ORGANISATION } from "../../alignment/history";
 import type { CellContent, ReportTable } from "./description";

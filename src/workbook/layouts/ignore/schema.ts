@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { common, type EntryOf } from "../schema-parts";
+import { common } from "../schema-parts";
 
 /** Nothing of the sheet is read. */
 export const ignoreSchema = v.object({ ...common, layout: v.literal("ignore") });
-export type IgnoreEntry = EntryOf<typeof ignoreSchema>;

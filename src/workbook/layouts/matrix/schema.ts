@@ -40,4 +40,3 @@ export const matrixSchema = v.pipe(
 );
 export type SquareMatrixEntry = EntryOf<typeof squareSchema>;
 export type LongMatrixEntry = EntryOf<typeof longMatrixSchema>;
-export type MatrixEntry = SquareMatrixEntry | LongMatrixEntry;

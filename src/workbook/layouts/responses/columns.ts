@@ -1,4 +1,5 @@
-import { addStatedUses, criterionOptions, namedColumns } from "../../reading/account/named-columns";
+import { addStatedUses, namedColumns } from "../../reading/account/named-columns";
+import { criterionOptions } from "../../reading/named-values";
 import type { ResponsesEntry } from "../../reading/mapping";
 import type { SheetCells } from "../../reading/sheet-cells";
 import type { NamedUse } from "../../reading/account/column-use";

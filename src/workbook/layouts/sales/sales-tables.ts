@@ -2,7 +2,7 @@ import { matchingKey } from "../../../language/matching-key";
 import { netRevenueOf } from "../../../profitability/margins";
 import type { SalesLine } from "../../../profitability/sales";
 import type { WorkbookSnapshot } from "../../snapshot";
-import type { WorkbookProposal } from "../../reading/detect/propose";
+import type { WorkbookProposal } from "../../reading/detect/workbook-proposal";
 import { departmentRegister } from "../../reading/departments";
 import { newJournal } from "../../reading/journal";
 import type { ProposalReason, SalesEntry } from "../../reading/mapping";

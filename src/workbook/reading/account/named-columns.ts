@@ -1,5 +1,4 @@
 import type { Scale } from "../../../alignment/evaluation";
-import { type CriterionOptions, criterionOptions } from "../named-values";
 import { findColumn, headerRow, type SheetCells } from "../sheet-cells";
 import type { ColumnReasonCode, ColumnUse, NamedUse } from "./column-use";
 
@@ -43,5 +42,3 @@ export function namedColumns(
 export function addStatedUses(columns: NamedColumns, uses: Readonly<Record<string, ColumnUse>> | undefined): void {
   for (const [name, use] of Object.entries(uses ?? {})) columns.add(name, use, "given");
 }
-
-export { type CriterionOptions, criterionOptions };

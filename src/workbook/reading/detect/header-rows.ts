@@ -39,26 +39,6 @@ function countsUp(cells: SheetCells, region: Region, row: number): boolean {
   return row === region.row && expected > FEWEST_NUMBERED;
 }
 
-/** Whether a row names groups of columns, whose own headings stand below it: texts, and twice as many of them or more. */
-export function isRowOfGroups(cells: SheetCells, region: Region, row: number): boolean {
-  if (region.isTable) return false;
-  const groups = headingsIn(cells, region, row);
-  const below = headingsIn(cells, region, row + 1);
-  return groups !== null && below !== null && below >= 2 * groups;
-}
-
-/** How many cells of a row are headings; null: another value is among them. */
-function headingsIn(cells: SheetCells, region: Region, row: number): number | null {
-  let headings = 0;
-  for (let column = region.column; column < region.column + region.columns; column += 1) {
-    const value = cells.at(row, column);
-    if (isBlank(value)) continue;
-    if (!isHeading(value)) return null;
-    headings += 1;
-  }
-  return headings;
-}
-
 /** Of those rows, the ones above the first row of answers: a row of texts among the data heads nothing. */
 export function headingCandidates(cells: SheetCells, region: Region): readonly number[] {
   const rows = headerCandidates(cells, region);

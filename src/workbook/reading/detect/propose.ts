@@ -1,28 +1,19 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { isResponseForm } from "../../authoring/response-form-mark";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
-import type { MappingEntry, Proposal, ProposalReason } from "../mapping";
+import type { MappingEntry, ProposalReason } from "../mapping";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
 import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { type Legend, legendOf } from "../account/legends";
 import { LAYOUTS } from "../../layouts/registry";
-import type { SalesNote } from "../../layouts/sales/sales-note";
 import { salesTables } from "../../layouts/sales/sales-tables";
 import { byDepartmentOfColumns } from "./department-columns";
 import { LONGEST_SCALE, scaleOfProfiles, statedScale } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
-import { type Doubt, doubtsOf } from "./doubts";
+import { doubtsOf } from "./doubts";
 import { type Region, regionsOf } from "./regions";
 import { relatedSheets } from "./related-sheets";
-
-export interface WorkbookProposal extends Proposal {
-  /** Other scales would fit the ratings as well. */
-  readonly scaleAmbiguous: boolean;
-  /** Other readings that would give other figures. */
-  readonly doubts?: readonly Doubt[];
-  /** What was taken as the likelier in sales lines. */
-  readonly salesNotes?: readonly SalesNote[];
-}
+import type { WorkbookProposal } from "./workbook-proposal";
 
 /** Proposes how to read each of the given sheets; one that holds nothing to read is to be ignored, with the reason. */
 export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<string>): readonly WorkbookProposal[] {
