@@ -87,7 +87,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
     throw adapterFailure(error, language);
   });
   if (given.addColumns) {
-    await addProfitColumns(snapshot, analysis, language);
+    await addProfitColumns(snapshot, analysis, language, report);
     const texts = textAmountCells(analysis.findings);
     if (texts !== null) report(language, "columns.text-amounts", texts);
   }
@@ -107,10 +107,16 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
 }
 
 /** Live columns beside the accountant's own, in every table of sales lines. */
-async function addProfitColumns(snapshot: WorkbookSnapshot, analysis: Analysis, language: Language): Promise<void> {
+async function addProfitColumns(
+  snapshot: WorkbookSnapshot,
+  analysis: Analysis,
+  language: Language,
+  report: Report,
+): Promise<void> {
   for (const entry of analysis.mapping.sheets) {
     if (entry.layout !== "sales") continue;
     const columns = profitColumns(snapshot, entry, analysis.profitability?.orderSizeBands ?? [], language);
+    if (columns === null) report(language, "columns.withheld", { sheet: entry.sheet });
     if (columns === null || columns.columns.length === 0) continue;
     await addColumns(columns).catch((error: unknown) => {
       throw adapterFailure(error, language);

@@ -23,7 +23,8 @@ function linesOf(count: number, scale = 1): SalesWorkbook["rows"] {
     `c${index % 3}`,
     `o${index >> 1}`,
     (100 + 7.25 * index) * scale,
-    index % 4,
+    // Cents, so that nobody takes them for percentages: those are beyond what the added formulas speak of.
+    (index % 4) * 1.3 * scale,
     60.1,
     index % 5,
   ]);

@@ -74,7 +74,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
       period: "Period",
       reportPeriod: "2020-1",
     },
-    findings: [],
+    findings: ["period-not-there "],
   },
 };
 

@@ -18,6 +18,8 @@ export const commandLineEn = {
   "step.profitability": "Computing profitability",
   "step.write": "Writing the report",
   "step.save": "Saving {file}",
+  "columns.withheld":
+    "No columns were added to the sheet {sheet}: its amounts are read in a way that formulas beside them cannot show (percentages, prices, tax, signs or rates). The report has the figures.",
   "columns.text-amounts":
     "Amounts typed as text: {cells}{more, plural, =0 {} other { and # more}}. The report counts them, the added columns take them as 0: enter them as numbers.",
   done: "{sheets, plural, one {# sheet} other {# sheets}} written to {file}; {departments, plural, one {# department} other {# departments}}, {findings, plural, =0 {no findings} one {# finding} other {# findings}}.",

@@ -21,6 +21,8 @@ export const commandLineFa: Messages<CommandLineKey> = {
   "step.profitability": "محاسبهٔ سودآوری",
   "step.write": "نوشتن گزارش",
   "step.save": "ذخیرهٔ {file}",
+  "columns.withheld":
+    "به کاربرگ {sheet} ستونی افزوده نشد: مبلغ‌های آن به شکلی خوانده شده (درصد، قیمت واحد، مالیات، علامت یا نرخ) که فرمول‌های کنار آن نمی‌توانند نشان دهند. ارقام در گزارش آمده است.",
   "columns.text-amounts":
     "مبلغ‌هایی که به‌صورت متن نوشته شده‌اند: \u2066{cells}\u2069{more, plural, =0 {} other { و # جای دیگر}}. گزارش آن‌ها را می‌شمارد و ستون‌های افزوده صفر می‌گیرند: آن‌ها را به‌صورت عدد بنویسید.",
   done: "{sheets} کاربرگ در {file} نوشته شد؛ {departments} واحد، {findings, plural, =0 {بدون ایراد داده} other {# ایراد داده}}.",
