@@ -1,20 +1,20 @@
 import type { Language } from "../language/language";
-import { callFunction } from "./call-function";
 import { customFunctionsRuntime } from "./custom-functions-runtime";
 import { FUNCTION_IDS, latinId } from "./function-ids";
 
 /**
- * Tells Excel which code answers `=HAMRASTA.SCORE(...)` and its like. To be called as soon as office.js is there. The code is no chunk of
- * its own: an open workbook outlives a release, and a chunk of the former one may be gone when a formula first needs it.
+ * Tells Excel which code answers `=HAMRASTA.SCORE(...)` and its like. To be called as soon as office.js is there; the code itself
+ * is loaded with the first formula that needs it, so that the pane opens no later for it.
  */
 export function associateFunctions(language: Language): void {
   const runtime = customFunctionsRuntime();
   if (runtime === null) return;
   for (const id of FUNCTION_IDS) {
     // Excel tells a function where its arguments stand only where its result is declared a matrix: one cell, here.
-    const answer = async (...values: readonly unknown[]): Promise<number[][]> => [
-      [await callFunction(runtime, id, values, language)],
-    ];
+    const answer = async (...values: readonly unknown[]): Promise<number[][]> => {
+      const { callFunction } = await import("./call-function");
+      return [[await callFunction(runtime, id, values, language)]];
+    };
     runtime.associate(id, answer);
     runtime.associate(latinId(id), answer);
   }

@@ -9,6 +9,7 @@ import type { Sheet } from "../workbook/sheet";
 import type { DirtyFormula } from "./dirty-formulas";
 import type { Precedent } from "./precedents";
 import { formulaReferences } from "../formula/formula-references";
+import { withKnownFunctions } from "./known-functions";
 import { TableReferences } from "./table-references";
 
 const FORMULA = 6;
@@ -51,7 +52,7 @@ export function engineWorkbook(book: Book, dirty: readonly DirtyFormula[]): Engi
   const references = new TableReferences(book);
   for (const one of dirty) {
     const text = references.asCells(one.text, one.sheet, one.row);
-    cells.get(one.sheet)?.set(cellKey(one.row, one.column), formulaCell({ ...one, text }));
+    cells.get(one.sheet)?.set(cellKey(one.row, one.column), formulaCell({ ...one, text: withKnownFunctions(text) }));
   }
   const none = (): Map<number, EngineCell> => new Map<number, EngineCell>();
   const worksheets = book.sheets.map((sheet) =>
