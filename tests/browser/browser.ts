@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Download, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { sharedBrowser } from "./shared";
 
@@ -9,6 +11,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** A connection of its own to the browser that all test files share; closing it closes the pages that it opened. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.connect((await sharedBrowser()).address);
+}
+
+/** What was downloaded; the browser that all files share keeps it out of reach until it is saved. */
+export async function bytesOf(download: Download): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "download-"));
+  const path = join(folder, "file");
+  await download.saveAs(path);
+  const bytes = readFileSync(path);
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 /** What a page must never do; filled while it runs. */

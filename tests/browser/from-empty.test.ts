@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +12,7 @@ import {
   servedWorkbench,
   tabs,
 } from "./workbench-page";
+import { bytesOf } from "./browser";
 
 /** What begins with an empty workbook, in the workbench with the real office.js: the sample, and an evaluation over two periods. */
 
@@ -88,7 +88,7 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
       page.waitForEvent("download"),
       page.locator(".file-commands button").nth(1).click(),
     ]);
-    const parts = Object.entries(unzipSync(readFileSync(await download.path())));
+    const parts = Object.entries(unzipSync(await bytesOf(download)));
     return new Map(
       parts
         .filter(([name]) => name.startsWith("xl/worksheets/"))

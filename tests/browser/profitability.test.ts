@@ -268,10 +268,13 @@ function notePosts(): void {
   const posted: Posted[] = [];
   Object.assign(globalThis, { posted });
   globalThis.Worker = class extends Worker {
-    override postMessage(question: { readonly ask?: string; readonly rows?: { readonly values: unknown[][] } }): void {
-      const rows = question.rows?.values ?? [];
-      posted.push({ ask: question.ask ?? "", cells: rows.reduce((sum, row) => sum + row.length, 0) });
-      super.postMessage(question);
+    override postMessage(message: {
+      readonly question?: { readonly ask: string; readonly rows?: { readonly values: unknown[][] } };
+    }): void {
+      const { question } = message;
+      const rows = question?.rows?.values ?? [];
+      posted.push({ ask: question?.ask ?? "", cells: rows.reduce((sum, row) => sum + row.length, 0) });
+      super.postMessage(message);
     }
   };
 }

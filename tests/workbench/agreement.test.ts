@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROFILES } from "@offline-excel/excel-host/node";
-import { launchBrowser } from "../browser/browser";
+import { bytesOf, launchBrowser } from "../browser/browser";
 import { type SharedSite, sharedSite } from "../browser/shared";
 import { openSample } from "../excel/embedded-excel";
 import { scenarioFrame, useScenarios } from "./scenario-page";
@@ -58,7 +58,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the adapter (skipped where th
       page.waitForEvent("download"),
       page.locator(".file-commands button").nth(1).click(),
     ]);
-    return { answer: JSON.parse(answer) as unknown, parts: partsOf(readFileSync(await download.path())) };
+    return { answer: JSON.parse(answer) as unknown, parts: partsOf(await bytesOf(download)) };
   }
 
   describe.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))("that %s", (_, scenario) => {
