@@ -193,8 +193,8 @@ async function listenToWorkers(context: BrowserContext): Promise<void> {
     class Overheard extends Plain {
       constructor(...made: ConstructorParameters<typeof Worker>) {
         super(...made);
-        this.addEventListener("message", ({ data }: MessageEvent<{ answer?: string }>) => {
-          if (data.answer !== undefined) heard.push(data.answer);
+        this.addEventListener("message", ({ data }: MessageEvent<{ readonly answer?: { readonly answer: string } }>) => {
+          if (data.answer !== undefined) heard.push(data.answer.answer);
         });
       }
     }

@@ -93,8 +93,8 @@ export default function CheckScreen() {
       </div>
       <QuestionsSection analysis={analysis} />
       <SheetsSection analysis={analysis} />
-      {analysis.columns.length > 0 && <ColumnsSection analysis={analysis} />}
       {(sheets > 0 || analysis.findings.length > 0) && <FindingsSection findings={analysis.findings} />}
+      {analysis.columns.length > 0 && <ColumnsSection analysis={analysis} />}
       <CellsSection analysis={analysis} />
     </>
   );
