@@ -193,9 +193,12 @@ async function listenToWorkers(context: BrowserContext): Promise<void> {
     class Overheard extends Plain {
       constructor(...made: ConstructorParameters<typeof Worker>) {
         super(...made);
-        this.addEventListener("message", ({ data }: MessageEvent<{ readonly answer?: { readonly answer: string } }>) => {
-          if (data.answer !== undefined) heard.push(data.answer.answer);
-        });
+        this.addEventListener(
+          "message",
+          ({ data }: MessageEvent<{ readonly answer?: { readonly answer: string } }>) => {
+            if (data.answer !== undefined) heard.push(data.answer.answer);
+          },
+        );
       }
     }
     Object.assign(globalThis, { Worker: Overheard, heard });
