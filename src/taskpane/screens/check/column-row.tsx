@@ -35,7 +35,7 @@ export function ColumnRow({ column, analysis }: { column: AccountColumn; analysi
   return (
     <li className={styles.row}>
       <Link as="button" onClick={() => void pane.goTo(column.sheet, `${column.column}:${column.column}`)}>
-        {column.column}
+        <bdi>{column.column}</bdi>
       </Link>{" "}
       <bdi>{column.heading === "" ? t("noHeading") : column.heading}</bdi>
       <Caption1 block className={styles.reason}>

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   place: { color: tokens.colorNeutralForeground2 },
-  table: { width: "100%", borderCollapse: "collapse", marginBlock: tokens.spacingVerticalS },
+  table: { marginBlock: tokens.spacingVerticalS },
+  row: { display: "grid", gridTemplateColumns: "1fr auto auto", columnGap: tokens.spacingHorizontalM },
   head: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   figure: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -64,39 +65,43 @@ function QuestionCard({ question, analysis }: { question: ReadingQuestion; analy
       <Caption1 block className={styles.place}>
         {t("where", { sheet: isolated(sheet), columns: columns.length, letters: columns.join(", ") })}
       </Caption1>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th className={styles.head} scope="col">
-              {t("answer")}
-            </th>
-            <th className={styles.figure} scope="col">
-              {nameOf(taken)}
-            </th>
-            <th className={styles.figure} scope="col">
-              {nameOf(other)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {samples.map(({ row, value, taken: one, other: second }) => (
-            <tr key={row}>
-              <th className={styles.head} scope="row">
-                <bdi>{typeof value === "number" ? figures.exact(value) : String(value)}</bdi>
-              </th>
-              <td className={styles.figure}>{figures.score(one)}</td>
-              <td className={styles.figure}>{figures.score(second)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th className={styles.head} scope="row">
-              {t("mean")}
-            </th>
-            <td className={styles.figure}>{figures.score(taken.points)}</td>
-            <td className={styles.figure}>{figures.score(other.points)}</td>
-          </tr>
-        </tbody>
-      </table>
+      <div role="table" aria-label={t("questionsLead")} className={styles.table}>
+        <div role="row" className={styles.row}>
+          <span role="columnheader" className={styles.head}>
+            {t("answer")}
+          </span>
+          <span role="columnheader" className={styles.figure}>
+            {nameOf(taken)}
+          </span>
+          <span role="columnheader" className={styles.figure}>
+            {nameOf(other)}
+          </span>
+        </div>
+        {samples.map(({ row, value, taken: one, other: second }) => (
+          <div key={row} role="row" className={styles.row}>
+            <span role="rowheader" className={styles.head}>
+              <bdi>{typeof value === "number" ? figures.exact(value) : String(value)}</bdi>
+            </span>
+            <span role="cell" className={styles.figure}>
+              {figures.score(one)}
+            </span>
+            <span role="cell" className={styles.figure}>
+              {figures.score(second)}
+            </span>
+          </div>
+        ))}
+        <div role="row" className={styles.row}>
+          <span role="rowheader" className={styles.head}>
+            {t("mean")}
+          </span>
+          <span role="cell" className={styles.figure}>
+            {figures.score(taken.points)}
+          </span>
+          <span role="cell" className={styles.figure}>
+            {figures.score(other.points)}
+          </span>
+        </div>
+      </div>
       <div className={styles.actions}>
         <Button size="small" disabled={work !== null} onClick={() => void pane.correct(sheet, entries)}>
           {t("keep", { reading: nameOf(taken) })}
