@@ -70,7 +70,11 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
           shared !== null && (entry.layout === "checklist" || contains(shared.scale, own.scale)) && ofSheet === null;
         const { scale, other } = fits ? shared : own;
         const directed = own.direction === "lowIsBest" ? withLowBest(entry, statements ?? []) : entry;
-        const doubts = own.family === null ? [] : doubtsOf(own.family);
+        // Where the workbook's other checklists have settled the scale, one of them that reaches no end of it raises no question.
+        const doubts =
+          own.family === null
+            ? []
+            : doubtsOf(own.family).filter(({ kind }) => kind !== "scale" || !(fits && other === null));
         return { entry: withScale(directed, scale), confidence, reasons, scaleAmbiguous: other !== null, doubts };
       },
     );
