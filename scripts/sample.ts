@@ -1,3 +1,4 @@
+import { ADD_IN_ID } from "../src/cli/add-in-id";
 import { writeFileSync } from "node:fs";
 import { createOfficeRuntime, newWorkbook } from "@offline-excel/excel-host/node";
 import type { WrittenLanguage } from "../src/language/language";
@@ -11,7 +12,7 @@ import { type SampleSheet, sampleCompany } from "./sample/company";
 const TITLE_ROWS = 3;
 
 async function writeSample(language: WrittenLanguage, path: string): Promise<void> {
-  const workbook = newWorkbook({ addIn: "hamrasta" });
+  const workbook = newWorkbook({ addIn: ADD_IN_ID });
   Object.assign(globalThis, createOfficeRuntime(workbook));
   const sheets = sampleCompany(language);
   await Excel.run(async (context) => {

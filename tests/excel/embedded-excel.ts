@@ -1,3 +1,4 @@
+import { ADD_IN_ID } from "../../src/cli/add-in-id";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -17,7 +18,7 @@ export function useWorkbook(workbook: EmbeddedWorkbook): EmbeddedWorkbook {
 
 export function openSample(language: "en" | "fa", profile: Partial<Profile> = {}): EmbeddedWorkbook {
   return useWorkbook(
-    openWorkbook(readFileSync(join(ROOT, `assets/sample-${language}.xlsx`)), { ...profile, addIn: "hamrasta" }),
+    openWorkbook(readFileSync(join(ROOT, `assets/sample-${language}.xlsx`)), { ...profile, addIn: ADD_IN_ID }),
   );
 }
 
