@@ -1,3 +1,5 @@
+import { FINDINGS_IN_DETAIL } from "../language/findings-in-detail";
+
 /** What could not be used as it stands, as data: the sentence is made at the edge. */
 
 export const FINDING_CODES = [
@@ -9,9 +11,6 @@ export const FINDING_CODES = [
   "duplicate-rater",
   "unknown-department",
   "unknown-criterion",
-  "scale-ambiguous",
-  "direction-assumed",
-  "reading-uncertain",
   "copy-ignored",
   "importance-ignored",
   "hidden-data-used",
@@ -23,7 +22,6 @@ export const FINDING_CODES = [
   "negative-alpha",
   "changed-by-too-few",
   "name-taken",
-  "not-an-evaluation",
   "mapping-not-found",
   "amount-not-a-number",
   "amount-as-text",
@@ -32,35 +30,7 @@ export const FINDING_CODES = [
   "duplicate-heading",
   "zero-revenue",
   "negative-amounts",
-  "no-costs",
-  "amount-computed",
-  "tax-taken-off",
-  "tax-assumed",
-  "discount-assumed",
-  "discount-as-rate",
-  "discount-not-taken",
-  "cost-per-unit",
-  "unit-cost-unused",
-  "margin-as-rate",
-  "profit-from-column",
-  "profit-disagrees",
-  "lines-left-out",
-  "lines-negated",
-  "currencies-not-added",
-  "names-joined",
-  "names-filled-down",
-  "decimals-assumed",
-  "dates-as-text",
-  "date-not-read",
-  "period-not-there",
-  "purchases-left-out",
-  "expenses-left-out",
-  "summary-left-out",
-  "heads-left-out",
-  "lines-repeated",
-  "table-as-plan",
-  "returns-negated",
-  "tables-added",
+  ...FINDINGS_IN_DETAIL,
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

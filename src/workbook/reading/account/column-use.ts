@@ -1,12 +1,8 @@
 import type { Scale } from "../../../alignment/evaluation";
 import type { Direction } from "./legends";
 
-/**
- * What a column is. Every column of a sheet has exactly one use. "statement", "supplier", "customer" and "facet" are structure
- * of checklists, lists and matrices; the last ones are those of sales lines.
- */
-export const COLUMN_USES = [
-  "criterion",
+/** Who rated whom, when, and with what weight: what the ratings hang on. */
+const STRUCTURE = [
   "department rated",
   "department of the rater",
   "role",
@@ -19,6 +15,15 @@ export const COLUMN_USES = [
   "supplier",
   "customer",
   "facet",
+] as const;
+
+/**
+ * What a column is. Every column of a sheet has exactly one use. "statement", "supplier", "customer" and "facet" are structure
+ * of checklists, lists and matrices; the last ones are those of sales lines.
+ */
+export const COLUMN_USES = [
+  "criterion",
+  ...STRUCTURE,
   "comment",
   "fact",
   "derived",
@@ -34,6 +39,8 @@ export const COLUMN_USES = [
   "view",
 ] as const;
 export type ColumnUse = (typeof COLUMN_USES)[number];
+
+export const STRUCTURE_USES: ReadonlySet<ColumnUse> = new Set<ColumnUse>(STRUCTURE);
 
 /** Why, as data; the sentence is made at the edge. */
 export const COLUMN_REASONS = [
@@ -103,21 +110,6 @@ export interface AccountColumn {
   /** 0-1. */
   readonly confidence: number;
 }
-
-export const STRUCTURE_USES: ReadonlySet<ColumnUse> = new Set<ColumnUse>([
-  "department rated",
-  "department of the rater",
-  "role",
-  "rater",
-  "period",
-  "weight",
-  "headcount",
-  "target",
-  "statement",
-  "supplier",
-  "customer",
-  "facet",
-]);
 
 /** What an entry of the mapping makes of a column. */
 export interface NamedUse {

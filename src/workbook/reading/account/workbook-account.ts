@@ -6,7 +6,8 @@ import type { MappingEntry, ProposalReason } from "../mapping";
 import { regionsOf } from "../detect/regions";
 import { cellsOf, isBlank, type SheetCells } from "../sheet-cells";
 import type { AccountColumn, NamedUse } from "./column-use";
-import { accountOf, type Decision, type RegionAccount } from "./region-account";
+import type { Decision } from "./decision";
+import { accountOf, type RegionAccount } from "./region-account";
 import type { RegionColumn } from "./region-columns";
 
 /** What each block of the mapping is, and why. */

@@ -1,0 +1,156 @@
+import { factWordOf } from "../../../language/column-words";
+import { knownCriterion } from "../criterion-matching";
+import { type Family, numberFamilies, wordFamilies } from "./answer-families";
+import { type Decision, decided } from "./decision";
+import { isFact, isFactInWords, isInNumbers, isMeasure } from "./fact-columns";
+import { asks, isFactHeading, isImportance, isSentence, isStructureHeading, styleOf } from "./heading-signs";
+import type { Legend } from "./legends";
+import { areFulfilments, isYesOrNo, numbersAreRatings } from "./rating-evidence";
+import type { RegionColumn } from "./region-columns";
+import { firstUnknown, hasUnknownWords, isInWords, sharedWords, someText } from "./word-columns";
+
+interface Judged {
+  readonly decisions: ReadonlyMap<RegionColumn, Decision>;
+  readonly families: readonly Family[];
+  readonly near: readonly RegionColumn[];
+}
+
+/** Which columns hold judgements: families of words and of numbers, with the evidence that each needs. */
+export function judgedColumns(
+  open: readonly RegionColumn[],
+  legend: Legend,
+  sheet: string,
+  rowsAreAnswers: boolean,
+): Judged {
+  const decisions = new Map<RegionColumn, Decision>();
+  const near: RegionColumn[] = [];
+  const known = open.filter(({ heading }) => knownCriterion(heading) !== null);
+  const words = open.filter(isInWords);
+  const unknownWords = [
+    ...words.filter((column) => hasUnknownWords(column)),
+    ...sharedWords(open.filter((column) => !words.includes(column) && !known.includes(column))),
+  ];
+  for (const column of unknownWords) {
+    if (!isFactHeading(column) && !isStructureHeading(column)) near.push(column);
+    if (isStructureHeading(column)) continue;
+    decisions.set(
+      column,
+      decided("left out", "words-of-no-known-scale", firstUnknown(column) ?? someText(column), 0.6),
+    );
+  }
+  const byWords = wordFamilies(words.filter((column) => !unknownWords.includes(column) && !isFactInWords(column)));
+  const numeric = open.filter((column) => !words.includes(column) && isInNumbers(column, known.includes(column)));
+  const measures = numeric.filter((column) => isMeasure(column, legend, rowsAreAnswers) && !known.includes(column));
+  const statements = styleOf([
+    ...byWords.flatMap(({ columns }) => columns),
+    ...numeric.filter((one) => !measures.includes(one) && factWordOf(one.heading) === null),
+  ]);
+  const facts = numeric.filter(
+    (column) => !known.includes(column) && !measures.includes(column) && isFact(column, statements, numeric),
+  );
+  const byNumbers = numberFamilies(
+    numeric.filter((column) => !measures.includes(column) && !facts.includes(column)),
+    legend,
+  );
+  const otherNumbers = measures.filter((column) => factWordOf(column.heading) !== "fact");
+  const accepted: Family[] = [];
+  const longWords = byWords.filter((family) => !isYesOrNo(family));
+  const wordsHold = longWords.filter((family) => family.columns.length >= 2 || family.columns.some(asks));
+  const evidence = {
+    rowsAreAnswers,
+    hasWords: wordsHold.length > 0,
+    otherNumbers: otherNumbers.length,
+    legend,
+    statements,
+    isKnown: (column: RegionColumn) => known.includes(column),
+  };
+  const numbersHold = byNumbers.filter((family) => numbersAreRatings(family, byNumbers, evidence));
+  accepted.push(...wordsHold, ...numbersHold);
+  // A lone question beside others that hold is one of them where it asks for a judgement.
+  if (accepted.length > 0)
+    accepted.push(
+      ...longWords.filter(
+        (family) => !accepted.includes(family) && family.columns.some((one) => isSentence(one) || asks(one)),
+      ),
+    );
+  const twoPoints = byWords.filter(isYesOrNo);
+  if (accepted.length === 0) accepted.push(...twoPoints.filter(areFulfilments));
+  const judgedOnes = accepted.flatMap(({ columns }) => columns);
+  const importances = judgedOnes.filter((column) => isImportance(column, sheet));
+  const important = importances.length * 2 <= judgedOnes.length;
+  for (const family of accepted) {
+    for (const column of family.columns) {
+      if (important && isImportance(column, sheet)) {
+        decisions.set(column, decided("left out", "importance", column.heading, 0.7));
+        continue;
+      }
+      decisions.set(column, criterion(family));
+    }
+  }
+  for (const family of [...byWords, ...byNumbers].filter((one) => !accepted.includes(one))) {
+    for (const column of family.columns) {
+      if (decisions.has(column)) continue;
+      const isChoice = isYesOrNo(family);
+      if (isChoice) decisions.set(column, decided("choice", "yes-or-no", null, 0.7));
+      else {
+        if (!isStructureHeading(column)) near.push(column);
+        if (factWordOf(column.heading) !== null)
+          decisions.set(column, decided("fact", "heading-says-fact", column.heading, 0.7));
+        else if (!isStructureHeading(column))
+          decisions.set(
+            column,
+            decided("left out", family.columns.length === 1 ? "alone" : "not-an-evaluation", null, 0.5),
+          );
+      }
+    }
+  }
+  for (const column of facts) {
+    if (!isStructureHeading(column))
+      decisions.set(
+        column,
+        decided(
+          "fact",
+          factWordOf(column.heading) === "fact" ? "heading-says-fact" : "coded-fact",
+          column.heading,
+          0.75,
+        ),
+      );
+  }
+  for (const column of measures) {
+    if (!isStructureHeading(column))
+      decisions.set(
+        column,
+        decided(
+          "fact",
+          factWordOf(column.heading) === null ? "measurements" : "heading-says-fact",
+          column.heading,
+          0.7,
+        ),
+      );
+  }
+  const families = accepted
+    .map((family) => ({
+      ...family,
+      columns: family.columns.filter((column) => decisions.get(column)?.use === "criterion"),
+    }))
+    .filter(({ columns }) => columns.length > 0)
+    .sort(
+      (one, other) =>
+        other.columns.length - one.columns.length || (one.columns[0]?.column ?? 0) - (other.columns[0]?.column ?? 0),
+    );
+  return { decisions, families, near };
+}
+
+function criterion(family: Family): Decision {
+  const code =
+    family.kind === "words"
+      ? "words-of-a-scale"
+      : family.kind === "labelled"
+        ? "numbers-with-words"
+        : family.from === "stated"
+          ? "scale-stated"
+          : "numbers-of-a-scale";
+  const confidence =
+    (family.other === null ? 0.9 : 0.7) - (family.directionAssumed ? 0.2 : 0) - (family.columns.length === 1 ? 0.1 : 0);
+  return { use: "criterion", reason: { code, value: `${family.scale.min}-${family.scale.max}` }, confidence, family };
+}
