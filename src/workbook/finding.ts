@@ -11,6 +11,8 @@ export const FINDING_CODES = [
   "duplicate-rater",
   "unknown-department",
   "unknown-criterion",
+  "suppliers-assumed",
+  "no-answer-codes",
   "copy-ignored",
   "importance-ignored",
   "hidden-data-used",

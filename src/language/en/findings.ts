@@ -18,6 +18,9 @@ export const findingsEn = {
     "The answers do not say which end is good; high was taken as good. Mean in points, then read the other way round, then the mapping line that says so: {value}. Confirm the direction.",
   "reading-uncertain":
     "This column looks like answers and was left out ({value}). If it is a criterion, name it among the criteria, with its words or its scale.",
+  "suppliers-assumed":
+    'Nothing says which side of the matrix rates the other; the rows were taken as rated, the columns as the raters. If it is the other way round, write the rater\'s side in the corner (“Rated by ↓ / rated →”) or set "suppliers": "columns" in the mapping.',
+  "no-answer-codes": "A note on this sheet gives {value} to missing answers: such cells count as no answer.",
   "copy-ignored": "This sheet holds the same answers as the sheet “{value}” and was left out.",
   "importance-ignored": "What is said here is how important things are, not how good; it was left out of the scores.",
   "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",

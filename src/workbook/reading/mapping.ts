@@ -49,6 +49,7 @@ export interface ProposalReason {
     | "rating-columns"
     | "rating-column"
     | "square-of-departments"
+    | "suppliers-assumed"
     | "money-and-dimensions"
     | "department-list"
     | "no-ratings"

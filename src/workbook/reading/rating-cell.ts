@@ -13,6 +13,7 @@ export type RatingCell =
   | { readonly kind: "rating"; readonly value: number }
   | { readonly kind: "refused"; readonly code: FindingCode };
 
+const NO_CODES: ReadonlySet<number> = new Set();
 const BLANK: RatingCell = { kind: "blank" };
 const NOT_APPLICABLE: RatingCell = { kind: "notApplicable" };
 const OUT_OF_SCALE: RatingCell = { kind: "refused", code: "rating-out-of-scale" };
@@ -22,15 +23,17 @@ const IS_ERROR: RatingCell = { kind: "refused", code: "formula-error" };
 
 /**
  * Reads a rating: a number, a number as text in any digits, or a verbal anchor; blank and "not applicable" are answers of
- * their own; anything else is refused with its reason.
+ * their own, also as a code that the sheet gives them ("99 = no answer"); anything else is refused with its reason.
  */
 export function readRatingCell(
   value: CellValue,
   isDate: boolean,
   scale: Scale,
   anchors: AnchorScale | null,
+  noAnswerCodes: ReadonlySet<number> = NO_CODES,
 ): RatingCell {
   if (typeof value === "number") {
+    if (noAnswerCodes.has(value)) return NOT_APPLICABLE;
     if (isDate) return IS_DATE;
     return value >= scale.min && value <= scale.max ? { kind: "rating", value } : OUT_OF_SCALE;
   }
@@ -38,6 +41,7 @@ export function readRatingCell(
   if (typeof value === "boolean") return NOT_A_NUMBER;
   if (isErrorValue(value)) return IS_ERROR;
   const number = numberInText(value);
+  if (number !== null && noAnswerCodes.has(number)) return NOT_APPLICABLE;
   if (number !== null)
     return number >= scale.min && number <= scale.max ? { kind: "rating", value: number } : OUT_OF_SCALE;
   const key = matchingKey(value);

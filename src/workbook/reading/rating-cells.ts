@@ -39,6 +39,7 @@ export function readRatingCells(
   const asked = Array.from({ length: block.criterionCount }, (_, criterion) => answersOf(criterion));
   const anchors = anchorsOf(cells, block, asked);
   const columns = asked.map(({ scale }): RatingColumn => newColumn(block.raterCount, scale));
+  const codes = cells.noAnswerCodes;
   const counts = { used: 0, notApplicable: 0, blank: 0, refused: 0 };
   const refused = anchors.map((): Refused[] => []);
   let firstDecimal: {
@@ -63,12 +64,19 @@ export function readRatingCells(
       if (column === undefined || scale === undefined) continue;
       const isDate = typeof value === "number" && cells.isDateAt(row, place);
       // By far the most cells: a whole number of the scale.
-      if (typeof value === "number" && !isDate && value >= scale.min && value <= scale.max && Number.isInteger(value)) {
+      if (
+        typeof value === "number" &&
+        !isDate &&
+        value >= scale.min &&
+        value <= scale.max &&
+        Number.isInteger(value) &&
+        !codes.has(value)
+      ) {
         counts.used += 1;
         column[rater] = value;
         continue;
       }
-      const read = readRatingCell(value, isDate, scale, anchors[criterion] ?? null);
+      const read = readRatingCell(value, isDate, scale, anchors[criterion] ?? null, codes);
       switch (read.kind) {
         case "rating":
           counts.used += 1;

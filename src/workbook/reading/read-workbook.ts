@@ -34,6 +34,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
   const journal = newJournal();
   const departments = departmentRegister();
   const cellsBySheet = new Map<string, SheetCells>();
+  const withCodes = new Set<SheetCells>();
   const blocks: RatingBlock[] = [];
   const service: { readonly scale: Scale; readonly ratings: readonly ServiceRating[] }[] = [];
   const listed: Department[] = [];
@@ -51,6 +52,11 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
       cells = cellsOf(sheet);
       cellsBySheet.set(sheet.name, cells);
       noteHidden(cells, journal);
+    }
+    if (entry.layout !== "sales" && !withCodes.has(cells)) {
+      withCodes.add(cells);
+      if (cells.noAnswerCodes.size > 0)
+        journal.note("no-answer-codes", sheet.name, null, [...cells.noAnswerCodes].join(", "));
     }
     const context: ReadingContext = { cells, departments, journal, endRow: endRowOf(entry, mapping, cells) };
     const read = layoutOf(entry.layout)?.read(entry, context, snapshot) ?? {};

@@ -1,6 +1,7 @@
 import { formatAt } from "../cell-formats";
 import { matchingKey } from "../../language/matching-key";
 import { columnOfLetters, parseCell } from "../address";
+import { noAnswerCodesIn } from "./account/no-answer-codes";
 import type { CellValue, SheetSnapshot } from "../snapshot";
 import type { ColumnName } from "./mapping";
 
@@ -16,6 +17,8 @@ export interface SheetCells {
   readonly at: (row: number, column: number) => CellValue;
   readonly textAt: (row: number, column: number) => string;
   readonly isDateAt: (row: number, column: number) => boolean;
+  /** Numbers that a note on the sheet gives to missing answers. */
+  readonly noAnswerCodes: ReadonlySet<number>;
 }
 
 const DATE_FORMAT = /(^|[^\\"[])[ymdhs]/i;
@@ -54,6 +57,7 @@ function placed(sheet: SheetSnapshot): SheetCells {
     bottom: top + (sheet.used?.rows ?? 0),
     right: left + (sheet.used?.columns ?? 0),
     at,
+    noAnswerCodes: noAnswerCodesOf(sheet),
     textAt: (row, column) => String(at(row, column)).trim(),
     isDateAt: (row, column) => {
       const format = formatAt(sheet.formats, row - top, column - left);
@@ -67,6 +71,26 @@ function placed(sheet: SheetSnapshot): SheetCells {
       return isDate;
     },
   };
+}
+
+/** Notes stand above the answers, or below them. */
+const ROWS_OF_NOTES = 30;
+/** Filled cells of a row: in a wider one that has numbers stand remarks of raters. */
+const WIDEST_NOTE = 3;
+
+function noAnswerCodesOf({ values }: SheetSnapshot): ReadonlySet<number> {
+  const rows =
+    values.length > 2 * ROWS_OF_NOTES ? [...values.slice(0, ROWS_OF_NOTES), ...values.slice(-ROWS_OF_NOTES)] : values;
+  return new Set(
+    rows
+      .filter(
+        (row) =>
+          !row.some((value) => typeof value === "number") ||
+          row.filter((value) => !isBlank(value)).length <= WIDEST_NOTE,
+      )
+      .flat()
+      .flatMap((value) => (typeof value === "string" ? noAnswerCodesIn(value) : [])),
+  );
 }
 
 export function isBlank(value: CellValue): boolean {

@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "scale-ambiguous": "groupScaleAmbiguous",
   "direction-assumed": "groupDirectionAssumed",
   "reading-uncertain": "groupReadingUncertain",
+  "suppliers-assumed": "groupSuppliersAssumed",
+  "no-answer-codes": "groupNoAnswerCodes",
   "copy-ignored": "groupCopyIgnored",
   "importance-ignored": "groupImportanceIgnored",
   "hidden-data-used": "groupHiddenDataUsed",

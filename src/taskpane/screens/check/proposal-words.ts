@@ -28,6 +28,7 @@ const REASONS = {
   "rating-columns": "reasonRatingColumns",
   "rating-column": "reasonRatingColumn",
   "square-of-departments": "reasonSquareOfDepartments",
+  "suppliers-assumed": "reasonSuppliersAssumed",
   "money-and-dimensions": "reasonMoneyAndDimensions",
   "department-list": "reasonDepartmentList",
   "no-ratings": "reasonNoRatings",

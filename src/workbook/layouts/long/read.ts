@@ -150,6 +150,7 @@ function readRatings(
       typeof value === "number" && cells.isDateAt(row, ratingColumn),
       scale,
       anchors[criterion] ?? null,
+      cells.noAnswerCodes,
     );
     if (read.kind === "blank") {
       journal.count(cells.name, "blank");

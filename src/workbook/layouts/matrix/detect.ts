@@ -9,6 +9,7 @@ import { LONGEST_SCALE, statedScale } from "../../reading/detect/detected-scale"
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
 import { headingCandidates } from "../../reading/detect/header-rows";
 import { titlesOver } from "../../reading/detect/regions";
+import { suppliersIn } from "./direction";
 
 const FEWEST_DEPARTMENTS = 3;
 
@@ -39,16 +40,20 @@ export function detectSquareMatrix({ cells, region }: DetectionContext): Draft |
       const profile = profileOf(cells, places);
       if (!looksLikeRatings(profile, 100)) continue;
       const corner = cells.textAt(header, labels);
+      const said = suppliersIn(corner, titlesOver(cells, region, header));
       return {
         entry: {
           layout: "matrix",
           sheet: cells.name,
           header: cellAddress(header, labels + 1),
-          suppliers: suppliersAreAcross(corner, titlesOver(cells, region, header)) ? "columns" : "rows",
+          suppliers: said ?? "rows",
           scale: UNKNOWN_SCALE,
         },
         confidence: 0.95,
-        reasons: [{ code: "square-of-departments", count: common }],
+        reasons: [
+          { code: "square-of-departments", count: common },
+          ...(said === null ? [{ code: "suppliers-assumed" as const, count: common }] : []),
+        ],
         profiles: [profile],
         statedScale: statedScale([corner, ...titlesOver(cells, region, header)]),
         headerRow: header,
@@ -115,12 +120,4 @@ function commonNames(across: readonly string[], down: readonly string[]): number
   const key = (name: string): string => knownDepartment(name) ?? matchingKey(name);
   const downKeys = new Set(down.map(key));
   return new Set(across.map(key).filter((name) => downKeys.has(name))).size;
-}
-
-/** "Customer \ Supplier" in the corner, or a note that suppliers stand in the columns. */
-function suppliersAreAcross(corner: string, above: readonly string[]): boolean {
-  const key = matchingKey(corner);
-  const first = /^(.*?)\s*(?:[\\/|↓→]|\bby\b|vs)/.exec(key)?.[1] ?? "";
-  if (/customer|مشتری|خدمت ?گیرنده/.test(first) && /supplier|تامین|تأمین|خدمت ?دهنده/.test(key)) return true;
-  return above.some((text) => /suppliers? (?:in|across)(?: the)? columns?|تأمین ?کنندگان در ستون/i.test(text));
 }

@@ -124,7 +124,13 @@ function acceptedRatings(
   let decimalNoted = false;
   for (const { supplier, customer, facet, period, row, column } of placed) {
     const value = cells.at(row, column);
-    const read = readRatingCell(value, typeof value === "number" && cells.isDateAt(row, column), scale, anchors);
+    const read = readRatingCell(
+      value,
+      typeof value === "number" && cells.isDateAt(row, column),
+      scale,
+      anchors,
+      cells.noAnswerCodes,
+    );
     switch (read.kind) {
       case "blank":
       case "notApplicable":

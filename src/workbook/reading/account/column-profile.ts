@@ -176,6 +176,7 @@ class ProfileBuilder {
   private furtherLength = 0;
   private dates = 0;
   private booleans = 0;
+  private codes = 0;
   private seen = 0;
   private last = Number.NEGATIVE_INFINITY;
   private ascending = true;
@@ -185,7 +186,8 @@ class ProfileBuilder {
   add(cells: SheetCells, row: number, column: number, value: string | number | boolean): void {
     this.seen += 1;
     if (typeof value === "number") {
-      if ((value > LARGEST_UNDATED || this.seen <= ROWS_ASKED) && cells.isDateAt(row, column)) this.dates += 1;
+      if (cells.noAnswerCodes.has(value)) this.codes += 1;
+      else if ((value > LARGEST_UNDATED || this.seen <= ROWS_ASKED) && cells.isDateAt(row, column)) this.dates += 1;
       else this.addNumber(value);
     } else if (typeof value === "string") {
       const count = this.texts.get(value);
@@ -278,7 +280,7 @@ class ProfileBuilder {
       numbers,
       wholeNumbers,
       anchors: sums.anchor,
-      notApplicable: sums.notApplicable,
+      notApplicable: sums.notApplicable + this.codes,
       dates: this.dates,
       errors: sums.error,
       booleans: this.booleans,

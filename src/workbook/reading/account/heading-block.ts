@@ -145,15 +145,27 @@ function namesRow(
       const texts = (answers.length > 0 ? answers : columns)
         .map((column) => cells.textAt(row, column))
         .filter((text) => text !== "" && !isGenericHeading(text) && !isAnswer(text));
+      // The same few headings under each group: "Speed" of Sales is another column than "Speed" of Finance.
+      const grouped = new Set(
+        (answers.length > 0 ? answers : columns)
+          .filter((column) => texts.includes(cells.textAt(row, column)))
+          .map((column) => `${groupAbove(cells, rows, row, column)}\n${cells.textAt(row, column)}`),
+      );
       const everywhere = columns.filter((column) => cells.textAt(row, column) !== "").length;
       const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
-      return { row, distinct: new Set(texts).size, everywhere, length };
+      return { row, distinct: grouped.size, everywhere, length };
     });
   const most = Math.max(...candidates.map(({ distinct }) => distinct));
   const full = candidates.filter(({ distinct }) => distinct >= 0.8 * most);
   const longest = Math.max(...full.map(({ length }) => length));
   const wordy = full.filter(({ length }) => length * 1.5 >= longest);
   return (wordy.at(-1) ?? candidates.at(-1))?.row ?? rows[0] ?? 0;
+}
+
+/** The heading of a group over a column, in the row above that has one; "": none. */
+function groupAbove(cells: SheetCells, rows: readonly number[], row: number, column: number): string {
+  const above = rows.filter((one) => one < row).at(-1);
+  return above === undefined ? "" : mergedText(cells, above, column, cells.left);
 }
 
 function isAnswer(text: string): boolean {

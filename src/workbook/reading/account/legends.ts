@@ -1,6 +1,7 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { anchorKey, anchorScaleOf } from "../../../language/anchors";
 import { digitsToLatin, matchingKey } from "../../../language/matching-key";
+import { meansNoAnswer, noAnswerCodesIn } from "./no-answer-codes";
 
 /** Which end of a scale of numbers is good. */
 export type Direction = "highIsBest" | "lowIsBest";
@@ -29,7 +30,7 @@ export function legendOf(texts: readonly string[]): Legend {
   for (const text of texts) {
     if (text.length > LONGEST_LEGEND) continue;
     const latin = digitsToLatin(matchingKey(text.replace(/\u200C/g, " "))).replace(/\u2212/g, "-");
-    scale ??= statedRange(latin);
+    scale ??= withoutCodes(statedRange(latin), noAnswerCodesIn(text));
     const pairs = pairsIn(latin);
     direction ??= directionOfPairs(pairs);
     if (scale === null && pairs.length >= 2 && direction !== null) {
@@ -42,12 +43,21 @@ export function legendOf(texts: readonly string[]): Legend {
   }
   return { scale, direction };
 }
+
+/** "0 (not applicable) to 5": the scale begins above its code. */
+function withoutCodes(range: Scale | null, codes: readonly number[]): Scale | null {
+  if (range === null) return null;
+  const min = codes.includes(range.min) ? range.min + 1 : range.min;
+  const max = codes.includes(range.max) ? range.max - 1 : range.max;
+  return max - min >= 2 ? { min, max } : null;
+}
 const LONGEST_LEGEND = 600;
 const LONGEST_STATED = 100;
 
 function pairsIn(text: string): { readonly number: number; readonly goodness: number }[] {
   const pairs: { number: number; goodness: number }[] = [];
   const add = (number: string | undefined, words: string | undefined): void => {
+    if (meansNoAnswer(words ?? "")) return;
     const goodness = goodnessOf(words ?? "");
     if (goodness !== null) pairs.push({ number: Number(number), goodness });
   };
