@@ -98,7 +98,7 @@ export function asksForJudgement(heading: string): boolean {
 }
 
 const DEPARTMENT_WORDS =
-  "departments?|dept\\.?|division|business unit|organi[sz]ational unit|unit|team|section|function|directorate|work ?group|work(ing)? area|area of work|bereich|abteilung|واحد|بخش|دپارتمان|اداره|معاونت|تیم|حوزه کاری|مدیریت";
+  "departments?|dept\\.?|division|business unit|organi[sz]ational unit|unit|team|section|function|directorate|work ?group|work(ing)? area|area of work|bereich|abteilung|d[eé]partement|departamento|dipartimento|reparto|direction|afdeling|avdelning|avdeling|osasto|oddział|dział|отдел|bölüm|departman|birim|قسم|القسم|الإدارة|واحد|بخش|دپارتمان|اداره|معاونت|تیم|حوزه کاری|مدیریت";
 const PLACE_WORDS =
   "branch|office|store|shop|site|plant|faculty|school|ward|clinic|hub|شعبه|دفتر|فروشگاه|کارخانه|دانشکده|مرکز|گروه کاری";
 const IS_DEPARTMENT = new RegExp(
@@ -109,7 +109,11 @@ const IS_PLACE = new RegExp(`(^|[^\\p{L}])(${PLACE_WORDS})($|[^\\p{L}])`, "u");
 const IS_RATED =
   /\b(rated|evaluated|assessed|reviewed|appraised|judged|scored|under review|being (rated|evaluated|assessed|reviewed)|you (are|'re) (rating|evaluating|assessing|reviewing)|to (rate|evaluate|assess|review)|reviewee|ratee|appraisee|subject|target|about whom|receiving feedback|feedback (for|about))\b|ارزیابی ?شونده|ارزیابی ?شده|مورد ارزیابی|ارزیابی می ?کنید|مورد نظر|نمره ?گیرنده|درباره (کدام|ی کدام)/;
 const IS_OF_RATER =
-  /\b(do you (work|belong|serve)|you work|are you (in|part|a member)|you belong|your|my|rater'?s?|respondent'?s?|reviewer'?s?|evaluator'?s?|participant'?s?|own|home|work in|working in|employee'?s?)\b|کار می ?کنید|شاغل|فعالیت می ?کنید|خدمت می ?کنید|عضو|(واحد|بخش|دپارتمان|اداره|تیم|معاونت|مدیریت|شعبه) (محل خدمت|خود|شما|کاری|ارزیاب|پاسخ|محل کار)|محل (خدمت|کار)|ارزیابی ?کننده|پاسخ ?دهنده/;
+  /^(rating|evaluating|assessing|reviewing|responding|answering|judging|scoring|from|evaluator|rater) |\b(do you (work|belong|serve)|you work|are you (in|part|a member)|you belong|your|my|rater'?s?|respondent'?s?|reviewer'?s?|evaluator'?s?|participant'?s?|own|home|work in|working in|employee'?s?)\b|کار می ?کنید|شاغل|فعالیت می ?کنید|خدمت می ?کنید|عضو|(واحد|بخش|دپارتمان|اداره|تیم|معاونت|مدیریت|شعبه) (محل خدمت|خود|شما|کاری|ارزیاب|پاسخ|محل کار)|محل (خدمت|کار)|ارزیابی ?کننده|پاسخ ?دهنده/;
+
+/** "Service" is a department in French, Spanish and Italian, where it is the whole heading or asked for as one's own. */
+const IS_SERVICE =
+  /^(service|servicio|servizio|area|área)( (d'appartenance|de rattachement|de pertenencia))?$|\b(votre|quel|tu|su|cu[aá]l es (tu|su)|il tuo) (service|servicio|servizio|[aá]rea)\b/;
 
 export type DepartmentHeading = { readonly whose: "rated" | "rater" | null; readonly sure: boolean };
 
@@ -118,7 +122,7 @@ export function departmentHeadingOf(heading: string): DepartmentHeading | null {
   const key = headingKey(heading);
   if (key === "" || key.length > LONGEST_QUESTION) return null;
   const isDepartment = IS_DEPARTMENT.test(key);
-  const isPlace = IS_PLACE.test(key);
+  const isPlace = IS_PLACE.test(key) || IS_SERVICE.test(key);
   if (!isDepartment && !isPlace) return isRateeHeading(heading) ? { whose: "rated", sure: true } : null;
   return { whose: IS_RATED.test(key) ? "rated" : IS_OF_RATER.test(key) ? "rater" : null, sure: isDepartment };
 }

@@ -10,6 +10,9 @@ const LONGEST_VALUE = 40;
 const LONGEST_DETAIL = 400;
 const IN_DETAIL: ReadonlySet<FindingMessageKey> = new Set<FindingMessageKey>(FINDINGS_IN_DETAIL);
 
+/** Messages that say something else where there is no value. */
+const WITHOUT_VALUE = "{value, select, null {";
+
 /** One clear sentence about a finding: what stands there and what to do. */
 export function findingSentence(
   code: FindingMessageKey,
@@ -21,7 +24,7 @@ export function findingSentence(
       ? new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: 2, useGrouping: false }).format(
           value,
         )
-      : String(value ?? "…");
+      : String(value ?? (CATALOGUE.en[code].includes(WITHOUT_VALUE) ? "null" : "…"));
   const longest = IN_DETAIL.has(code) ? LONGEST_DETAIL : LONGEST_VALUE;
   const text = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
   return translator(language, CATALOGUE)(code, { value: text });

@@ -7,6 +7,7 @@ import { periodsInOrder } from "../profitability/selection";
 import type { SalesData } from "../profitability/sales";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
+import { withNotedCodes } from "./reading/account/noted-codes";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
 import { leftOutFindings, questionFinding, salesFindings } from "./reading/account-findings";
 import { placeKey } from "./reading/collect-evaluation";
@@ -18,6 +19,7 @@ import { parseMapping } from "./reading/parse-mapping";
 import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
+import { reversedWordings, suspectsByWording } from "./reading/worded-in-reverse";
 import { workbookLanguage } from "./reading/workbook-language";
 import { SAVED_KEYS } from "./saved-keys";
 import { savedPeriod } from "./saved-period";
@@ -36,8 +38,9 @@ export interface AnalysisOptions {
 }
 
 /** From the cells of a workbook to its scores: recognise, read, score. Pure, and the same in the pane and on the command line. */
-export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOptions = {}): Analysis {
+export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOptions = {}): Analysis {
   const { onProgress } = options;
+  const snapshot = withNotedCodes(workbook);
   onProgress?.("recognise", 0);
   const proposals = mergedProposals(snapshot, options.mapping ?? null, savedMapping(snapshot));
   const mapping: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
@@ -69,6 +72,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
       ...salesFindings(proposals),
       ...periodFindings(reading.sales, mapping, options.period),
       ...scoringFindings(alignment, reading),
+      ...reversedWordings(alignment, reading),
     ],
     columns,
     questions,
@@ -140,11 +144,23 @@ function savedSettings(snapshot: WorkbookSnapshot): Partial<ScoringSettings> {
 }
 
 function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookReading): readonly Finding[] {
-  return (alignment?.findings ?? []).map(({ code, department, criterion, value }: ScoringFinding): Finding => {
+  if (alignment === null) return [];
+  const nameOf = new Map(alignment.departments.map(({ id, name }) => [id, name]));
+  const textOf = ({ department, criterion }: ScoringFinding): string =>
+    alignment.departments.find(({ id }) => id === department)?.criteria.find(({ id }) => id === criterion)?.text ?? "";
+  return suspectsByWording(alignment.findings, textOf).map(({ code, department, criterion, value }): Finding => {
     const place =
       criterion === null
         ? undefined
         : (reading.places.get(placeKey(department, criterion)) ?? reading.places.get(placeKey(null, criterion)));
-    return { code, sheet: place?.sheet ?? null, cell: place?.cell ?? null, value: value ?? criterion ?? department };
+    // What is said of a department as a whole names it: it has no cell that one could go to.
+    const name = nameOf.get(department) ?? department;
+    const said = value === null ? name : `${name} (${Math.round(value * 100) / 100})`;
+    return {
+      code,
+      sheet: place?.sheet ?? null,
+      cell: place?.cell ?? null,
+      value: criterion === null ? said : (value ?? criterion),
+    };
   });
 }

@@ -36,6 +36,8 @@ export interface SheetSnapshot {
   readonly tables: readonly TableSnapshot[];
   /** Merged cells, where they were read. */
   readonly merged?: readonly Area[];
+  /** Numbers that another sheet's notes give to missing answers. */
+  readonly notedCodes?: readonly number[];
 }
 
 export interface WorkbookSnapshot {

@@ -34,10 +34,26 @@ describe("findings of the figures", () => {
     expect(alpha(-1e-15)).toEqual([]);
   });
 
-  test("a criterion against the others is found; one that has nothing to do with them is not", () => {
-    expect(foundOf({ itemTotal: -0.01 })).toEqual(["reversed-suspected"]);
-    expect(foundOf({ itemTotal: 0 })).toEqual([]);
-    expect(foundOf({ itemTotal: notComputable("no-variance") })).toEqual([]);
+  test("a criterion against the others is found; one that by chance may have nothing to do with them is not", () => {
+    // By Fisher: atanh(-0.5) = -0.549; with 10 raters the upper bound is -0.549 + 1.282 / sqrt(7) = -0.065, with 6 it is 0.191.
+    expect(foundOf({ itemTotal: -0.5, n: 10 })).toEqual(["reversed-suspected"]);
+    expect(foundOf({ itemTotal: -0.5, n: 6 })).toEqual([]);
+    expect(foundOf({ itemTotal: -0.03, n: 100 })).toEqual([]);
+    expect(foundOf({ itemTotal: notComputable("no-variance"), n: 10 })).toEqual([]);
+  });
+
+  test("what the departments say of a criterion together is found once", () => {
+    if (PLAIN === undefined || CRITERION === undefined) throw new Error("no department");
+    const departments = ["a", "b", "c"].map((id) => ({
+      ...PLAIN,
+      id,
+      criteria: [{ ...CRITERION, id: `${id}-1`, text: "Nobody cares", sd: 1, n: 10, itemTotal: -0.3 }],
+    }));
+    // atanh(-0.3) = -0.310; three times 7 degrees: -0.310 + 1.282 / sqrt(21) = -0.030, one alone: 0.175.
+    expect(findingsOf(departments)).toEqual([
+      { code: "reversed-suspected", department: "a", criterion: "a-1", value: expect.closeTo(-0.3, 8) },
+    ]);
+    expect(findingsOf(departments.slice(0, 1))).toEqual([]);
   });
 
   test("raters further apart than chance are found; as far apart as chance are not", () => {

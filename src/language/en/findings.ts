@@ -1,8 +1,9 @@
 /** What is wrong with a cell and what to do, in English: ICU messages. {value} is what stands there. */
 export const findingsEn = {
   "rating-out-of-scale":
-    "“{value}” is outside the scale and was left out. Correct it, or change the scale of this sheet.",
-  "rating-not-a-number": "“{value}” is no rating and was left out. Enter a number of the scale or one of its words.",
+    "{value, select, null {An answer} other {“{value}”}} lies outside the scale and was left out. Correct it, or change the scale; if it means “no answer”, write so in a note on the sheet.",
+  "rating-not-a-number":
+    "{value, select, null {An answer} other {“{value}”}} is no rating and was left out. Enter a number of the scale or one of its words.",
   "date-in-ratings":
     "A date stands where a rating belongs and was left out. Enter the rating; set the cell’s format to General.",
   "formula-error": "The formula gives {value}; the cell was left out. Mend the formula.",
@@ -13,14 +14,18 @@ export const findingsEn = {
   "unknown-department": "No department is named here; the ratings of this row were left out. Enter the department.",
   "unknown-criterion": "No criterion is named here; its ratings were left out. Enter the statement.",
   "scale-ambiguous":
-    "The answers fit more than one scale. Taken, then possible, each with the mean in points, then the mapping line of the other: {value}. Confirm the scale.",
+    "The answers fit two scales; the first was taken. Scale and mean in points for either, then the mapping line of the second: {value}. Confirm the scale.",
   "direction-assumed":
     "The answers do not say which end is good; high was taken as good. Mean in points, then read the other way round, then the mapping line that says so: {value}. Confirm the direction.",
   "reading-uncertain":
     "This column looks like answers and was left out ({value}). If it is a criterion, name it among the criteria, with its words or its scale.",
   "suppliers-assumed":
     'Nothing says which side of the matrix rates the other; the rows were taken as rated, the columns as the raters. If it is the other way round, write the rater\'s side in the corner (“Rated by ↓ / rated →”) or set "suppliers": "columns" in the mapping.',
-  "no-answer-codes": "A note on this sheet gives {value} to missing answers: such cells count as no answer.",
+  "no-department":
+    "No column was taken for the departments, so all answers count as one. If it is {value}, choose it as the department on the Check screen or in the mapping.",
+  "positions-counted-alike":
+    "This survey is about the company that all of them work in, so managers and staff count alike: a position is no point of view on a department. If roles matter here, set this sheet to the part of customer orientation.",
+  "no-answer-codes": "A note gives {value} to missing answers: such cells count as no answer.",
   "copy-ignored": "This sheet holds the same answers as the sheet “{value}” and was left out.",
   "importance-ignored": "What is said here is how important things are, not how good; it was left out of the scores.",
   "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",
@@ -29,9 +34,11 @@ export const findingsEn = {
     "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
   polarised: "Raters split into two camps on this criterion: the mean hides it. Look at the distribution.",
   "no-variance": "Everybody gave the same rating here: reliability and correlations cannot be computed.",
-  "too-few-raters": "Too few raters for this figure. Ask more people.",
+  "too-few-raters": "{value}: so few people say little about a department. Ask more of them.",
   "negative-alpha":
-    "Cronbach’s alpha is negative ({value}): some criteria are probably worded in reverse and not marked.",
+    "Cronbach’s alpha is negative – {value}: the answers contradict one another. Some criteria may be worded in reverse and not marked.",
+  "reversed-wording":
+    "“{value}” is worded in the negative and counts as it stands: high means good. If agreement is bad here, mark it as reverse-scored.",
   "changed-by-too-few":
     "Hidden: since the earlier report of this period too few answers came in or changed here ({value}); both reports together would show them. Its history keeps the earlier figures.",
   "name-taken": "A sheet of yours has this name; the report was written to “{value}”.",

@@ -11,7 +11,7 @@ export function questionFinding({ kind, sheet, cell, taken, other, mappingLine }
   const points = (value: number): string => String(Math.round(value * 10) / 10);
   const value =
     kind === "scale"
-      ? `${scale(taken.scale)} (${points(taken.points)}); ${scale(other.scale)} (${points(other.points)}): ${mappingLine}`
+      ? `${scale(taken.scale)} → ${points(taken.points)}; ${scale(other.scale)} → ${points(other.points)}: ${mappingLine}`
       : `${points(taken.points)}; ${points(other.points)}: ${mappingLine}`;
   return { code: kind === "scale" ? "scale-ambiguous" : "direction-assumed", sheet, cell, value };
 }
@@ -71,6 +71,7 @@ export function leftOutFindings(
         });
     }
   }
+  findings.push(...departmentFindings(proposals, columns));
   const read = new Set(proposals.filter(({ entry }) => entry.layout !== "ignore").map(({ entry }) => entry.sheet));
   for (const { sheet, column, heading, use, reason } of columns) {
     if (!read.has(sheet) || use !== "left out") continue;
@@ -82,6 +83,22 @@ export function leftOutFindings(
   return findings;
 }
 
+/** Answers that belong to no department though a column of names that repeat stands beside them. */
+function departmentFindings(
+  proposals: readonly WorkbookProposal[],
+  columns: readonly AccountColumn[],
+): readonly Finding[] {
+  return proposals.flatMap(({ entry }): readonly Finding[] => {
+    if (entry.layout !== "responses" || entry.part === "D" || (entry.department ?? null) !== null) return [];
+    const [column] = columns.filter(
+      ({ sheet, use, reason }) => sheet === entry.sheet && use === "fact" && reason.code === "labels-that-repeat",
+    );
+    if (column === undefined) return [];
+    const cell = `${column.column}1`;
+    return [{ code: "no-department", sheet: entry.sheet, cell, value: `${column.column}: ${column.heading}` }];
+  });
+}
+
 function said(heading: string, value: string | number | null): string {
   return value === null || value === "" ? heading : `${heading}: ${value}`;
 }
@@ -89,7 +106,8 @@ function said(heading: string, value: string | number | null): string {
 /** The column that came nearest to being read; null: none did. */
 function nearest(sheet: string, columns: readonly AccountColumn[]): string | null {
   const column = nearestColumn(columns.filter((one) => one.sheet === sheet));
-  return column === null ? null : `${column.column}: ${said(column.heading, column.reason.value)}`;
+  if (column === null || column.heading === "") return null;
+  return `${column.column}: ${said(column.heading, column.reason.value)}`;
 }
 
 /** Of columns that were left out, the first for which a reason is known beside that it is empty. */

@@ -71,8 +71,9 @@ export function numberInText(text: string): number | null {
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/g, "")
     .replace(/\u2212/g, "-")
     .trim();
-  const plain = /^[+-]?(\d+(?:[.,]\d+)?|\.\d+)$/.exec(latin);
-  if (plain !== null) return Number(latin.replace(",", "."));
+  // "85%" is 85 of 100.
+  const plain = /^([+-]?(?:\d+(?:[.,]\d+)?|\.\d+))(?:\s*[%\u066A])?$/.exec(latin);
+  if (plain !== null) return Number((plain[1] ?? "").replace(",", "."));
   const labelled = /^(\d+)\s*(?:[-–—:=.)]|\()\s*\p{L}/u.exec(latin);
   if (labelled !== null) return Number(labelled[1]);
   const bracketed = /^[([]\s*(-?\d{1,3})\s*[)\]]\s*[-–—:.]?\s*\p{L}/u.exec(latin);

@@ -54,7 +54,10 @@ export function readRatingCells(
     for (let criterion = 0; criterion < block.criterionCount; criterion += 1) {
       const row = block.rowOf(criterion, rater);
       const place = block.columnOf(criterion, rater);
-      const value = cells.at(row, place);
+      const written = cells.at(row, place);
+      // Shares of one are left as they stand where the scale is from 0 to 1.
+      const isShare = (asked[criterion]?.scale.max ?? 0) <= 1;
+      const value = typeof written === "number" && !isShare ? cells.shownAt(row, place, written) : written;
       if (skipped) {
         counts[isBlank(value) ? "blank" : "refused"] += 1;
         continue;

@@ -8,6 +8,7 @@ import { collectEvaluation, type RatingOrigin } from "./collect-evaluation";
 import { departmentRegister } from "./departments";
 import { newJournal } from "./journal";
 import type { Mapping, MappingEntry } from "./mapping";
+import { withPositionsAlike } from "./positions";
 import type { CriterionPlace, RatingBlock } from "./rating-block";
 import type { ReadingContext } from "./reading-context";
 import { layoutOf } from "../layouts/registry";
@@ -60,7 +61,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
     }
     const context: ReadingContext = { cells, departments, journal, endRow: endRowOf(entry, mapping, cells) };
     const read = layoutOf(entry.layout)?.read(entry, context, snapshot) ?? {};
-    blocks.push(...(read.blocks ?? []));
+    blocks.push(...(read.blocks ?? []).map((block) => withPositionsAlike(block, sheet.name, journal)));
     if (read.service !== undefined) service.push(read.service);
     listed.push(...(read.departments ?? []));
     if (read.sales !== undefined) tables.push(read.sales);

@@ -1,7 +1,7 @@
 import { formatAt } from "../cell-formats";
 import { matchingKey } from "../../language/matching-key";
 import { columnOfLetters, parseCell } from "../address";
-import { noAnswerCodesIn } from "./account/no-answer-codes";
+import { noAnswerCodesOf } from "./account/noted-codes";
 import type { CellValue, SheetSnapshot } from "../snapshot";
 import type { ColumnName } from "./mapping";
 
@@ -17,7 +17,9 @@ export interface SheetCells {
   readonly at: (row: number, column: number) => CellValue;
   readonly textAt: (row: number, column: number) => string;
   readonly isDateAt: (row: number, column: number) => boolean;
-  /** Numbers that a note on the sheet gives to missing answers. */
+  /** A number as its cell shows it: 85 where 0.85 is shown as 85 %. */
+  readonly shownAt: (row: number, column: number, value: number) => number;
+  /** Numbers that a note, on the sheet or on one of notes, gives to missing answers. */
   readonly noAnswerCodes: ReadonlySet<number>;
 }
 
@@ -47,6 +49,7 @@ function placed(sheet: SheetSnapshot): SheetCells {
   const left = sheet.used?.column ?? 0;
   const at = (row: number, column: number): CellValue => sheet.values[row - top]?.[column - left] ?? "";
   const dateFormats = new Map<string, boolean>();
+  const hasPercents = sheet.formats.names.some((name) => name.includes("%"));
   // Neighbours mostly have one format.
   let last = { format: "General", isDate: false };
   return {
@@ -58,6 +61,10 @@ function placed(sheet: SheetSnapshot): SheetCells {
     right: left + (sheet.used?.columns ?? 0),
     at,
     noAnswerCodes: noAnswerCodesOf(sheet),
+    shownAt: (row, column, value) =>
+      hasPercents && formatAt(sheet.formats, row - top, column - left).includes("%")
+        ? Math.round(value * 1e8) / 1e6
+        : value,
     textAt: (row, column) => String(at(row, column)).trim(),
     isDateAt: (row, column) => {
       const format = formatAt(sheet.formats, row - top, column - left);
@@ -71,26 +78,6 @@ function placed(sheet: SheetSnapshot): SheetCells {
       return isDate;
     },
   };
-}
-
-/** Notes stand above the answers, or below them. */
-const ROWS_OF_NOTES = 30;
-/** Filled cells of a row: in a wider one that has numbers stand remarks of raters. */
-const WIDEST_NOTE = 3;
-
-function noAnswerCodesOf({ values }: SheetSnapshot): ReadonlySet<number> {
-  const rows =
-    values.length > 2 * ROWS_OF_NOTES ? [...values.slice(0, ROWS_OF_NOTES), ...values.slice(-ROWS_OF_NOTES)] : values;
-  return new Set(
-    rows
-      .filter(
-        (row) =>
-          !row.some((value) => typeof value === "number") ||
-          row.filter((value) => !isBlank(value)).length <= WIDEST_NOTE,
-      )
-      .flat()
-      .flatMap((value) => (typeof value === "string" ? noAnswerCodesIn(value) : [])),
-  );
 }
 
 export function isBlank(value: CellValue): boolean {

@@ -50,7 +50,14 @@ describe("a new evaluation, filled in", () => {
         expect(analysis.cells).toEqual({ read: cells, used: cells, notApplicable: 0, blank: 0, refused: 0 });
         const faults = analysis.findings.filter(
           ({ code }) =>
-            !["too-few-raters", "no-variance", "polarised", "reversed-suspected", "negative-alpha"].includes(code),
+            ![
+              "too-few-raters",
+              "no-variance",
+              "polarised",
+              "reversed-suspected",
+              "reversed-wording",
+              "negative-alpha",
+            ].includes(code),
         );
         expect(faults).toEqual([]);
       }),

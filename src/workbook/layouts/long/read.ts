@@ -142,7 +142,8 @@ function readRatings(
   const anchors = anchorsOfTexts(texts, asked);
   let decimalNoted = false;
   for (const { row, rater, criterion } of accepted) {
-    const value = cells.at(row, ratingColumn);
+    const written = cells.at(row, ratingColumn);
+    const value = typeof written === "number" ? cells.shownAt(row, ratingColumn, written) : written;
     const scale = asked[criterion]?.scale;
     if (scale === undefined) continue;
     const read = readRatingCell(

@@ -1,4 +1,5 @@
 import { matchingKey } from "../../../language/matching-key";
+import { departmentHeadingOf } from "../../../language/column-words";
 import { headerMeaning } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
 import { isSummaryLabel } from "../../reading/block-rows";
@@ -68,18 +69,26 @@ export function detectLongMatrix({ cells, region, endRow }: DetectionContext): D
   for (const header of headingCandidates(cells, region)) {
     const meanings = new Map<string, number>();
     const others: number[] = [];
+    const departments: { rated?: number; rater?: number } = {};
     for (let column = region.column; column < region.column + region.columns; column += 1) {
       const text = cells.textAt(header, column);
       const meaning = headerMeaning(text);
       if (meaning !== null && !meanings.has(meaning)) meanings.set(meaning, column);
+      const whose = departmentHeadingOf(text)?.whose ?? null;
+      if (whose !== null) departments[whose] ??= column;
       if ((meaning === null || meaning === "facet") && text !== "" && !isSummaryLabel(text)) others.push(column);
     }
-    const supplier = meanings.get("supplier");
-    const customer = meanings.get("customer");
+    // Who is rated serves whoever rates, whatever the two are called.
+    const supplier = meanings.get("supplier") ?? departments.rated;
+    const customer = meanings.get("customer") ?? departments.rater;
     const rating = meanings.get("rating");
     if (supplier === undefined || customer === undefined) continue;
     const below = (column: number): CellProfile => profileOfColumn(cells, column, header + 1, endRow);
-    const isBetweenDepartments = namesDepartments(below(supplier)) && namesDepartments(below(customer));
+    const isBetweenDepartments =
+      (namesDepartments(below(supplier)) && namesDepartments(below(customer))) ||
+      nameTheSame(below(supplier), below(customer));
+    const areSaid = meanings.has("supplier") && meanings.has("customer");
+    if (!areSaid && !isBetweenDepartments) continue;
     const facets = others.filter((column) => looksLikeRatings(below(column), LONGEST_SCALE));
     const ratings = rating !== undefined ? [rating] : isBetweenDepartments ? facets : [];
     if (ratings.length === 0 || !ratings.every((column) => looksLikeRatings(below(column), 100))) continue;
@@ -114,6 +123,13 @@ export function detectLongMatrix({ cells, region, endRow }: DetectionContext): D
 function namesDepartments({ distinctTexts }: CellProfile): boolean {
   const known = [...distinctTexts].filter((text) => knownDepartment(text) !== null).length;
   return known >= 2 && known * 2 >= distinctTexts.size;
+}
+
+/** The same few names on both sides, whatever they are called: departments nobody knows. */
+function nameTheSame(one: CellProfile, other: CellProfile): boolean {
+  const fewest = Math.min(one.distinctTexts.size, other.distinctTexts.size);
+  const common = [...one.distinctTexts].filter((text) => other.distinctTexts.has(text)).length;
+  return common >= FEWEST_DEPARTMENTS && common * 2 > fewest && one.filled >= 2 * one.distinctTexts.size;
 }
 
 function commonNames(across: readonly string[], down: readonly string[]): number {

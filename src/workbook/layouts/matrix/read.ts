@@ -123,7 +123,8 @@ function acceptedRatings(
   const ratings: ServiceRating[] = [];
   let decimalNoted = false;
   for (const { supplier, customer, facet, period, row, column } of placed) {
-    const value = cells.at(row, column);
+    const written = cells.at(row, column);
+    const value = typeof written === "number" ? cells.shownAt(row, column, written) : written;
     const read = readRatingCell(
       value,
       typeof value === "number" && cells.isDateAt(row, column),

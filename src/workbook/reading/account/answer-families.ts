@@ -183,8 +183,16 @@ function isLabelled({ profile }: RegionColumn): boolean {
 function ownLegend({ heading, profile }: RegionColumn): Legend {
   const own = legendOf([heading]);
   if (own.scale !== null) return own;
+  if (isInPercent({ profile })) return { scale: { min: 0, max: 100 }, direction: own.direction };
   const recommends = asksForRecommendation(heading) && profile.maximum > 7 && profile.maximum <= 10;
   return { scale: recommends ? { min: 0, max: 10 } : null, direction: own.direction };
+}
+
+/** Cells shown as percent say themselves from where to where they go. */
+export function isInPercent({ profile }: Pick<RegionColumn, "profile">): boolean {
+  const { percents, numbers, minimum, maximum, counts } = profile;
+  // 0 % is shown like any 0.
+  return percents > 0 && (percents + (counts.get(0) ?? 0)) * 2 > numbers && minimum >= 0 && maximum <= 100;
 }
 
 function sameStated(columns: readonly RegionColumn[]): readonly (readonly RegionColumn[])[] {
@@ -335,6 +343,7 @@ function byTop(columns: readonly RegionColumn[]): readonly (readonly RegionColum
     if (minimum < 0) signed.push(column);
     else (classes.find(({ top }) => maximum <= top) ?? classes.at(-1))?.columns.push(column);
   }
+  joinThoseWithCodes(classes);
   const groups: RegionColumn[][] = [];
   for (let index = classes.length - 1; index >= 0; index -= 1) {
     const wide = classes[index]?.columns ?? [];
@@ -355,6 +364,41 @@ function byTop(columns: readonly RegionColumn[]): readonly (readonly RegionColum
   if (signed.length > 0) joinSigned(signed, groups);
   return groups.filter((group) => group.length > 0).flatMap(byBottom);
 }
+
+/**
+ * A column that goes beyond most others only by one number far above their scale, a code for no answer ("9" beside 1 to 5), is of
+ * their scale, also where more have given it than may be slips.
+ */
+function joinThoseWithCodes(classes: readonly { readonly top: number; columns: RegionColumn[] }[]): void {
+  const [most] = [...classes].sort((one, other) => other.columns.length - one.columns.length);
+  if (most === undefined || most.columns.length < FEWEST_OF_A_SERIES) return;
+  const highest = Math.max(...most.columns.map((column) => coreRange(column).maximum));
+  for (const wide of classes.filter(({ top }) => top > most.top)) {
+    const joined = wide.columns.filter((column) => {
+      const { counts, numbers } = column.profile;
+      const beyond = [...counts].filter(([value]) => value > highest);
+      const [code] = beyond;
+      return (
+        beyond.length === 1 &&
+        code !== undefined &&
+        CODES.has(code[0]) &&
+        code[0] - highest >= 2 &&
+        code[1] <= CODE_SHARE * numbers &&
+        !asksForRecommendation(column.heading)
+      );
+    });
+    most.columns.push(...joined);
+    wide.columns = wide.columns.filter((column) => !joined.includes(column));
+  }
+}
+/** A zero that so few columns have, and so few in them, is no answer to a question from 1 up. */
+function hasFewZeros({ profile, heading }: RegionColumn): boolean {
+  return (profile.counts.get(0) ?? 0) <= CODE_SHARE * profile.numbers && !asksForRecommendation(heading);
+}
+const FEWEST_OF_A_SERIES = 3;
+const CODE_SHARE = 0.25;
+/** Numbers that survey tools and offices give to "no answer". */
+const CODES: ReadonlySet<number> = new Set([7, 8, 9, 66, 77, 88, 98, 99, 888, 999]);
 
 /** Columns with few negative answers, or by chance none, beside those of a scale about 0 are of that scale. */
 function joinSigned(signed: RegionColumn[], groups: RegionColumn[][]): void {
@@ -378,6 +422,8 @@ function byBottom(group: readonly RegionColumn[]): readonly (readonly RegionColu
   if (withZero.length === 0 || without.length === 0 || withZero.some((column) => coreRange(column).minimum < 0))
     return [group];
   const areOneSeries = without.every((column) => withZero.some((other) => isOfOneSeries(column, other)));
+  const isCode = without.length >= FEWEST_OF_A_SERIES && withZero.length * 3 <= without.length;
+  if (isCode && withZero.every(hasFewZeros)) return [group];
   return areOneSeries || mayBeOfOneScale(withZero, without, 0, true) ? [group] : [withZero, without];
 }
 const TOPS = [5, 7, 10, 20, Number.POSITIVE_INFINITY] as const;

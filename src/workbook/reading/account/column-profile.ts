@@ -13,6 +13,8 @@ export interface CellProfile {
   readonly filled: number;
   readonly numbers: number;
   readonly wholeNumbers: number;
+  /** Numbers shown as percent, counted as such: 85 for 0.85. */
+  readonly percents: number;
   /** Texts that are a word of some known scale. */
   readonly anchors: number;
   readonly notApplicable: number;
@@ -175,6 +177,7 @@ class ProfileBuilder {
   private furtherTexts = 0;
   private furtherLength = 0;
   private dates = 0;
+  private percents = 0;
   private booleans = 0;
   private codes = 0;
   private seen = 0;
@@ -188,7 +191,11 @@ class ProfileBuilder {
     if (typeof value === "number") {
       if (cells.noAnswerCodes.has(value)) this.codes += 1;
       else if ((value > LARGEST_UNDATED || this.seen <= ROWS_ASKED) && cells.isDateAt(row, column)) this.dates += 1;
-      else this.addNumber(value);
+      else {
+        const shown = cells.shownAt(row, column, value);
+        if (shown !== value) this.percents += 1;
+        this.addNumber(shown);
+      }
     } else if (typeof value === "string") {
       const count = this.texts.get(value);
       if (count !== undefined) this.texts.set(value, count + 1);
@@ -247,6 +254,7 @@ class ProfileBuilder {
       sums[kind] += times;
       if (kind === "number" || kind === "label") {
         count(number, times);
+        if (/[%\u066A]/.test(text)) this.percents += times;
         if (kind === "label" && !labels.has(number)) labels.set(number, label);
         continue;
       }
@@ -279,6 +287,7 @@ class ProfileBuilder {
       filled: this.seen - blank,
       numbers,
       wholeNumbers,
+      percents: this.percents,
       anchors: sums.anchor,
       notApplicable: sums.notApplicable + this.codes,
       dates: this.dates,

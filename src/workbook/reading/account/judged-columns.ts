@@ -1,6 +1,6 @@
-import { factWordOf } from "../../../language/column-words";
+import { asksForJudgement, factWordOf } from "../../../language/column-words";
 import { knownCriterion } from "../criterion-matching";
-import { type Family, numberFamilies, wordFamilies } from "./answer-families";
+import { type Family, isInPercent, numberFamilies, wordFamilies } from "./answer-families";
 import { type Decision, decided } from "./decision";
 import { isFact, isFactInWords, isInNumbers, isMeasure } from "./fact-columns";
 import { asks, isFactHeading, isImportance, isSentence, isStructureHeading, styleOf } from "./heading-signs";
@@ -20,6 +20,7 @@ export function judgedColumns(
   open: readonly RegionColumn[],
   legend: Legend,
   sheet: string,
+  titles: readonly string[],
   rowsAreAnswers: boolean,
 ): Judged {
   const decisions = new Map<RegionColumn, Decision>();
@@ -40,7 +41,10 @@ export function judgedColumns(
   }
   const byWords = wordFamilies(words.filter((column) => !unknownWords.includes(column) && !isFactInWords(column)));
   const numeric = open.filter((column) => !words.includes(column) && isInNumbers(column, known.includes(column)));
-  const measures = numeric.filter((column) => isMeasure(column, legend, rowsAreAnswers) && !known.includes(column));
+  const isSaid = [sheet, ...titles].some(asksForJudgement);
+  const measures = numeric.filter(
+    (column) => isMeasure(column, legend, rowsAreAnswers || (isSaid && isInPercent(column))) && !known.includes(column),
+  );
   const statements = styleOf([
     ...byWords.flatMap(({ columns }) => columns),
     ...numeric.filter((one) => !measures.includes(one) && factWordOf(one.heading) === null),
@@ -62,6 +66,7 @@ export function judgedColumns(
     otherNumbers: otherNumbers.length,
     legend,
     statements,
+    isSaid,
     isKnown: (column: RegionColumn) => known.includes(column),
   };
   const numbersHold = byNumbers.filter((family) => numbersAreRatings(family, byNumbers, evidence));

@@ -59,7 +59,8 @@ export function scaleOfNumbers(numbers: CountedNumbers, stated: Scale | null): N
     if (maximum > 4) return found({ min: 1, max: 5 });
     const top = Math.max(3, Math.ceil(maximum));
     // So many answers would have reached the next point, were there one.
-    if (answers >= ANSWERS_FOR_A_SHORT_SCALE && share(top) >= SHARE_AT_THE_TOP)
+    // Where nobody went down to 1 either, all have stayed in the middle of five points.
+    if (minimum < 2 && answers >= ANSWERS_FOR_A_SHORT_SCALE && share(top) >= SHARE_AT_THE_TOP)
       return found({ min: 1, max: top }, { min: 1, max: 5 });
     return found({ min: 1, max: 5 }, answers >= ANSWERS_FOR_A_DOUBT ? { min: 1, max: top } : null);
   }

@@ -1,6 +1,6 @@
 import { departmentHeadingOf, headingKey } from "../../../language/column-words";
 import { headerMeaning } from "../../../language/vocabulary";
-import { type Family, wordKeys } from "./answer-families";
+import { type Family, isInPercent, wordKeys } from "./answer-families";
 import { asks, isSentence, wordsOf } from "./heading-signs";
 import { type Legend, legendOf } from "./legends";
 import type { RegionColumn } from "./region-columns";
@@ -44,6 +44,8 @@ interface Evidence {
   readonly otherNumbers: number;
   readonly legend: Legend;
   readonly statements: boolean;
+  /** A title or the sheet's name speaks of an evaluation. */
+  readonly isSaid: boolean;
   readonly isKnown: (column: RegionColumn) => boolean;
 }
 
@@ -52,6 +54,8 @@ export function numbersAreRatings(family: Family, all: readonly Family[], eviden
   const { columns, scale } = family;
   if (columns.some(evidence.isKnown)) return true;
   const asked = columns.filter(asks).length;
+  // Percentages are growth, margins and use of capacity as often as marks.
+  if (columns.every(isInPercent) && asked === 0 && !evidence.isSaid) return false;
   const stated = family.from !== "range" || evidence.legend.scale !== null;
   if (columns.every(({ profile }) => profile.filled < FEWEST_ANSWERS)) return false;
   if (scale.max > 20 && !stated && !evidence.rowsAreAnswers && asked * 2 < columns.length) return false;

@@ -100,7 +100,7 @@ function makeAccount(cells: SheetCells, region: Region, endRow: number, noted: L
   for (const { column, from } of computedColumns(cells, headings.firstRow, endRow, open())) {
     decide(column, decided("derived", "computed-from-others", from, 0.85));
   }
-  const judged = judgedColumns(open(), legend, cells.name, areAnswers(columns));
+  const judged = judgedColumns(open(), legend, cells.name, titles, areAnswers(columns));
   for (const [column, decision] of judged.decisions) decide(column, decision);
   for (const column of open()) decide(column, byText(column, columns));
   uniqueStructure(columns, decisions);

@@ -2,6 +2,7 @@ import type { Scale } from "../../../alignment/evaluation";
 import { isResponseForm } from "../../authoring/response-form-mark";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../snapshot";
 import type { MappingEntry, ProposalReason } from "../mapping";
+import { isNotesSheet, LONGEST_NOTES, notesOf } from "../notes";
 import { isBlank, type SheetCells, cellsOf } from "../sheet-cells";
 import { looksLikeRatings, profileOfColumn } from "../account/column-profile";
 import { type Legend, legendOf } from "../account/legends";
@@ -131,9 +132,6 @@ function related(snapshot: WorkbookSnapshot, proposals: readonly WorkbookProposa
   });
 }
 
-/** Rows: longer sheets are data and no instructions. */
-const LONGEST_NOTES = 200;
-
 /** The one scale that the sheets without ratings state ("Please rate from 1 to 7" among the instructions); null: none, or several. */
 function scaleInNotes(sheets: readonly SheetSnapshot[]): Scale | null {
   const scales = sheets
@@ -149,12 +147,7 @@ function scaleInNotes(sheets: readonly SheetSnapshot[]): Scale | null {
 
 /** What the sheets that hold texts alone say of the scale and of its direction, where they say one thing. */
 function legendInNotes(sheets: readonly SheetSnapshot[]): Legend | null {
-  const notes = sheets.filter(
-    ({ values }) =>
-      values.length <= LONGEST_NOTES &&
-      values.every((row) => row.filter((value) => typeof value === "string" && value !== "").length <= WIDEST_NOTES),
-  );
-  const texts = notes.flatMap(({ values }) => values.map((row) => row.filter((value) => value !== "").join(" ")));
+  const texts = sheets.filter(isNotesSheet).flatMap(notesOf);
   const legends = texts.map((text) => legendOf([text]));
   const one = <Value>(values: readonly (Value | null)[]): Value | null => {
     const said = [...new Set(values.filter((value) => value !== null).map((value) => JSON.stringify(value)))];
@@ -166,9 +159,6 @@ function legendInNotes(sheets: readonly SheetSnapshot[]): Legend | null {
     direction: one(legends.map((legend) => legend.direction)),
   };
 }
-
-/** Texts in a line: more are a table. */
-const WIDEST_NOTES = 3;
 
 function contains(outer: Scale, inner: Scale): boolean {
   return inner.min >= outer.min && inner.max <= outer.max;
