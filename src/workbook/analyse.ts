@@ -71,6 +71,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ...leftOutFindings(proposals, columns),
       ...salesFindings(proposals),
       ...periodFindings(reading.sales, mapping, options.period),
+      ...hiddenFindings(alignment),
       ...scoringFindings(alignment, reading),
       ...reversedWordings(alignment, reading),
     ],
@@ -143,12 +144,30 @@ function savedSettings(snapshot: WorkbookSnapshot): Partial<ScoringSettings> {
   }
 }
 
+/** A report that shows nothing of a department says why. */
+function hiddenFindings(alignment: AlignmentResults | null): readonly Finding[] {
+  const hidden = (alignment?.departments ?? []).filter((department) => department.hidden);
+  if (hidden.length === 0) return [];
+  const value = hidden.map(({ name }) => name).join(", ");
+  return [{ code: "hidden-departments", sheet: null, cell: null, value }];
+}
+
+/** One line for all departments that the same is said of. */
+const OF_DEPARTMENTS = ["too-few-raters", "negative-alpha", "changed-by-too-few"] as const;
+
+function together(findings: readonly Finding[], code: (typeof OF_DEPARTMENTS)[number]): readonly Finding[] {
+  const [first, ...others] = findings.filter((one) => one.code === code);
+  if (first === undefined || others.length === 0) return findings;
+  const value = [first, ...others].map((one) => one.value).join(", ");
+  return findings.flatMap((one) => (one === first ? [{ ...one, value }] : others.includes(one) ? [] : [one]));
+}
+
 function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookReading): readonly Finding[] {
   if (alignment === null) return [];
   const nameOf = new Map(alignment.departments.map(({ id, name }) => [id, name]));
   const textOf = ({ department, criterion }: ScoringFinding): string =>
     alignment.departments.find(({ id }) => id === department)?.criteria.find(({ id }) => id === criterion)?.text ?? "";
-  return suspectsByWording(alignment.findings, textOf).map(({ code, department, criterion, value }): Finding => {
+  const found = suspectsByWording(alignment.findings, textOf).map(({ code, department, criterion, value }): Finding => {
     const place =
       criterion === null
         ? undefined
@@ -163,4 +182,5 @@ function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookRe
       value: criterion === null ? said : (value ?? criterion),
     };
   });
+  return OF_DEPARTMENTS.reduce(together, found);
 }

@@ -23,6 +23,10 @@ export const findingsEn = {
     'Nothing says which side of the matrix rates the other; the rows were taken as rated, the columns as the raters. If it is the other way round, write the rater\'s side in the corner (“Rated by ↓ / rated →”) or set "suppliers": "columns" in the mapping.',
   "no-department":
     "No column was taken for the departments, so all answers count as one. If it is {value}, choose it as the department on the Check screen or in the mapping.",
+  "rows-are-departments":
+    "Each department stands in one row, and nothing says who rated: the rows count as ratings of departments by one person, not as employees’ anonymous answers. If each row is one employee’s answer, mark the sheet as anonymous.",
+  "hidden-departments":
+    "Hidden, since too few people answered: {value}. Their figures would show single answers. If these are no anonymous answers of employees, say so on the Check screen.",
   "positions-counted-alike":
     "This survey is about the company that all of them work in, so managers and staff count alike: a position is no point of view on a department. If roles matter here, set this sheet to the part of customer orientation.",
   "no-answer-codes": "A note gives {value} to missing answers: such cells count as no answer.",

@@ -52,8 +52,9 @@ export function leftOutFindings(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { entry, reasons } of proposals) {
-    if (reasons.some(({ code }) => code === "suppliers-assumed") && "header" in entry)
-      findings.push({ code: "suppliers-assumed", sheet: entry.sheet, cell: entry.header ?? null, value: null });
+    for (const code of ["suppliers-assumed", "rows-are-departments"] as const)
+      if (reasons.some((reason) => reason.code === code) && "header" in entry)
+        findings.push({ code, sheet: entry.sheet, cell: entry.header ?? null, value: null });
     if (entry.layout !== "ignore") continue;
     for (const reason of reasons) {
       if (reason.code === "copy-of-sheet")

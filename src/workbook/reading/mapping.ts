@@ -50,6 +50,7 @@ export interface ProposalReason {
     | "rating-column"
     | "square-of-departments"
     | "suppliers-assumed"
+    | "rows-are-departments"
     | "money-and-dimensions"
     | "department-list"
     | "no-ratings"

@@ -33,6 +33,8 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "no-answer-codes": "groupNoAnswerCodes",
   "positions-counted-alike": "groupPositionsCountedAlike",
   "no-department": "groupNoDepartment",
+  "rows-are-departments": "groupRowsAreDepartments",
+  "hidden-departments": "groupHiddenDepartments",
   "copy-ignored": "groupCopyIgnored",
   "importance-ignored": "groupImportanceIgnored",
   "hidden-data-used": "groupHiddenDataUsed",

@@ -29,6 +29,7 @@ const REASONS = {
   "rating-column": "reasonRatingColumn",
   "square-of-departments": "reasonSquareOfDepartments",
   "suppliers-assumed": "reasonSuppliersAssumed",
+  "rows-are-departments": "reasonRowsAreDepartments",
   "money-and-dimensions": "reasonMoneyAndDimensions",
   "department-list": "reasonDepartmentList",
   "no-ratings": "reasonNoRatings",

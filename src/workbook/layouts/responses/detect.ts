@@ -8,6 +8,7 @@ import type { ColumnUse } from "../../reading/account/column-use";
 import type { ResponsesEntry } from "../../reading/mapping";
 import type { DetectionContext, Draft } from "../../reading/detect/draft";
 import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
+import { rowsAreDepartments } from "./rows-of-departments";
 import { loneTitlesOver, titlesOver } from "../../reading/detect/regions";
 import { saidDepartment } from "../../reading/detect/said-department";
 
@@ -34,6 +35,7 @@ export function detectResponses(context: DetectionContext): Draft | null {
   });
   const department =
     part === "B" ? (ofRater ?? rated) : (rated ?? (known.length > 0 || ofRater === null ? ofRater : null));
+  const inOneGo = part === "A" && department === rated && rowsAreDepartments(account, rated);
   const { scale, scales } = scalesOf(account, ticked, criteria);
   const lowIsBest = new Set(
     account.families.filter(({ direction }) => direction === "lowIsBest").flatMap(({ columns }) => columns),
@@ -49,7 +51,8 @@ export function detectResponses(context: DetectionContext): Draft | null {
     ...(headings.firstRow === headings.header + 1 ? {} : { firstRow: headings.firstRow + 1 }),
     department:
       department?.name ?? departmentSaid(part, [...loneTitlesOver(cells, region, headings.header), cells.name]),
-    role: firstWith("role")?.name ?? null,
+    // Somebody rated them all, as one who fills in a checklist does.
+    role: inOneGo ? { fixed: "peer" } : (firstWith("role")?.name ?? null),
     rater: firstWith("rater")?.name ?? null,
     period: firstWith("period")?.name ?? null,
     criteria: criteria.map(({ name }) => name),
@@ -57,6 +60,7 @@ export function detectResponses(context: DetectionContext): Draft | null {
       ? { ticks: ticked.map(({ columns, values }) => ({ columns: columns.map(({ name }) => name), values })) }
       : {}),
     ...(reverse.length > 0 ? { reverse } : {}),
+    ...(inOneGo ? { anonymous: false } : {}),
     scale,
     ...(Object.keys(scales).length > 0 ? { scales } : {}),
   };
@@ -66,6 +70,7 @@ export function detectResponses(context: DetectionContext): Draft | null {
     reasons: [
       ...(known.length > 0 ? [{ code: "criteria-matched" as const, count: known.length }] : []),
       { code: "rating-columns", count: criteria.length },
+      ...(inOneGo ? [{ code: "rows-are-departments" as const, count: rated?.profile.filled ?? 0 }] : []),
     ],
     profiles: criteria.map(({ profile }) => profile),
     statedScale: null,
