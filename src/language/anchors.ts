@@ -1,4 +1,5 @@
 import { ADVERBS, ANCHOR_FAMILIES, CODE_FAMILIES, GRADED_ADJECTIVES, GRADES } from "./anchor-families";
+import { ANCHOR_FAMILIES_OF_OTHERS } from "./anchor-families-of-others";
 import { matchingKey } from "./matching-key";
 
 /** One family of anchors: the rank (0 = worst) of each spelling's key, and the number of points. */
@@ -9,6 +10,7 @@ export interface AnchorScale {
 
 const SCALES: readonly AnchorScale[] = [
   ...ANCHOR_FAMILIES.map(scaleOfSpellings),
+  ...ANCHOR_FAMILIES_OF_OTHERS.map(scaleOfSpellings),
   ...GRADED_ADJECTIVES.flatMap((adjective) => GRADES.map((points) => scaleOfSpellings(graded(points, adjective)))),
 ];
 

@@ -78,7 +78,9 @@ export function isCommentHeading(heading: string): boolean {
   return COMMENT.test(headingKey(heading));
 }
 
-const IMPORTANCE = /\bimportance\b|\bhow important\b|(^| )اهمیت( |$)|چقدر مهم|چه قدر مهم/;
+/** "Importance of delivery", "Delivery (importance)"; not "understands the importance of customers", nor "attaches importance". */
+const IMPORTANCE =
+  /(^|[-–—:([|/]\s*)(the |your |relative |overall |level of |degree of )*importance\b|\bimportance( rating| score| level)?[)\]]?$|\bhow important\b|(^|[-–—:([|/]\s*)((میزان|درجه|سطح) )?اهمیت(?! ?(ن?می ?)?د[ها])|(^| )اهمیت[)\]]?$|چقدر مهم|چه قدر مهم/;
 export function speaksOfImportance(text: string): boolean {
   return IMPORTANCE.test(headingKey(text));
 }

@@ -6,6 +6,8 @@ export const FINDINGS_IN_DETAIL = [
   "not-an-evaluation",
   "hidden-departments",
   "negative-alpha",
+  "polarised",
+  "no-variance",
   "too-few-raters",
   "changed-by-too-few",
   "reversed-wording",

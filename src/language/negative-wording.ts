@@ -7,7 +7,7 @@ import { headingKey } from "./column-words";
 const NEGATIVE =
   /\b(ignores?|ignored|neglects?|neglected|nobody|no one|none of|never|rarely|seldom|hardly|scarcely|lacks?|lacking|fails?|refuses?|blames?|hides?|avoids?|do not|does not|did not|is not|are not|was not|am not|cannot|will not|would not|(?:do|does|did|is|are|was|ca|wo|would)n['’]t|not (?:enough|clear|able|possible)|too (?:much|many|slow|slowly|late|long|little|few|often|high)|unfair(?:ly)?|unclear|unreliable|unhelpful|unfriendly|unable|impossible|difficult|hard to|afraid|poor(?:ly)?|bad(?:ly)?|slow(?:ly)?|late|outdated|confus(?:ed|ing)|pointless|useless|waste of)\b/g;
 const NEGATIVE_FA =
-  /نادیده|هیچ ?کس|هرگز|هیچ ?وقت|به ?ندرت|کمبود|فاقد|ناعادلانه|نامشخص|مبهم|دشوار|سخت است|ضعیف|بی ?فایده|بی ?توجه|بی ?اعتنا|نیست|ندار|نمی ?(?:شو|کن|ده|دان|توان|گیر|رس|یاب|آی|خواه|گوی|شنو|بین)/;
+  /(^| )(نادیده|هیچ ?کس|هرگز|هیچ ?وقت|به ?ندرت|کمبود|فاقد|ناعادلانه|نامشخص|مبهم|دشوار|سخت است|ضعیف|بی ?فایده|بی ?توجه|بی ?اعتنا|نیست|نیستند|ندار(د|ند|م|یم)|نمی ?(شو|کن|ده|دان|توان|گیر|رس|یاب|آی|خواه|گوی|شنو|بین))/;
 /** What one would rather not have: "I have no fear" is good. */
 const UNWANTED_FA = /ترس|نگران|تاخیر|تأخیر|اشتباه|خطا|شکایت|مشکل|ابهام|تبعیض|استرس/;
 

@@ -152,14 +152,24 @@ function hiddenFindings(alignment: AlignmentResults | null): readonly Finding[] 
   return [{ code: "hidden-departments", sheet: null, cell: null, value }];
 }
 
-/** One line for all departments that the same is said of. */
-const OF_DEPARTMENTS = ["too-few-raters", "negative-alpha", "changed-by-too-few"] as const;
+/** What is said of a department or of a criterion in several departments is one line that names them. */
+const OF_DEPARTMENTS: ReadonlySet<Finding["code"]> = new Set([
+  "too-few-raters",
+  "negative-alpha",
+  "changed-by-too-few",
+  "polarised",
+  "no-variance",
+]);
 
-function together(findings: readonly Finding[], code: (typeof OF_DEPARTMENTS)[number]): readonly Finding[] {
-  const [first, ...others] = findings.filter((one) => one.code === code);
-  if (first === undefined || others.length === 0) return findings;
-  const value = [first, ...others].map((one) => one.value).join(", ");
-  return findings.flatMap((one) => (one === first ? [{ ...one, value }] : others.includes(one) ? [] : [one]));
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const lines = new Map<string, Finding>();
+  for (const [index, finding] of findings.entries()) {
+    const { code, sheet, cell, value } = finding;
+    const key = OF_DEPARTMENTS.has(code) ? JSON.stringify([code, sheet, cell]) : String(index);
+    const line = lines.get(key);
+    lines.set(key, line === undefined ? finding : { ...line, value: `${line.value}, ${value}` });
+  }
+  return [...lines.values()];
 }
 
 function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookReading): readonly Finding[] {
@@ -179,8 +189,8 @@ function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookRe
       code,
       sheet: place?.sheet ?? null,
       cell: place?.cell ?? null,
-      value: criterion === null ? said : (value ?? criterion),
+      value: criterion === null ? said : OF_DEPARTMENTS.has(code) ? name : (value ?? criterion),
     };
   });
-  return OF_DEPARTMENTS.reduce(together, found);
+  return together(found);
 }

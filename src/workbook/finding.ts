@@ -21,8 +21,6 @@ export const FINDING_CODES = [
   "hidden-data-used",
   "summary-row-ignored",
   "reversed-suspected",
-  "polarised",
-  "no-variance",
   "name-taken",
   "mapping-not-found",
   "amount-not-a-number",

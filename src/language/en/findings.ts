@@ -36,8 +36,8 @@ export const findingsEn = {
   "summary-row-ignored": "“{value}” is a total or an average and is left out.",
   "reversed-suspected":
     "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
-  polarised: "Raters split into two camps on this criterion: the mean hides it. Look at the distribution.",
-  "no-variance": "Everybody gave the same rating here: reliability and correlations cannot be computed.",
+  polarised: "{value}: raters split into two camps here, and the mean hides it. Look at the distribution.",
+  "no-variance": "{value}: everybody gave the same rating here, so reliability and correlations cannot be computed.",
   "too-few-raters": "{value}: so few people say little about a department. Ask more of them.",
   "negative-alpha":
     "Cronbach’s alpha is negative – {value}: the answers contradict one another. Some criteria may be worded in reverse and not marked.",

@@ -2,6 +2,7 @@ import { pooledItemTotal } from "../../alignment/findings";
 import type { AlignmentResults, CriterionResult, ScoringFinding } from "../../alignment/results";
 import { isWordedInTheNegative } from "../../language/negative-wording";
 import type { Finding } from "../finding";
+import { knownCriterion } from "./criterion-matching";
 import { placeKey } from "./collect-evaluation";
 import type { WorkbookReading } from "./read-workbook";
 
@@ -34,7 +35,8 @@ export function reversedWordings(alignment: AlignmentResults | null, reading: Wo
   );
   return [...byText].flatMap(([text, same]): readonly Finding[] => {
     if (same.some(({ criterion }) => criterion.reverse || found.has(criterion.id))) return [];
-    if (!isWordedInTheNegative(text)) return [];
+    // Of the instrument's own statements it is known which way they are worded.
+    if (!isWordedInTheNegative(text) || knownCriterion(text) !== null) return [];
     const pooled = pooledItemTotal(same.map(({ criterion }) => criterion));
     if (pooled !== null && pooled.mean >= GOES_WITH_THE_OTHERS) return [];
     const [first] = same;

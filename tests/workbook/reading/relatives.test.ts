@@ -167,7 +167,7 @@ describe("words and spellings in common use:", () => {
   });
 
   test("words that no scale has are asked about, not read in part", () => {
-    const words = ["Nie", "Manchmal", "Oft", "Meistens", "Immer"];
+    const words = ["Nigdy", "Czasami", "Często", "Zazwyczaj", "Zawsze"];
     const analysis = analysed(
       "Sheet1",
       survey([], EN, (value) => words[value - 1] ?? ""),

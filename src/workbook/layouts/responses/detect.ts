@@ -35,7 +35,7 @@ export function detectResponses(context: DetectionContext): Draft | null {
   });
   const department =
     part === "B" ? (ofRater ?? rated) : (rated ?? (known.length > 0 || ofRater === null ? ofRater : null));
-  const inOneGo = part === "A" && department === rated && rowsAreDepartments(account, rated);
+  const inOneGo = part === "A" && department === rated && rowsAreDepartments(account, rated, [cells.name, ...titles]);
   const { scale, scales } = scalesOf(account, ticked, criteria);
   const lowIsBest = new Set(
     account.families.filter(({ direction }) => direction === "lowIsBest").flatMap(({ columns }) => columns),

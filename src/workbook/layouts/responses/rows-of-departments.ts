@@ -1,17 +1,28 @@
+import { headingKey } from "../../../language/column-words";
 import type { ColumnUse } from "../../reading/account/column-use";
 import type { RegionAccount } from "../../reading/account/region-account";
 import type { RegionColumn } from "../../reading/account/region-columns";
 
 /** What may stand beside departments that were rated in one go; anything else speaks of whoever answered. */
 const BESIDE: ReadonlySet<ColumnUse> = new Set(["department rated", "criterion", "derived", "comment", "left out"]);
-const FEWEST = 2;
+const FEWEST = 3;
+/** A sheet of this name holds what people answered. */
+const OF_PERSONS = /response|answer|survey|questionnaire|respondent|پاسخ|نظرسنجی|پرسشنامه/;
+/** "Q1", "3": survey tools name questions so; somebody who rates departments writes what he rates. */
+const CODE = /^(?:q|question|item|s|سوال|پرسش)?[\s_.-]*\d+$/;
 
 /**
  * Whether each row is a department with its ratings, and no person's answers: every department stands once, and no column says who
  * rated, when or in which role.
  */
-export function rowsAreDepartments({ columns, decisionOf }: RegionAccount, rated: RegionColumn | null): boolean {
-  if (rated === null) return false;
+export function rowsAreDepartments(
+  { columns, decisionOf }: RegionAccount,
+  rated: RegionColumn | null,
+  titles: readonly string[],
+): boolean {
+  if (rated === null || titles.some((title) => OF_PERSONS.test(headingKey(title)))) return false;
+  if (columns.some((column) => decisionOf(column).use === "criterion" && CODE.test(headingKey(column.heading))))
+    return false;
   const { texts, anchors, numbers, filled, distinctTexts, manyTexts } = rated.profile;
   return (
     !manyTexts &&

@@ -90,6 +90,8 @@ const FEW_FOR_TEN = 30;
 
 const MANY = 60;
 const CODES_SHARE = 0.2;
+/** 66, 77, 88, 99 ... beside answers up to 10. */
+const FIRST_CODE = 66;
 
 /** Where scales mostly end. */
 const ENDS: ReadonlySet<number> = new Set([4, 5, 7, 10]);
@@ -115,7 +117,8 @@ function coreOf({ counts, total }: CountedNumbers): Core {
     dropped += times;
     // So wide a gap among so many answers is none of a scale: beyond it stand codes for "no answer".
     const farApart = value - below >= 3 || value > LONGEST_SCALE || end < values.length;
-    if (dropped > (farApart && total >= MANY ? CODES_SHARE * total : most)) break;
+    const isCode = value >= FIRST_CODE && below <= LONGEST_SCALE;
+    if (dropped > (isCode || (farApart && total >= MANY) ? CODES_SHARE * total : most)) break;
     if (value - below >= 2 || value > LONGEST_SCALE ? below <= LONGEST_SCALE : dropped <= next && ENDS.has(below))
       end = index;
   }

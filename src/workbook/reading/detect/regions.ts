@@ -64,20 +64,40 @@ function contains(area: Area, row: number, column: number): boolean {
 
 const FEWEST_HEADINGS = 2;
 
-/** Blocks that follow one another without a blank row begin where an earlier row of headings is repeated. */
+/**
+ * Blocks that follow one another without a blank row begin where an earlier row of headings is repeated. Among answers in words no
+ * row looks like another kind than the next, and two people may well have answered alike: there only the first row heads a block.
+ */
 function splitAtHeadings(cells: SheetCells, area: Area): readonly Area[] {
   const bottom = area.row + area.rows;
   const starts = [area.row];
   const firstRowOf = new Map<string, number>();
+  const leading = rowsOfLeadingHeadings(cells, area);
+  let previousHeads = false;
   for (let row = area.row; row < bottom; row += 1) {
     const headings = rowOf(cells, area, row);
-    if (headings.length < FEWEST_HEADINGS || !headings.every(({ value }) => isHeading(value))) continue;
+    const heads = areHeadings(headings);
+    const follows = previousHeads;
+    previousHeads = heads;
+    if (!heads) continue;
     const key = JSON.stringify(headings);
     if (firstRowOf.has(key)) starts.push(isLoneTitle(cells, area, row - 1) ? row - 1 : row);
-    else firstRowOf.set(key, row);
+    else if (!follows || row < area.row + leading) firstRowOf.set(key, row);
   }
   return starts.map((row, index) => ({ ...area, row, rows: (starts[index + 1] ?? bottom) - row }));
 }
+
+function areHeadings(filled: readonly { readonly value: CellValue }[]): boolean {
+  return filled.length >= FEWEST_HEADINGS && filled.every(({ value }) => isHeading(value));
+}
+
+/** Rows of headings before the first row of another kind; 1 where so many follow that they are answers. */
+function rowsOfLeadingHeadings(cells: SheetCells, area: Area): number {
+  for (let rows = 0; rows <= Math.min(MOST_HEADING_ROWS, area.rows - 1); rows += 1)
+    if (!areHeadings(rowOf(cells, area, area.row + rows))) return rows;
+  return 1;
+}
+const MOST_HEADING_ROWS = 10;
 
 function rowOf(cells: SheetCells, area: Area, row: number): { column: number; value: CellValue }[] {
   const filled: { column: number; value: CellValue }[] = [];
