@@ -50,9 +50,10 @@ describe("findings of the figures", () => {
       criteria: [{ ...CRITERION, id: `${id}-1`, text: "Nobody cares", sd: 1, n: 10, itemTotal: -0.3 }],
     }));
     // atanh(-0.3) = -0.310; three times 7 degrees: -0.310 + 1.282 / sqrt(21) = -0.030, one alone: 0.175.
-    expect(findingsOf(departments)).toEqual([
-      { code: "reversed-suspected", department: "a", criterion: "a-1", value: expect.closeTo(-0.3, 8) },
-    ]);
+    const [found, ...others] = findingsOf(departments);
+    expect(found).toMatchObject({ code: "reversed-suspected", department: "a", criterion: "a-1" });
+    expect(found?.value).toBeCloseTo(-0.3, 8);
+    expect(others).toEqual([]);
     expect(findingsOf(departments.slice(0, 1))).toEqual([]);
   });
 
