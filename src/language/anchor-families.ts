@@ -84,6 +84,7 @@ export const ANCHOR_FAMILIES: readonly (readonly string[])[] = [
     "همیشه|همواره",
   ],
   // Quality
+  ["poor", "only fair", "good", "excellent"],
   [
     "very poor|very bad|terrible|awful",
     "poor|bad|below average",

@@ -94,6 +94,13 @@ export function asksForRecommendation(heading: string): boolean {
 
 const JUDGES =
   /satisf|score|rating|\brat(e|ed)\b|agree|how (well|good|likely|satisfied|easy|would you (rate|describe|evaluate)|do you (rate|feel|find))|evaluat|recommend|\be?nps\b|to what extent|grade the|رضایت|راضی|امتیاز|نمره|ارزیابی|موافق|چقدر|تا چه (حد|اندازه|میزان)|چه میزان|کیفیت/;
+const ASKS_OPINION =
+  /\bhow (fulfilling|rewarding|happy|motivated|valued|comfortable|confident|supported|proud|safe|clear|fair|useful|helpful|do you (feel|like|think|see))\b|\bdo you (feel|think|believe|find|enjoy)\b|\bare you (happy|satisfied|proud|comfortable|confident)\b|احساس می ?کنید|به نظر شما|چه احساسی|آیا فکر می ?کنید/;
+/** Whether a question asks what somebody thinks or feels, whatever its answers look like. */
+export function asksForOpinion(heading: string): boolean {
+  return asksForJudgement(heading) || ASKS_OPINION.test(headingKey(heading));
+}
+
 /** Whether a heading asks for a judgement. */
 export function asksForJudgement(heading: string): boolean {
   return JUDGES.test(headingKey(heading));

@@ -17,6 +17,7 @@ export const FINDING_CODES = [
   "no-department",
   "rows-are-departments",
   "copy-ignored",
+  "averages-ignored",
   "importance-ignored",
   "hidden-data-used",
   "summary-row-ignored",

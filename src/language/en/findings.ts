@@ -27,6 +27,8 @@ export const findingsEn = {
     "Each department stands in one row, and nothing says who rated: the rows count as ratings of departments by one person, not as employees’ anonymous answers. If each row is one employee’s answer, mark the sheet as anonymous.",
   "hidden-departments":
     "Hidden, since too few people answered: {value}. Their figures would show single answers. If these are no anonymous answers of employees, say so on the Check screen.",
+  "averages-ignored":
+    "This sheet holds averages of the answers on the sheet “{value}” and was left out: each answer counts once.",
   "positions-counted-alike":
     "This survey is about the company that all of them work in, so managers and staff count alike: a position is no point of view on a department. If roles matter here, set this sheet to the part of customer orientation.",
   "no-answer-codes": "A note gives {value} to missing answers: such cells count as no answer.",

@@ -1,3 +1,4 @@
+import { isRaterHeading, isTechnicalHeading } from "../../language/column-words";
 import { cellAddress, parseCell } from "../address";
 import type { Finding, FindingCode } from "../finding";
 import type { AccountColumn } from "./account/column-use";
@@ -59,6 +60,8 @@ export function leftOutFindings(
     for (const reason of reasons) {
       if (reason.code === "copy-of-sheet")
         findings.push({ code: "copy-ignored", sheet: entry.sheet, cell: null, value: reason.sheet ?? null });
+      if (reason.code === "averages-of-sheet")
+        findings.push({ code: "averages-ignored", sheet: entry.sheet, cell: null, value: reason.sheet ?? null });
       const code = LEFT_OUT_OF_SALES[reason.code];
       if (code !== undefined) findings.push({ code, sheet: entry.sheet, cell: null, value: reason.sheet ?? null });
       if (reason.code === "importance")
@@ -92,7 +95,12 @@ function departmentFindings(
   return proposals.flatMap(({ entry }): readonly Finding[] => {
     if (entry.layout !== "responses" || entry.part === "D" || (entry.department ?? null) !== null) return [];
     const [column] = columns.filter(
-      ({ sheet, use, reason }) => sheet === entry.sheet && use === "fact" && reason.code === "labels-that-repeat",
+      ({ sheet, use, reason, heading }) =>
+        sheet === entry.sheet &&
+        use === "fact" &&
+        reason.code === "labels-that-repeat" &&
+        !isTechnicalHeading(heading) &&
+        !isRaterHeading(heading),
     );
     if (column === undefined) return [];
     const cell = `${column.column}1`;

@@ -56,6 +56,7 @@ export interface ProposalReason {
     | "no-ratings"
     | "too-few-rows"
     | "copy-of-sheet"
+    | "averages-of-sheet"
     | "importance"
     | "sheet-is-department"
     | "sheet-is-period"

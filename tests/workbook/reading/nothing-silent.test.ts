@@ -268,3 +268,72 @@ describe("statements worded in the negative", () => {
     },
   );
 });
+
+describe("answers that stand in a workbook twice", () => {
+  const list = (names: readonly string[]) =>
+    UNITS.flatMap((unit, u) =>
+      Array.from({ length: 5 }, (_, p) =>
+        names.map((name, q) => [`${unit} ${p}`, unit, name, answer(u, p, q)] as (string | number)[]),
+      ).flat(),
+    );
+  const heads = ["Rater", "Department", "Question", "Rating"];
+
+  test("a list whose questions were renamed is a copy", () => {
+    const raw = sheetOf("Raw", [heads, ...list(STATEMENTS)]);
+    const cleaned = sheetOf("Cleaned", [heads, ...list(["Work", "Manager", "Training", "Pride"]).reverse()]);
+    const analysis = analysed(raw, cleaned);
+    expect(analysis.cells.read).toBe(3 * 5 * 4);
+    expect(analysis.findings).toContainEqual({ code: "copy-ignored", sheet: "Cleaned", cell: null, value: "Raw" });
+  });
+
+  test("averages by department beside the answers are none", () => {
+    const averages = sheetOf("By department", [
+      ["Question", ...UNITS],
+      ...STATEMENTS.map((text, q) => [text, ...UNITS.map((_unit, u) => 3.123 + u / 7 + q / 11)]),
+    ]);
+    const analysis = analysed(sheetOf("Answers", [heads, ...list(STATEMENTS)]), averages);
+    expect(analysis.cells.read).toBe(3 * 5 * 4);
+    expect(analysis.findings).toContainEqual({
+      code: "averages-ignored",
+      sheet: "By department",
+      cell: null,
+      value: "Answers",
+    });
+  });
+});
+
+test("only 1 and 2 in many answers beside 1 to 5 are two codes, and no ratings", () => {
+  const rows = [
+    [...STATEMENTS, "Budget decisions"],
+    ...Array.from({ length: 80 }, (_, p) => [...STATEMENTS.map((_text, q) => 1 + ((p + q) % 5)), 1 + (p % 2)]),
+  ];
+  const { columns } = analysed(sheetOf("Sheet1", rows));
+  expect(columns.map(({ use }) => use)).toEqual([...STATEMENTS.map(() => "criterion"), "choice"]);
+});
+
+test("a question of opinion in whole sentences is asked about", () => {
+  const own = [
+    "I find it fulfilling in some parts and not so much in others",
+    "I find it extremely fulfilling",
+    "Not at all",
+  ];
+  const rows = [
+    [...STATEMENTS, "How fulfilling do you find your work?"],
+    ...Array.from({ length: 12 }, (_, p) => [...STATEMENTS.map((_text, q) => 1 + ((p + q) % 5)), own[p % 3] ?? ""]),
+  ];
+  expect(codes(analysed(sheetOf("Sheet1", rows)))).toContain("reading-uncertain");
+});
+
+test.each([
+  ["I understand the importance of our customers", "criterion"],
+  ["Importance of fast delivery", "left out"],
+  ["Delivery (importance)", "left out"],
+  ["مدیرم به پیشنهادها اهمیت می‌دهد", "criterion"],
+  ["میزان اهمیت تحویل", "left out"],
+])("%s is a %s", (heading, use) => {
+  const rows = [
+    [...STATEMENTS, heading],
+    ...Array.from({ length: 12 }, (_, p) => [0, 1, 2, 3, 4].map((q) => 1 + ((p + q) % 5))),
+  ];
+  expect(analysed(sheetOf("Sheet1", rows)).columns.at(-1)?.use).toBe(use);
+});

@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "rows-are-departments": "groupRowsAreDepartments",
   "hidden-departments": "groupHiddenDepartments",
   "copy-ignored": "groupCopyIgnored",
+  "averages-ignored": "groupAveragesIgnored",
   "importance-ignored": "groupImportanceIgnored",
   "hidden-data-used": "groupHiddenDataUsed",
   "summary-row-ignored": "groupSummaryRowIgnored",

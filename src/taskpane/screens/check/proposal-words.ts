@@ -35,6 +35,7 @@ const REASONS = {
   "no-ratings": "reasonNoRatings",
   "too-few-rows": "reasonTooFewRows",
   "copy-of-sheet": "reasonCopyOfSheet",
+  "averages-of-sheet": "reasonAveragesOfSheet",
   purchases: "reasonPurchases",
   "summary-of-lines": "reasonSummaryOfLines",
   "heads-of-lines": "reasonHeadsOfLines",

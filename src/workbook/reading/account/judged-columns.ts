@@ -52,8 +52,12 @@ export function judgedColumns(
   const facts = numeric.filter(
     (column) => !known.includes(column) && !measures.includes(column) && isFact(column, statements, numeric),
   );
+  const rated = numeric.filter((column) => !measures.includes(column) && !facts.includes(column));
+  const coded =
+    legend.scale === null ? rated.filter((column) => !known.includes(column) && isTwoCodes(column, rated)) : [];
+  for (const column of coded) decisions.set(column, decided("choice", "yes-or-no", null, 0.6));
   const byNumbers = numberFamilies(
-    numeric.filter((column) => !measures.includes(column) && !facts.includes(column)),
+    rated.filter((column) => !coded.includes(column)),
     legend,
   );
   const otherNumbers = measures.filter((column) => factWordOf(column.heading) !== "fact");
@@ -145,6 +149,15 @@ export function judgedColumns(
     );
   return { decisions, families, near };
 }
+
+/** Only 1 and 2 in so many answers, where the other columns go on to 4 and 5: yes and no as codes, or one of two kinds. */
+function isTwoCodes({ profile }: RegionColumn, others: readonly RegionColumn[]): boolean {
+  if (profile.counts.size !== 2 || !profile.counts.has(1) || !profile.counts.has(2)) return false;
+  if (profile.numbers < ANSWERS_OF_TWO_CODES) return false;
+  const wider = others.filter((other) => other.profile.maximum >= 4 && other.profile.maximum <= 10);
+  return wider.length * 2 > others.length;
+}
+const ANSWERS_OF_TWO_CODES = 60;
 
 function criterion(family: Family): Decision {
   const code =

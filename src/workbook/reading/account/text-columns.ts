@@ -1,4 +1,5 @@
 import {
+  asksForOpinion,
   departmentHeadingOf,
   factWordOf,
   isCommentHeading,
@@ -16,6 +17,9 @@ import type { RegionColumn } from "./region-columns";
 const LONGEST_NAME = 60;
 
 const LONGEST_LABEL = 30;
+/** Different answers to a question of opinion. */
+const FEWEST_ANSWERS = 2;
+const MOST_ANSWERS = 8;
 
 /** What a column of texts (or of codes under a heading that says so) is. */
 export function byText(column: RegionColumn, all: readonly RegionColumn[]): Decision {
@@ -50,6 +54,15 @@ export function byText(column: RegionColumn, all: readonly RegionColumn[]): Deci
   if (isMostlyRoles(profile) && profile.distinctTexts.size <= 12 && all.length > 1 && areRolesAlone(profile))
     return decided("role", "heading-says-role", heading, 0.7);
   if (factWordOf(heading) !== null) return decided("fact", "heading-says-fact", heading, 0.8);
+  const someText = [...profile.written.keys()][0] ?? null;
+  if (
+    repeats &&
+    distinct >= FEWEST_ANSWERS &&
+    distinct <= MOST_ANSWERS &&
+    wordsOf(heading) >= 3 &&
+    asksForOpinion(heading)
+  )
+    return decided("left out", "words-of-no-known-scale", someText, 0.6);
   if (length > LONGEST_LABEL && distinct * 2 > profile.filled) return decided("comment", "free-text", null, 0.75);
   if (profile.filled > 3 && distinct === profile.filled) return decided("fact", "identifier", null, 0.6);
   if (distinct === 1 && profile.filled > 2) return decided("fact", "same-answer-everywhere", null, 0.6);

@@ -13,6 +13,7 @@ import { LONGEST_SCALE, scaleOfProfiles, statedScale } from "./detected-scale";
 import type { DetectionContext, Draft } from "./draft";
 import { doubtsOf } from "./doubts";
 import { type Region, regionsOf } from "./regions";
+import { withoutRepeatedAnswers } from "./repeated-answers";
 import { relatedSheets } from "./related-sheets";
 import type { WorkbookProposal } from "./workbook-proposal";
 
@@ -80,7 +81,7 @@ export function proposeMapping(snapshot: WorkbookSnapshot, sheets: ReadonlySet<s
       },
     );
   });
-  return salesTables(snapshot, related(snapshot, proposals));
+  return salesTables(snapshot, withoutRepeatedAnswers(snapshot, related(snapshot, proposals)));
 }
 
 /** The proposals with what the sheets of answers are to one another: copies, departments, periods, other questionnaires. */
