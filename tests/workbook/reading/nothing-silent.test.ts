@@ -304,7 +304,7 @@ describe("answers that stand in a workbook twice", () => {
 
 test("only 1 and 2 in many answers beside 1 to 5 are two codes, and no ratings", () => {
   const rows = [
-    [...STATEMENTS, "Budget decisions"],
+    [...STATEMENTS, "I decide on purchases"],
     ...Array.from({ length: 80 }, (_, p) => [...STATEMENTS.map((_text, q) => 1 + ((p + q) % 5)), 1 + (p % 2)]),
   ];
   const { columns } = analysed(sheetOf("Sheet1", rows));

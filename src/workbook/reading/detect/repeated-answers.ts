@@ -99,8 +99,8 @@ function numbersOf(
   sheet: SheetSnapshot,
 ): { readonly averages: number; readonly all: number } {
   const cells = cellsOf(sheet);
-  const first =
-    "header" in entry && entry.header !== undefined ? (headerRow(cells, entry.header, []) ?? cells.top) : cells.top;
+  const header = "header" in entry ? headerRow(cells, entry.header, []) : null;
+  const first = header ?? cells.top;
   let averages = 0;
   let all = 0;
   for (const row of sheet.values.slice(Math.max(0, first - cells.top))) {
