@@ -2,7 +2,7 @@ import type { SalesMeaning } from "../../../language/money-words";
 import { isPlan } from "../../../profitability/selection";
 import type { SalesEntry } from "../../reading/mapping";
 import { findColumn, type SheetCells } from "../../reading/sheet-cells";
-import { readAmount } from "./amount-cell";
+import { amountsOfColumn } from "./column-amounts";
 import { fateOfDocument, fateOfStatus } from "./document-words";
 import type { SalesNote } from "./sales-note";
 
@@ -12,7 +12,7 @@ interface Table {
   readonly end: number;
   readonly columns: ReadonlyMap<SalesMeaning, readonly number[]>;
   readonly name: (column: number) => string;
-  readonly revenue: Pick<SalesEntry, "revenue" | "quantity">;
+  readonly revenue: Pick<SalesEntry, "revenue" | "quantity" | "kinds" | "sign">;
 }
 
 interface LineRules {
@@ -33,7 +33,7 @@ export function linesByWords(table: Table): LineRules {
   const notes: SalesNote[] = [];
   let scenario: string | null = null;
   const note = (code: SalesNote["code"], column: number, words: readonly Word[], key: "exclude" | "negate"): void => {
-    const shown = words.map(({ text, lines }) => `${text} (${lines})`).join(", ");
+    const shown = words.map(({ text, lines }) => `“${text}” (${lines})`).join(", ");
     notes.push({ code, column, value: `${shown}; "${key}": {}` });
   };
   for (const column of columns.get("status") ?? []) {
@@ -84,19 +84,22 @@ interface Word {
 function wordsOf({ cells, header, end, revenue }: Table, column: number): readonly Word[] {
   const amount = findColumn(cells, header, revenue.revenue);
   const quantity = typeof revenue.quantity === "string" ? findColumn(cells, header, revenue.quantity) : null;
+  const amountAt = amount === null ? null : amountsOfColumn(cells, amount, header + 1, end);
+  const quantityAt = quantity === null ? null : amountsOfColumn(cells, quantity, header + 1, end);
+  const isComputed = revenue.kinds?.[revenue.revenue] === "each";
   const words = new Map<string, { lines: number; positive: number; negative: number }>();
   for (let row = header + 1; row < end; row += 1) {
     const text = cells.textAt(row, column);
-    if (text === "" || amount === null) continue;
+    if (text === "" || amountAt === null) continue;
     const word = words.get(text) ?? { lines: 0, positive: 0, negative: 0 };
     if (!words.has(text)) {
       if (words.size >= MOST_WORDS) return [];
       words.set(text, word);
     }
     word.lines += 1;
-    const sign =
-      Math.sign(readAmount(cells.at(row, amount)).amount ?? 0) *
-      (quantity === null ? 1 : Math.sign(readAmount(cells.at(row, quantity)).amount ?? 0));
+    const own = Math.sign(amountAt(row) ?? 0);
+    const many = Math.sign(quantityAt?.(row) ?? 1);
+    const sign = isComputed ? own * many : revenue.sign === "quantity" && many < 0 ? -Math.abs(own) : own;
     if (sign > 0) word.positive += 1;
     else if (sign < 0) word.negative += 1;
   }
