@@ -31,6 +31,6 @@ export function findingSentence(
 
 /** What a finding says, and the mapping line that would say otherwise: `Freight; "deductions": []`. */
 function saidAndLine(value: string): readonly [said: string, line: string] {
-  const parts = /^(?:(.*?); )?("[A-Za-z]+"(?:: .*)?)$/s.exec(value);
+  const parts = /^(?:(.*?); )?("[A-Za-z]+"(?:: .*)?|\{.*\})$/s.exec(value);
   return parts === null ? [value, ""] : [parts[1] ?? "", parts[2] ?? ""];
 }

@@ -44,4 +44,5 @@ export const FINDINGS_IN_DETAIL = [
   "returns-unsigned",
   "quantity-negative",
   "lines-duplicated",
+  "sales-not-read",
 ] as const;

@@ -122,6 +122,8 @@ export const findingsEn = {
     "Lines with a negative quantity have amounts without a sign; they were taken off as returns, with the number of lines: {value}. To add them, leave {line} out of the mapping.",
   "lines-duplicated":
     "Lines that repeat an earlier line in every cell were counted each time ({value}). If they were exported twice, delete them.",
+  "sales-not-read":
+    "Headings of sales stand here ({value}), but not all that is needed: a column of amounts, one that says to whom or of what was sold, and at least three lines. Name the columns in the mapping: {line}.",
 } as const;
 
 export type FindingMessageKey = keyof typeof findingsEn;

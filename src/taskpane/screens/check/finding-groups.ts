@@ -91,4 +91,5 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "returns-unsigned": "groupSalesAssumed",
   "quantity-negative": "groupSalesAssumed",
   "lines-duplicated": "groupSalesAssumed",
+  "sales-not-read": "groupSalesLeftOut",
 };
