@@ -45,4 +45,6 @@ export const FINDINGS_IN_DETAIL = [
   "quantity-negative",
   "lines-duplicated",
   "sales-not-read",
+  "cost-as-rate",
+  "lines-of-unknown-kind",
 ] as const;

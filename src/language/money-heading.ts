@@ -10,6 +10,8 @@ export interface MoneyHeading {
   readonly tax: { readonly isIncluded: boolean; readonly rate: number | null } | null;
   /** Of budget and actual side by side; null: it says neither. */
   readonly scenario: "actual" | "plan" | null;
+  /** Of years side by side; null: none is named. */
+  readonly year: number | null;
 }
 
 const RATE = String.raw`(?:(\d+(?:[.,]\d+)?) ?(?:[%٪]|درصد) ?)?`;
@@ -58,12 +60,25 @@ function parse(heading: string): MoneyHeading {
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   const { text: bareOfTax, tax } = withoutTax(matchingKey(apart).replace(/^est\.? /, ""));
   const { text, unit } = withoutUnit(bareOfTax);
-  const isPlan = PLAN.exec(text);
-  const isActual = isPlan === null ? ACTUAL.exec(text) : null;
+  const { text: bareOfYear, year } = withoutYear(text);
+  const isPlan = PLAN.exec(bareOfYear);
+  const isActual = isPlan === null ? ACTUAL.exec(bareOfYear) : null;
   const said = isPlan ?? isActual;
-  const without = said === null ? text : tidy(text.replace(said[0], " "));
+  const without = said === null ? bareOfYear : tidy(bareOfYear.replace(said[0], " "));
   const scenario = without === "" || said === null ? null : isPlan !== null ? "plan" : "actual";
-  return { keys: keysOf(without === "" ? text : without), unit, tax, scenario };
+  return { keys: keysOf(without === "" ? bareOfYear : without), unit, tax, scenario, year };
+}
+
+/** "Sales 2025", "FY25 revenue", "فروش ۱۴۰۴": a heading without its year, and that. */
+function withoutYear(heading: string): { readonly text: string; readonly year: number | null } {
+  const found =
+    /(?:^|\s|\()(?:fy ?|سال )?((?:19|20|13|14)\d\d)\)?$|^(?:fy ?|سال )?((?:19|20|13|14)\d\d)\s|(?:^|\s)fy ?(\d\d)(?:$|\s)/.exec(
+      heading,
+    );
+  const text = found === null ? "" : tidy(heading.replace(found[0], " "));
+  if (found === null || text === "") return { text: heading, year: null };
+  const year = Number(found[1] ?? found[2] ?? found[3]);
+  return { text, year: year < 100 ? year + 2000 : year };
 }
 
 /** A heading without what it says of tax, and that. */

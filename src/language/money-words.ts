@@ -37,7 +37,7 @@ export type SalesMeaning =
 const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   [
     "income",
-    /^((shipping|freight|delivery|postage|carriage|handling|transport|fulfil?lment|packaging|gift ?wrap(ping)?|installation) (income|revenue|charged|billed|recharged?|collected|received|(charged )?to customers?|fees? (charged|collected)|paid by (customers?|buyers?))|(other|service|additional) (income|charges billed)|(shipping|freight|delivery|handling) \(charged\)|tips?|درآمد (حمل|ارسال|کرایه|حمل و نقل|نصب)|(کرایه|حمل|هزینه (ی )?(ارسال|حمل)) (دریافتی|دریافت شده|از مشتری))$/,
+    /^((shipping|freight|delivery|postage|carriage|handling|transport|fulfil?lment|packaging|gift ?wrap(ping)?|installation) (income|revenue|charged|billed|recharged?|recovered|recovery|rebilled|on ?charged|collected|received|(charged )?to customers?|fees? (charged|collected)|paid by (customers?|buyers?))|(other|service|additional) (income|charges billed)|(shipping|freight|delivery|handling) \(charged\)|tips?|درآمد (حمل|ارسال|کرایه|حمل و نقل|نصب)|(کرایه|حمل|هزینه (ی )?(ارسال|حمل)) (دریافتی|دریافت شده|از مشتری))$/,
   ],
   [
     "grossRevenue",
@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ],
   [
     "deduction",
-    /^(discounts?|discount amount|discount ?(%|rate|percent(age)?|pct)|disc\.?|disc\.? ?%|rate of discount|line discount|trade discount|(درصد|نرخ) تخفیف|تخفیف ?٪|تخفیف ?%|rebates?|returns?|returns amount|sales returns?|allowances?|bonus|price reductions?|credit notes?|refunds?|refund(ed)? amounts?|coupons?|coupon (discount|amount)|vouchers?|markdowns?|(promotion(al)?|promo|volume|cash|quantity|seasonal|early payment|customer|total|invoice|sales|item|order|cart|lineitem|additional|other) discounts?|skonto|price adjustments?|trade allowances?|تخفیف نقدی|تخفیف حجمی|کسر تخفیف|جمع تخفیف|تخفیف سطر|تخفیف ردیف|تخفیف|تخفیفات|تخفیف فروش|تخفیفات فروش|برگشتی|برگشت از فروش|برگشت از فروش و تخفیفات|مرجوعی|جایزه|مبلغ تخفیف)$/,
+    /^(discounts?|discount amount|discount ?(%|rate|percent(age)?|pct)|disc\.?|disc\.? ?%|rate of discount|line discount|trade discount|(درصد|نرخ) تخفیف|تخفیف ?٪|تخفیف ?%|rebates?|returns?|returns amount|sales returns?|allowances?|bonus|price reductions?|credit notes?|refunds?|refund(ed)? amounts?|(rebate|bonus|discount|return|refund)s? (accruals?|provisions?|allowances?|paid|granted|given)|(sales|revenue) deductions?|coupons?|coupon (discount|amount)|vouchers?|markdowns?|(promotion(al)?|promo|volume|cash|quantity|seasonal|early payment|customer|total|invoice|sales|item|order|cart|lineitem|additional|other) discounts?|skonto|price adjustments?|trade allowances?|تخفیف نقدی|تخفیف حجمی|کسر تخفیف|جمع تخفیف|تخفیف سطر|تخفیف ردیف|تخفیف|تخفیفات|تخفیف فروش|تخفیفات فروش|برگشتی|برگشت از فروش|برگشت از فروش و تخفیفات|مرجوعی|جایزه|مبلغ تخفیف)$/,
   ],
   [
     "costOfGoods",
@@ -61,7 +61,7 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ],
   [
     "service",
-    /^((outbound |inbound |outgoing |incoming |sea |air |road )?(freight|carriage|postage|courier|haulage|cartage|logistics|transport(ation)?|shipping|shipment|dispatch)( ?(out|in|outwards?|inwards?))?( (costs?|fees?|charges?|expenses?|paid))?|(fulfil?lment|pick(ing)?( ?(and|&) ?pack(ing)?)?|storage|warehous(e|ing)|returns? (handling|processing|logistics|shipping|freight)|reverse logistics|import|customs|clearance|brokerage|installation|support|insurance|unloading|loading|packaging and shipping|handling) (costs?|fees?|charges?|expenses?)|fulfil?lment|returns? (handling|processing|logistics|shipping)|reverse logistics|(customs|import|export)?( and)? ?dut(y|ies)( (paid|costs?|amount))?|customs( clearance)?|tariffs?|(freight|transport|cargo) insurance|(delivery|distribution|handling|warehousing|after sales|customer service) (costs?|expenses?)|delivery|logistics( (costs?|expenses?))?|transport(ation)?( (costs?|expenses?))?|service costs?|warranty( costs?)?|حمل|حمل و نقل|کرایه|کرایه حمل|کرایه بار|باربری|هزینه (ی )?(باربری|پست|پیک|نصب|بیمه|بارگیری|تخلیه|تخلیه و بارگیری|گمرک|گمرکی|ترخیص|مرجوعی|مرجوعی ها|انبار|پشتیبانی|ضمانت)|حقوق گمرکی|حقوق و عوارض گمرکی|عوارض گمرکی|حق بیمه( حمل)?|هزینه های (ارسال|گمرکی)|هزینه (ی )?حمل و نقل|هزینه (ی )?ارسال|هزینه (ی )?تحویل|هزینه (ی )?انبارداری|هزینه (ی )?گارانتی|هزینه (ی )?پس از فروش|هزینه (ی )?خدمات پس از فروش|هزینه های (حمل|توزیع|خدمات)|هزینه (ی )?حمل|هزینه (ی )?لجستیک|هزینه (ی )?خدمات|هزینه (ی )?توزیع)$/,
+    /^((outbound |inbound |outgoing |incoming |sea |air |road )?(freight|carriage|postage|courier|haulage|cartage|logistics|transport(ation)?|shipping|shipment|dispatch)( ?(out|in|outwards?|inwards?))?( (costs?|fees?|charges?|expenses?|paid))?|(fulfil?lment|pick(ing)?( ?(and|&) ?pack(ing)?)?|storage|warehous(e|ing)|returns? (handling|processing|logistics|shipping|freight)|reverse logistics|import|customs|clearance|brokerage|installation|support|insurance|unloading|loading|packaging and shipping|handling) (costs?|fees?|charges?|expenses?)|fulfil?lment|returns? (handling|processing|logistics|shipping)|reverse logistics|(customs|import|export)?( and)? ?dut(y|ies)( (paid|costs?|amount))?|customs( clearance)?|tariffs?|(freight|transport|cargo) insurance|(delivery|distribution|handling|warehousing|after sales|customer service) (costs?|expenses?)|delivery|logistics( (costs?|expenses?))?|transport(ation)?( (costs?|expenses?))?|service costs?|(warranty|guarantee)( (costs?|provisions?|accruals?|expenses?))?|حمل|حمل و نقل|کرایه|کرایه حمل|کرایه بار|باربری|هزینه (ی )?(باربری|پست|پیک|نصب|بیمه|بارگیری|تخلیه|تخلیه و بارگیری|گمرک|گمرکی|ترخیص|مرجوعی|مرجوعی ها|انبار|پشتیبانی|ضمانت)|حقوق گمرکی|حقوق و عوارض گمرکی|عوارض گمرکی|حق بیمه( حمل)?|هزینه های (ارسال|گمرکی)|هزینه (ی )?حمل و نقل|هزینه (ی )?ارسال|هزینه (ی )?تحویل|هزینه (ی )?انبارداری|هزینه (ی )?گارانتی|هزینه (ی )?پس از فروش|هزینه (ی )?خدمات پس از فروش|هزینه های (حمل|توزیع|خدمات)|هزینه (ی )?حمل|هزینه (ی )?لجستیک|هزینه (ی )?خدمات|هزینه (ی )?توزیع)$/,
   ],
   [
     "marginRate",
@@ -81,7 +81,7 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ],
   [
     "unitPrice",
-    /^(unit price|lineitem price|price ?\/ ?unit|unit price net|sales price per unit|unit rate|فی واحد|بهای فروش واحد|نرخ فروش|price|sales? price|selling price|price each|price per unit|rate|unit selling price|item price|net price|list price|manufacturing price|فی|قیمت|قیمت واحد|بهای واحد فروش|قیمت فروش|فی فروش|مبلغ واحد|نرخ|نرخ واحد|قیمت هر واحد)$/,
+    /^(unit price|unit amount|item rate|lineitem price|price ?\/ ?unit|unit price net|sales price per unit|unit rate|فی واحد|بهای فروش واحد|نرخ فروش|price|sales? price|selling price|price each|price per unit|rate|unit selling price|item price|net price|list price|manufacturing price|فی|قیمت|قیمت واحد|بهای واحد فروش|قیمت فروش|فی فروش|مبلغ واحد|نرخ|نرخ واحد|قیمت هر واحد)$/,
   ],
   [
     "tax",
@@ -103,11 +103,11 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ["supplier", /^(supplier|vendor|supplier name|vendor name|seller|تامین کننده|فروشنده|نام تامین کننده|نام فروشنده)$/],
   [
     "netRevenue",
-    /^(net sales|net revenue|amount net|net|total|total amount|line amount|extended price|ext\.? price|extended amount|line value|order value|order amount|order total|sales total|total price|total revenue|total value|subtotal|sub total|untaxed (amount|total)|net line amount|value|revenue amount|turnover amount|billed amount|invoiced amount|amount billed|sold amount|net billed value|price total|line net|line revenue|order net|بهای فروش|بهای کل|مبلغ پس از تخفیف|مبلغ بعد از تخفیف|جمع پس از تخفیف|جمع خالص|جمع|price subtotal|balance due amount|قیمت کل|جمع کل|جمع مبلغ|مبلغ نهایی|جمع فاکتور|مبلغ قابل پرداخت|مبلغ سطر|جمع سطر|sales|sales amount|revenue|turnover|amount|line total|net amount|net sales amount|net turnover|total sales?|sales? total|sale amount|sale value|sales value|sales revenue|net value|invoice amount|فروش|فروش خالص|درآمد|درآمد خالص|مبلغ|مبلغ فروش|مبلغ خالص|مبلغ خالص فروش|خالص فروش|مبلغ فاکتور|مبلغ کل|درآمد فروش)$/,
+    /^(net sales|net revenue|amount net|net|total|total amount|line amount|extended price|ext\.? price|extended amount|line value|order value|order amount|order total|sales total|total price|total revenue|total value|subtotal|sub total|untaxed (amount|total)|(invoiced|billed|booked|recogni[sz]ed|reali[sz]ed|product|goods|merchandise|service|export|domestic|external|customer) (sales|revenue|turnover|amount)|net line amount|value|revenue amount|turnover amount|billed amount|invoiced amount|amount billed|sold amount|net billed value|price total|line net|line revenue|order net|بهای فروش|بهای کل|مبلغ پس از تخفیف|مبلغ بعد از تخفیف|جمع پس از تخفیف|جمع خالص|جمع|price subtotal|balance due amount|قیمت کل|جمع کل|جمع مبلغ|مبلغ نهایی|جمع فاکتور|مبلغ قابل پرداخت|مبلغ سطر|جمع سطر|sales|sales amount|revenue|turnover|amount|line total|net amount|net sales amount|net turnover|total sales?|sales? total|sale amount|sale value|sales value|sales revenue|net value|invoice amount|فروش|فروش خالص|درآمد|درآمد خالص|مبلغ|مبلغ فروش|مبلغ خالص|مبلغ خالص فروش|خالص فروش|مبلغ فاکتور|مبلغ کل|درآمد فروش)$/,
   ],
   [
     "customer",
-    /^(customer|customer name|name of customer|billing name|bill to name|sold to name|ship to name|ship to party|bill to party|payer|company|customer company|company \(billing\)|billing company|customer email|billing email|email \(billing\)|email|customer ?[:/] ?(job|project|name)|account name|نام تفصیلی|تفصیلی|نام حساب|عنوان طرف حساب|نام طرف مقابل|کد طرف حساب|شخص|نام شخص|name|party|party name|partner|ship to|sold to party|customer full name|debtor|contact|contact name|نام طرف حساب|نام خریدار\/مشتری|شرح مشتری|client|client name|account|buyer|sold to|bill to|customer (id|code|no\.?|number)|مشتری|نام مشتری|خریدار|نام خریدار|طرف حساب|کد مشتری)$/,
+    /^(customer|customer name|name of customer|billing name|bill to name|sold to name|ship to name|ship to party|bill to party|payer|company|customer company|company \(billing\)|billing company|customer email|billing email|email \(billing\)|email|customer ?[:/] ?(job|project|name)|customer ?\/ ?(project|job)( company)?( name)?|name 1|account name|نام تفصیلی|تفصیلی|نام حساب|عنوان طرف حساب|نام طرف مقابل|کد طرف حساب|شخص|نام شخص|name|party|party name|partner|ship to|sold to party|customer full name|debtor|contact|contact name|نام طرف حساب|نام خریدار\/مشتری|شرح مشتری|client|client name|account|buyer|sold to|bill to|customer (id|code|no\.?|number)|مشتری|نام مشتری|خریدار|نام خریدار|طرف حساب|کد مشتری)$/,
   ],
   [
     "product",
@@ -168,6 +168,8 @@ export function salesMeanings(heading: string): readonly SalesMeaning[] {
   const ofAmount = PATTERNS.filter(
     ([meaning, pattern]) => AMOUNTS.has(meaning) && inner.some((key) => pattern.test(key)),
   ).map(([meaning]) => meaning);
+  // "Commission %" is a cost as well, in another way: as a share of the amount.
+  const ofRate = plain.length > 0 || ofAmount.length > 0 ? [] : costsOfRate(keys);
   // A word that is known whole says more than one of which only a part is known.
   const unsure = (meaning: SalesMeaning): boolean => meaning === "otherCost";
   return [
@@ -176,8 +178,31 @@ export function salesMeanings(heading: string): readonly SalesMeaning[] {
       ...ofAmount.filter((one) => !unsure(one)),
       ...plain,
       ...ofAmount,
+      ...ofRate,
     ]),
   ];
+}
+
+const COSTS: ReadonlySet<SalesMeaning> = new Set<SalesMeaning>([
+  "costOfGoods",
+  "variableCost",
+  "directSelling",
+  "service",
+]);
+
+function costsOfRate(keys: readonly string[]): readonly SalesMeaning[] {
+  const bare = keys
+    .map((key) =>
+      key
+        .replace(/[%٪]|(^|\s)(percent(age)?|pct|rate|ratio|درصد|نرخ)(\s|$)/g, " ")
+        .replace(/(^|\s)(of|as|in|to) (net )?(sales|revenue|turnover)$/, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter((key, index) => key !== "" && key !== keys[index]);
+  return PATTERNS.filter(([meaning, pattern]) => COSTS.has(meaning) && bare.some((key) => pattern.test(key))).map(
+    ([meaning]) => meaning,
+  );
 }
 
 /** The surest meaning; null: none is known, or it is a plan's beside the actual. */

@@ -124,6 +124,10 @@ export const findingsEn = {
     "Lines that repeat an earlier line in every cell were counted each time ({value}). If they were exported twice, delete them.",
   "sales-not-read":
     "Headings of sales stand here ({value}), but not all that is needed: a column of amounts, one that says to whom or of what was sold, and at least three lines. Name the columns in the mapping: {line}.",
+  "lines-of-unknown-kind":
+    "Kinds of documents that are not known were counted as sales, with the number of lines: {value}. To leave them out, put {line} into the mapping.",
+  "cost-as-rate":
+    "“{value}” was taken as a share or percentage of each line’s net revenue. If it is money, put {line} into the mapping.",
 } as const;
 
 export type FindingMessageKey = keyof typeof findingsEn;

@@ -92,4 +92,6 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "quantity-negative": "groupSalesAssumed",
   "lines-duplicated": "groupSalesAssumed",
   "sales-not-read": "groupSalesLeftOut",
+  "cost-as-rate": "groupSalesAssumed",
+  "lines-of-unknown-kind": "groupSalesAssumed",
 };

@@ -1,6 +1,6 @@
 import type { AmountKind } from "../../reading/mapping";
 import { figureAt, figureOrZero, hasFigures } from "./line-figures";
-import { asFraction, type KindedColumn, type SalesColumns, taxKind } from "./sales-columns";
+import { asFraction, type KindedColumn, type SalesColumns, rateKind } from "./sales-columns";
 
 /** Amount = list - discounts + tax, in nearly every row. */
 export interface AmountProof {
@@ -36,7 +36,7 @@ export function provenAmounts(columns: SalesColumns, { amounts, quantity, price 
     null,
     ...money("tax")
       .filter((column) => hasFigures(figures.of(column)))
-      .map((column) => ({ column, kind: taxKind(columns, column) })),
+      .map((column) => ({ column, kind: rateKind(columns, column) })),
   ];
   const computed = quantity !== undefined && price !== undefined ? [null] : [];
   const tries = [

@@ -2,7 +2,7 @@ import { moneyHeading } from "../../../language/money-heading";
 import { saysNet } from "../../../language/money-words";
 import { type AmountProof, provenAmounts, tellsOfCharge } from "./amount-proofs";
 import { figureAt, hasFigures } from "./line-figures";
-import { type KindedColumn, type SalesColumns, taxKind } from "./sales-columns";
+import { type KindedColumn, type SalesColumns, rateKind } from "./sales-columns";
 
 /** The column that a line's money begins with. */
 export interface BaseAmount {
@@ -19,6 +19,8 @@ export interface BaseAmount {
   readonly taxDoubt: "assumed" | "rate unknown" | null;
   /** The discounts that arithmetic proves; null: nothing is proved of them. */
   readonly discounts: readonly KindedColumn[] | null;
+  /** Other columns that the proof, or the order that they belong to, accounts for. */
+  readonly explained: readonly number[];
 }
 
 const PLAIN: Omit<BaseAmount, "column"> = {
@@ -28,6 +30,7 @@ const PLAIN: Omit<BaseAmount, "column"> = {
   tax: null,
   taxDoubt: null,
   discounts: null,
+  explained: [],
 };
 
 /** Which column is the amount, and what of discounts and tax is in it. null: there is none, and no price. */
@@ -40,16 +43,21 @@ export function baseAmount(
   const all = [...new Set([...money("grossRevenue"), ...money("netRevenue")])];
   const ofLines = all.filter((column) => orders.of(column) === "line");
   const canCompute = quantity !== undefined && price !== undefined;
+  const explained = all.filter((column) => orders.of(column) !== "line");
   if (all.length > 0 && ofLines.length === 0) {
-    if (canCompute) return { ...PLAIN, column: price, isComputed: true, tax: taxOfOrders(columns, all) };
+    if (canCompute) return { ...PLAIN, column: price, isComputed: true, tax: taxOfOrders(columns, all), explained };
     const [repeated] = all.filter((column) => orders.of(column) === "repeated");
-    if (repeated !== undefined) return { ...ofHeadings(columns, all, repeated), isOfOrder: true };
+    if (repeated !== undefined) return { ...ofHeadings(columns, all, repeated), isOfOrder: true, explained };
   }
   const amounts = ofLines.length > 0 ? ofLines : all;
   const proof = provenAmounts(columns, { amounts, quantity, price });
-  if (proof !== null) return ofProof(columns, proof);
+  if (proof !== null) {
+    const base = ofProof(columns, proof);
+    const proven = [proof.amount, ...(proof.list === null ? [] : [proof.list])];
+    return { ...base, explained: [...explained, ...proven] };
+  }
   const [first] = byHeadings(columns, amounts);
-  if (first !== undefined) return ofHeadings(columns, amounts, first);
+  if (first !== undefined) return { ...ofHeadings(columns, amounts, first), explained };
   return canCompute ? { ...PLAIN, column: price, isComputed: true, tax: rateInHeading(columns, price) } : null;
 }
 
@@ -96,7 +104,7 @@ function ofHeadings(columns: SalesColumns, amounts: readonly number[], column: n
   const base = { ...PLAIN, column, isNet };
   const [tax] = money("tax").filter((one) => hasFigures(figures.of(one)));
   if (said?.isIncluded === true) {
-    if (tax !== undefined) return { ...base, tax: { column: tax, kind: taxKind(columns, tax) } };
+    if (tax !== undefined) return { ...base, tax: { column: tax, kind: rateKind(columns, tax) } };
     if (said.rate !== null) return { ...base, tax: { rate: said.rate } };
     return { ...base, taxDoubt: "rate unknown" };
   }

@@ -2,7 +2,7 @@ import type { SalesMeaning } from "../../../language/money-words";
 import type { AmountKind, SalesEntry } from "../../reading/mapping";
 import { type BaseAmount, baseAmount } from "./base-amount";
 import { decideDiscounts } from "./discounts";
-import { hasFigures } from "./line-figures";
+import { figureAt, hasFigures } from "./line-figures";
 import { decideCosts } from "./line-costs";
 import { decideProfit } from "./profit-column";
 import { isRateFormat, type KindedColumn, type Note, type SalesColumns } from "./sales-columns";
@@ -13,7 +13,12 @@ import { returnSigns } from "./unsigned-returns";
 export type DecidedAmounts = Pick<
   SalesEntry,
   "revenue" | "deductions" | "costs" | "profit" | "quantity" | "kinds" | "tax" | "sign" | "unsignedReturns"
-> & { readonly notes: readonly SalesNote[]; readonly isComputed: boolean };
+> & {
+  readonly notes: readonly SalesNote[];
+  readonly isComputed: boolean;
+  /** Columns that are not used and follow from those that are. */
+  readonly explained: readonly number[];
+};
 
 /** Costs of what came back: freight and commissions are paid all the same. */
 const OF_GOODS: readonly SalesMeaning[] = ["costOfGoods", "variableCost", "unitCost"];
@@ -29,7 +34,7 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
     notes.push({ code, column, value });
   };
   const [quantity] = money("quantity");
-  const price = money("unitPrice").find((column) => !isRateFormat(columns, column));
+  const price = priceOf(columns, quantity);
   const base = baseAmount(columns, quantity, price);
   if (base === null) return null;
   const { column: revenue, isComputed } = base;
@@ -86,7 +91,26 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
     ...(returns.isUnsigned ? { unsignedReturns: true } : {}),
     notes,
     isComputed,
+    explained: base.explained,
   };
+}
+
+/** The price of a unit: also where a shop calls it a cost, when it makes the orders' own amounts. */
+function priceOf(columns: SalesColumns, quantity: number | undefined): number | undefined {
+  const { money, headingOf, figures, orders } = columns;
+  const said = money("unitPrice").find((column) => !isRateFormat(columns, column));
+  if (said !== undefined || quantity === undefined) return said;
+  const amounts = [...money("grossRevenue"), ...money("netRevenue")].filter((column) => orders.of(column) !== "line");
+  return money("otherCost")
+    .filter((column) => /item cost/i.test(headingOf(column)))
+    .find((column) =>
+      amounts.some((amount) =>
+        orders.addUp(
+          (row) => figureAt(figures.of(quantity), row) * figureAt(figures.of(column), row),
+          figures.of(amount),
+        ),
+      ),
+    );
 }
 
 function decideTax(

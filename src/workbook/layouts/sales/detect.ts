@@ -4,10 +4,11 @@ import { cellAddress, columnLetters } from "../../address";
 import type { SalesEntry } from "../../reading/mapping";
 import { readAmount } from "./amount-cell";
 import { decideAmounts } from "./decide-amounts";
-import { lineFigures } from "./line-figures";
+import { figureAt, lineFigures } from "./line-figures";
 import { linesByWords } from "./lines-by-words";
 import { byScenario, moneyColumns } from "./money-columns";
 import { orderLines } from "./order-lines";
+import { groupNames } from "./group-names";
 import { type ColumnsByMeaning, columnsByMeaning, headingOver, headingsKnown, holdsCodes } from "./table-columns";
 import { summaryRowsAt } from "./sales-summaries";
 import type { SalesNote } from "./sales-note";
@@ -78,7 +79,7 @@ function draftOf(
   const orders = orderLines(cells, order === null ? null : findColumn(cells, header, order), figures, headingOf);
   const amounts = decideAmounts({ cells, header, money, headingOf, nameOf: name, figures, orders });
   if (amounts === null) return null;
-  const { notes, isComputed, ...decided } = amounts;
+  const { notes, isComputed, explained, ...decided } = amounts;
   if (isComputed && (columns.get("supplier") ?? []).length > 0 && !columns.has("customer")) return null;
   const lines = linesByWords({ cells, header, end, columns, name, revenue: decided });
   const year = first("year");
@@ -90,7 +91,7 @@ function draftOf(
     header: cellAddress(header, region.column),
     // Another table stands below: its rows are none of these lines.
     ...(!region.isTable && end < cells.bottom ? { lastRow: end } : {}),
-    customer: first("customer"),
+    customer: first("customer") ?? groupNames(place),
     product: first("product"),
     segment: first("segment"),
     territory: first("territory") ?? first("market"),
@@ -108,9 +109,16 @@ function draftOf(
   if (units !== null) said.push(unitsNote(units, (named) => findColumn(cells, header, named)));
   if (planned !== null) {
     const named = [...namesIn(entry)].map((one) => findColumn(cells, header, one) ?? -1);
-    const told = new Set([...named, ...planned, ...said.flatMap(({ column }) => column ?? [])]);
+    const told = new Set([...named, ...planned, ...explained, ...said.flatMap(({ column }) => column ?? [])]);
     const to = region.column + region.columns;
-    const unused = unusedFigures({ cells, header, end, columns: { from: region.column, to }, headingOf, told });
+    const revenue = figures.of(findColumn(cells, header, entry.revenue) ?? region.column);
+    const isRepeated = (column: number): boolean =>
+      figures.proves(
+        (row) => figureAt(figures.of(column), row) - figureAt(revenue, row),
+        (row) => figureAt(revenue, row),
+      );
+    const reach = { from: region.column, to };
+    const unused = unusedFigures({ cells, header, end, columns: reach, headingOf, told, isRepeated });
     if (unused !== null) said.push(unused);
   }
   return {

@@ -120,6 +120,10 @@ const MOST_RATES = 30;
 /** Discounts that it takes to tell percentages from money. */
 const FEWEST_RATES = 3;
 
+/** Returns and refunds are money; "Discount amount", "Rebate accrual" say so. */
+const MAY_BE_RATES = /disc|rebate|bonus|reduction|allowance|تخفیف|جایزه/i;
+const SAYS_MONEY = /amount|value|accru|provision|paid|granted|given|مبلغ/i;
+
 /** Money, a share to 1, or whole percentages: by format, heading, size and how few different figures there are. */
 function kindOf(columns: SalesColumns, column: number, revenue: number): AmountKind {
   const figures = columns.figures.of(column).filter((value) => !Number.isNaN(value) && value !== 0);
@@ -130,6 +134,7 @@ function kindOf(columns: SalesColumns, column: number, revenue: number): AmountK
   const typical = columns.figures.typical(revenue) ?? 0;
   if (largest <= 1 && (isRate || typical > 5)) return "share";
   if (isRate) return "percent";
+  if (!MAY_BE_RATES.test(columns.headingOf(column)) || SAYS_MONEY.test(columns.headingOf(column))) return "money";
   if (largest > WHOLE_PERCENT || typical < 2 * largest) return "money";
   const distinct = new Set(figures);
   // 5, 10, 15 on amounts of any size: in money the larger sales would have the larger discounts.

@@ -6,6 +6,7 @@ import { remembered } from "../../reading/remembered";
 import { findColumn } from "../../reading/sheet-cells";
 import { currencyKey, readAmount } from "./amount-cell";
 import { currencyOfFormat } from "./currency-of-format";
+import { unitBelow } from "./money-columns";
 import { decimalsOf } from "./decimal-sign";
 import { lineFigures } from "./line-figures";
 import { TextAmounts } from "./text-amounts";
@@ -97,7 +98,9 @@ export function lineAmounts(entry: SalesEntry, { cells, journal }: ReadingContex
   };
   const inHeadings = new Map(
     columns.flatMap((column): [string, number][] => {
-      const named = units.has(column) ? null : (moneyHeading(cells.textAt(header, column)).unit?.currency ?? null);
+      const named = units.has(column)
+        ? null
+        : ((moneyHeading(cells.textAt(header, column)).unit ?? unitBelow(cells, header, column))?.currency ?? null);
       return named === null ? [] : [[named, column]];
     }),
   );

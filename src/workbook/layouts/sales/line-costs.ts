@@ -3,7 +3,7 @@ import type { SalesMeaning } from "../../../language/money-words";
 import type { AmountKind } from "../../reading/mapping";
 import { isCharged } from "./amount-proofs";
 import { figureAt, figureOrZero, hasFigures, type LineFigures } from "./line-figures";
-import type { Note, SalesColumns } from "./sales-columns";
+import { type Note, rateKind, type SalesColumns } from "./sales-columns";
 import { spread } from "./spread";
 
 export type MutableCosts = Record<string, string[]>;
@@ -36,7 +36,7 @@ export function decideCosts(columns: SalesColumns, takings: Takings, note: Note)
     note("income-left-out", column, `${headingOf(column)}; "income": ["${nameOf(column)}"]`);
   const found = LEVELS.flatMap(([level, meaning]) =>
     money(meaning).map((column) => ({ level, meaning, column })),
-  ).filter(({ column }) => !charged.includes(column));
+  ).filter(({ column }) => !charged.includes(column) && column !== price);
   const repeated = new Map<number, string>();
   for (const one of found) {
     const others = found
@@ -58,6 +58,12 @@ export function decideCosts(columns: SalesColumns, takings: Takings, note: Note)
     (costs[level] ??= []).push(nameOf(column));
     if (meaning === "otherCost") {
       note("cost-level-assumed", column, `${headingOf(column)}; "costs": {"CM1": ["${nameOf(column)}"]}`);
+    }
+    const kind = rateKind(columns, column);
+    if (kind !== "money") {
+      kinds[nameOf(column)] = kind;
+      note("cost-as-rate", column, `${headingOf(column)}; "kinds": {"${nameOf(column)}": "money"}`);
+      continue;
     }
     if (orders.of(column) === "repeated") kinds[nameOf(column)] = "order";
     if (quantity === undefined || price === undefined || !isBareCost(headingOf(column))) continue;

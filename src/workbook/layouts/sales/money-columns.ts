@@ -1,6 +1,8 @@
 import { moneyHeading } from "../../../language/money-heading";
-import type { MoneyUnit } from "../../../language/money-units";
+import { matchingKey } from "../../../language/matching-key";
+import { type MoneyUnit, moneyUnit } from "../../../language/money-units";
 import type { SalesMeaning } from "../../../language/money-words";
+import type { SheetCells } from "../../reading/sheet-cells";
 import type { ColumnsByMeaning, TablePlace } from "./table-columns";
 
 const AMOUNTS: readonly SalesMeaning[] = ["grossRevenue", "netRevenue"];
@@ -14,10 +16,17 @@ export interface MoneyColumns {
   readonly isInOneCurrency: boolean;
 }
 
+/** The unit in a row of units below the headings; null: none stands there. */
+export function unitBelow(cells: SheetCells, header: number, column: number): MoneyUnit | null {
+  const text = cells.at(header + 1, column);
+  return typeof text === "string" && text.length < 30 ? moneyUnit(matchingKey(text.replace(/[()[\]]/g, ""))) : null;
+}
+
 type HeadingOf = (column: number) => string;
 
 export function moneyColumns(columns: ColumnsByMeaning, place: TablePlace, headingOf: HeadingOf): MoneyColumns {
-  const unitOf = (column: number): MoneyUnit | null => moneyHeading(headingOf(column)).unit;
+  const unitOf = (column: number): MoneyUnit | null =>
+    moneyHeading(headingOf(column)).unit ?? unitBelow(place.cells, place.header, column);
   const currency = currencyToTake(columns, place, unitOf);
   const money = (meaning: SalesMeaning): readonly number[] =>
     (columns.get(meaning) ?? []).filter((column) => {
@@ -81,7 +90,7 @@ export function byScenario(
     AMOUNTS.some((meaning) =>
       (some.get(meaning) ?? []).some((one) => scenario !== "plan" || scenarioOf(one) === "plan"),
     );
-  const actual = without("plan");
+  const actual = ofLatestYear(without("plan"), headingOf);
   const isBeside = AMOUNTS.some((meaning) => (columns.get(meaning) ?? []).some((one) => scenarioOf(one) === "plan"));
   if (!isBeside || !hasAmounts(actual, "actual")) return { actual, plan: null };
   // The plan has its own money; names, dates and numbers of orders are those of the line.
@@ -92,6 +101,17 @@ export function byScenario(
     ]),
   );
   return { actual, plan };
+}
+
+/** Of years side by side the latest: the others are not added to it. */
+function ofLatestYear(columns: ColumnsByMeaning, headingOf: HeadingOf): ColumnsByMeaning {
+  const yearOf = (column: number): number | null => moneyHeading(headingOf(column)).year;
+  const years = AMOUNTS.flatMap((meaning) => (columns.get(meaning) ?? []).flatMap((column) => yearOf(column) ?? []));
+  if (years.length === 0) return columns;
+  const latest = Math.max(...years);
+  return new Map(
+    [...columns].map(([meaning, some]) => [meaning, some.filter((one) => [null, latest].includes(yearOf(one)))]),
+  );
 }
 
 const OF_MONEY: ReadonlySet<SalesMeaning> = new Set<SalesMeaning>([

@@ -9,6 +9,8 @@ export type OrderColumn = "line" | "first" | "repeated";
 
 export interface OrderLines {
   readonly of: (column: number) => OrderColumn;
+  /** Whether what lines amount to makes the amount that stands in the first line of nearly every order. */
+  readonly addUp: (amountOfLine: (row: number) => number, ofOrder: Float64Array) => boolean;
 }
 
 /** Orders of several lines that repeat an amount before it is taken for the order's. */
@@ -24,7 +26,8 @@ export function orderLines(
   figures: LineFigures,
   headingOf: (column: number) => string,
 ): OrderLines {
-  const orders = order === null ? [] : ordersOfSeveralLines(cells, order, figures);
+  const all = order === null ? [] : ordersIn(cells, order, figures);
+  const orders = all.filter((lines) => lines.length > 1);
   const known = new Map<number, OrderColumn>();
   return {
     of: (column) => {
@@ -37,6 +40,13 @@ export function orderLines(
         known.set(column, kind);
       }
       return kind;
+    },
+    addUp: (amountOfLine, ofOrder) => {
+      const equal = all.filter((lines) => {
+        const sum = lines.reduce((total, row) => total + amountOfLine(row), 0);
+        return Math.abs(sum - figureAt(ofOrder, lines[0] ?? 0)) <= 0.011 + 1e-4 * Math.abs(sum);
+      });
+      return orders.length > 0 && equal.length >= MOSTLY * all.length;
     },
   };
 }
@@ -61,7 +71,7 @@ function kindOf(values: Float64Array, orders: readonly (readonly number[])[], fe
 }
 
 /** Lines of one order stand below each other; an order number that is left out below its first line goes on. */
-function ordersOfSeveralLines(cells: SheetCells, order: number, figures: LineFigures): readonly (readonly number[])[] {
+function ordersIn(cells: SheetCells, order: number, figures: LineFigures): readonly (readonly number[])[] {
   const orders: number[][] = [];
   let last = "";
   for (let place = 0; place < figures.rows; place += 1) {
@@ -70,5 +80,5 @@ function ordersOfSeveralLines(cells: SheetCells, order: number, figures: LineFig
     else orders.at(-1)?.push(place);
     if (key !== "") last = key;
   }
-  return orders.filter((lines) => lines.length > 1);
+  return orders;
 }

@@ -30,7 +30,7 @@ export function decideProfit(
   const profits = money("profit");
   const inMoney = profits.filter((column) => !isRate(column));
   // Of gross and final profit the last word is the final one.
-  const profit = inMoney.find((column) => !/gross|ناخالص|ناویژه/i.test(headingOf(column))) ?? inMoney[0];
+  const profit = inMoney.find((column) => !isGross(headingOf(column))) ?? inMoney[0];
   const rate = [...profits.filter(isRate), ...money("marginRate")][0];
   const knowsGoods = costs["COGS"] !== undefined || costs["CM1"] !== undefined;
   if (profit === undefined) {
@@ -41,13 +41,17 @@ export function decideProfit(
     return { costs: {}, profit: nameOf(rate) };
   }
   if (!knowsGoods) {
-    const isGrossProfit = /gross|ناخالص|ناویژه/i.test(headingOf(profit));
+    const isGrossProfit = isGross(headingOf(profit));
     note("profit-from-column", profit, `${headingOf(profit)}; "profit": null`);
     // A gross profit leaves the costs after it to be taken off; a profit has them off already.
     return { costs: isGrossProfit ? costs : {}, profit: nameOf(profit) };
   }
   checkProfit(columns, takings, costs, profit, note);
   return { costs, profit: null };
+}
+
+function isGross(heading: string): boolean {
+  return /gross|ناخالص|ناویژه/i.test(heading);
 }
 
 /** Costs and profit of the same lines have to agree; where they do not, a note says by how much. */
@@ -58,7 +62,9 @@ function checkProfit(
   profit: number,
   note: Note,
 ): void {
-  const used = new Set(Object.values(costs).flat());
+  // A gross profit has only the cost of goods behind it.
+  const levels = isGross(headingOf(profit)) ? [costs["COGS"] ?? costs["CM1"] ?? []] : Object.values(costs);
+  const used = new Set(levels.flat());
   const meanings = ["costOfGoods", "unitCost", "variableCost", "directSelling", "service", "otherCost"] as const;
   const costColumns = meanings.flatMap((one) => money(one)).filter((column) => used.has(nameOf(column)));
   const off = [...new Set([...costColumns, ...deductions.map(({ column }) => column)])].map((column) => ({

@@ -12,6 +12,7 @@ import { namesDown } from "./filled-down";
 import { joinedSheets } from "./joined-sheet";
 import { dateOrderOf, monthPeriod, serialOf, textDate } from "./line-dates";
 import { lineAmounts } from "./line-amounts";
+import { unitBelow } from "./money-columns";
 import { lineMoney } from "./line-money";
 import { carriedWithin, ordersGoOn } from "./orders-go-on";
 import { repeatedLines } from "./repeated-lines";
@@ -170,7 +171,7 @@ export function readSales(
   const lines: SalesLine[] = [];
   const rows: number[] = [];
   for (let row = header + 1; row < end; row += 1) {
-    if (!isLine(row)) continue;
+    if (!isLine(row) || (row === header + 1 && unitBelow(cells, header, revenue) !== null)) continue;
     reading.read += 1;
     const summary = summaries.get(row);
     if (summary !== undefined) {

@@ -37,8 +37,8 @@ export function isRateFormat({ cells, header }: SalesColumns, column: number): b
   return false;
 }
 
-/** What a tax column holds: money, or a rate. */
-export function taxKind(columns: SalesColumns, column: number): AmountKind {
+/** What a column of tax or costs holds: money, or a rate. */
+export function rateKind(columns: SalesColumns, column: number): AmountKind {
   const figures = columns.figures.of(column);
   const isRate = isRateFormat(columns, column) || saysRate(columns.headingOf(column));
   if (!isRate || !hasFigures(figures)) return "money";

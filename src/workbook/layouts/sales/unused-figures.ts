@@ -29,7 +29,7 @@ const NOT_MISSED: ReadonlySet<SalesMeaning> = new Set<SalesMeaning>([
   "currency",
 ]);
 const NAMES_A_THING =
-  /(^| )(id|ids|code|codes|no\.?|nos|number|nr|zip|postal|postcode|phone|tel|telephone|mobile|fax|key|index|row|year|month|day|week|quarter|rank|latitude|longitude|age|vat id|tax id|barcode|ean|isbn|کد|کدپستی|شماره|ردیف|تلفن|موبایل|سال|ماه|روز|هفته|رتبه|بارکد|شناسه)( |$)/;
+  /(^| )(id|ids|ref|reference|balance|running total|days?|hours?|rating|score|headcount|employees|staff|weight|kg|km|distance|n\/c|a\/c|t\/c|account|acct|nominal|item #|مانده|code|codes|no\.?|nos|number|nr|zip|postal|postcode|phone|tel|telephone|mobile|fax|key|index|row|year|month|day|week|quarter|rank|latitude|longitude|age|vat id|tax id|barcode|ean|isbn|کد|کدپستی|شماره|ردیف|تلفن|موبایل|سال|ماه|روز|هفته|رتبه|بارکد|شناسه)( |$)/;
 
 interface Table {
   readonly cells: SheetCells;
@@ -39,6 +39,8 @@ interface Table {
   readonly headingOf: (column: number) => string;
   /** Columns that the entry names, or that another note speaks of. */
   readonly told: ReadonlySet<number>;
+  /** Whether a column says the same as the amounts. */
+  readonly isRepeated: (column: number) => boolean;
 }
 
 /** Columns of figures that are in no figure of the report: never without a word. null: there are none. */
@@ -50,7 +52,7 @@ export function unusedFigures(table: Table): SalesNote | null {
     const [meaning] = salesMeanings(heading);
     if (meaning !== undefined && NOT_MISSED.has(meaning)) continue;
     if (moneyHeading(heading).keys.some((key) => NAMES_A_THING.test(key)) || saysRate(heading)) continue;
-    if (holdsFigures(table, column)) unused.push(column);
+    if (holdsFigures(table, column) && !table.isRepeated(column)) unused.push(column);
   }
   const [first] = unused;
   if (first === undefined) return null;
