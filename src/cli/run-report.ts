@@ -221,6 +221,11 @@ function refuseUseless(analysis: Analysis, language: Language, file: string): vo
     throw new Failure(language, "refused.period", { file, period: period[0], periods: period[1] });
   }
   if (analysis.alignment === null && analysis.profitability === null) {
+    const sales = analysis.findings.find(({ code }) => code === "sales-not-read");
+    if (sales !== undefined) {
+      const [headings = "", line = ""] = String(sales.value).split(/; (?=\{)/);
+      throw new Failure(language, "refused.sales", { file, sheet: sales.sheet ?? "", headings, line });
+    }
     const column = nearestColumn(analysis.columns);
     if (column === null) throw new Failure(language, "refused.nothing", { file });
     throw new Failure(language, "refused.nothing-but", {

@@ -25,7 +25,15 @@ export function findingSentence(
           value,
         )
       : String(value ?? (CATALOGUE.en[code].includes(WITHOUT_VALUE) ? "null" : "…"));
-  const longest = IN_DETAIL.has(code) ? LONGEST_DETAIL : LONGEST_VALUE;
-  const text = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
-  return translator(language, CATALOGUE)(code, { value: text });
+  const isInDetail = IN_DETAIL.has(code);
+  const [said, line] = isInDetail ? saidAndLine(shown) : [shown, ""];
+  const longest = isInDetail ? LONGEST_DETAIL : LONGEST_VALUE;
+  const text = said.length > longest ? `${said.slice(0, longest)}…` : said;
+  return translator(language, CATALOGUE)(code, { value: text, line });
+}
+
+/** What a finding says, and the mapping line that would say otherwise: `Freight; "deductions": []`. */
+function saidAndLine(value: string): readonly [said: string, line: string] {
+  const parts = /^(?:(.*?); )?("[A-Za-z]+"(?:: .*)?|\{.*\})$/s.exec(value);
+  return parts === null ? [value, ""] : [parts[1] ?? "", parts[2] ?? ""];
 }

@@ -16,7 +16,9 @@ import { followRenames } from "./reading/follow-renames";
 import type { Mapping } from "./reading/mapping";
 import { mergedProposals } from "./reading/merge-mapping";
 import { parseMapping } from "./reading/parse-mapping";
+import { nearSales } from "./layouts/sales/near-sales";
 import { profitabilityOptions } from "./layouts/sales/profitability-options";
+import type { WorkbookProposal } from "./reading/detect/workbook-proposal";
 import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { reversedWordings, suspectsByWording } from "./reading/worded-in-reverse";
@@ -60,6 +62,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
   const questions = questionsOf(snapshot, proposals);
   const columns = accountOfWorkbook(snapshot, proposals);
+  const unread = nearSales(snapshot, notRecognised(proposals));
   return {
     language: workbookLanguage(snapshot),
     proposals,
@@ -68,7 +71,8 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     findings: [
       ...reading.findings,
       ...questions.map(questionFinding),
-      ...leftOutFindings(proposals, columns),
+      ...unread,
+      ...leftOutFindings(proposals, columns, new Set(unread.map(({ sheet }) => sheet ?? ""))),
       ...salesFindings(proposals),
       ...periodFindings(reading.sales, mapping, options.period),
       ...hiddenFindings(alignment),
@@ -84,6 +88,15 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     profitability,
     ...(reading.salesReadings.length === 0 ? {} : { salesReadings: reading.salesReadings }),
   };
+}
+
+/** Sheets that nothing was recognised on. */
+function notRecognised(proposals: readonly WorkbookProposal[]): ReadonlySet<string> {
+  return new Set(
+    proposals.flatMap(({ entry, reasons }) =>
+      entry.layout === "ignore" && reasons.some(({ code }) => code === "no-ratings") ? [entry.sheet] : [],
+    ),
+  );
 }
 
 /** The named period where the lines know it; otherwise the one that the mapping chooses, or all lines. */

@@ -44,6 +44,7 @@ export const columnReasonsEn = {
   "not-an-evaluation": "nothing around it speaks of an evaluation; name it as a criterion in the mapping if it is one",
   "sales-column": "a column of the sales lines",
   "list-column": "a column of the list of departments",
+  "not-in-lines": "beside the sales lines, and in none of their figures",
 } as const;
 
 export type ColumnReasonKey = keyof typeof columnReasonsEn;

@@ -41,6 +41,8 @@ export const commandLineEn = {
     "Nothing to evaluate was recognised in {file}: name the sheets and columns in a mapping (--mapping).",
   "refused.nothing-but":
     "Nothing to evaluate was recognised in {file}. Nearest to it is column {column} of the sheet {sheet}: {reason}. To have it read, give a mapping (--mapping) with the entry {line}.",
+  "refused.sales":
+    "{file} speaks of sales on the sheet {sheet} ({headings}), but sales lines need a column of amounts, one that says to whom or of what was sold, and at least three lines. Name the columns in a mapping (--mapping) with the entry {line}.",
   "refused.currencies":
     "The amounts in {file} are in several currencies ({currencies}), which are not added up: give “rates” in a mapping (--mapping).",
   "refused.period": "The sales lines of {file} know no period “{period}”. They know: {periods}.",

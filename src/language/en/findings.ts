@@ -62,42 +62,43 @@ export const findingsEn = {
     "The amounts under “{value}” are written as negative ones: they are taken off all the same. Check that they are deductions or costs.",
   "zero-revenue": "This line has no revenue: its margin cannot be computed, its costs count.",
   "no-costs":
-    "No cost and no profit is known: gross margin and contribution are not computable. Name the column of costs in the mapping: {value}.",
+    "No cost and no profit is known: gross margin and contribution are not computable. If a column holds costs, name it in the mapping: {line}.",
   "amount-computed":
-    "No column of amounts was found: quantity times price was taken ({value}). If there is one, name it as “revenue”.",
-  "tax-taken-off": "The amounts include tax; it is taken off ({value}).",
+    "No column holds the amount of each line: quantity times price was taken ({value}). If one does, name it as “revenue” in the mapping instead of {line}.",
+  "tax-taken-off":
+    "The amounts include tax, which was taken off ({value}). If they do not include it, take {line} out of the mapping.",
   "tax-assumed":
-    "Nothing shows whether the amounts include the tax beside them; they were taken as without it. If they include it, the mapping line is {value}.",
+    "Nothing shows whether the amounts include the tax under “{value}”; they were taken as without it. If they include it, put {line} into the mapping.",
   "discount-assumed":
-    "Nothing shows whether the amounts are before or after this discount; it was taken off. Column, then the mapping line that leaves it: {value}.",
+    "Nothing shows whether the amounts are before or after “{value}”; it was taken off. If they are after it, put {line} into the mapping.",
   "discount-as-rate":
-    "This discount was taken as a share or percentage of the amount and taken off. Column, then the mapping line that leaves it: {value}.",
+    "“{value}” was taken as a share or percentage of the amount and taken off. If the amounts are after it, put {line} into the mapping.",
   "discount-not-taken":
-    "This discount is not taken off: the amounts were read as being after it. Column, then the mapping line that takes it off: {value}.",
+    "“{value}” was not taken off: the amounts are after it. If they are before it, put {line} into the mapping.",
   "cost-per-unit":
-    "This cost is per unit and was multiplied by the quantity. Column, then the mapping line that says it is of the line: {value}.",
+    "“{value}” is a cost per unit and was multiplied by the quantity. If it is the cost of the line, put {line} into the mapping.",
   "unit-cost-unused":
-    "A cost per unit stands here and no quantity to multiply it by; it was not used. Column, then the mapping line: {value}.",
+    "“{value}” is a cost per unit, and no quantity stands beside it: it was not used. If a column holds the quantity, name it in the mapping: {line}.",
   "margin-as-rate":
-    "This margin is a rate: each line’s profit is its share of the line’s net revenue, rates are not added up. Column, then the mapping line that leaves it out: {value}.",
+    "“{value}” is a rate: each line’s profit is that share of its net revenue, and rates are not added up. To leave it out, put {line} into the mapping.",
   "profit-from-column":
-    "The profit is taken from this column: what lies between it and net revenue counts as cost. Column, then the mapping line that leaves it out: {value}.",
+    "The profit is that of the column “{value}”: what lies between it and net revenue counts as cost. To leave it out, put {line} into the mapping.",
   "profit-disagrees":
-    "The column of profit and the columns of revenue and costs do not agree (profit stated ≠ computed); the costs were used. The mapping line that takes the profit: {value}.",
+    "The profit that is stated and the one that revenue and costs give do not agree ({value}); the costs were used. To take the stated profit, put {line} into the mapping.",
   "lines-left-out":
-    "Lines that these words mark as no sale are left out (lines each), then the mapping line that keeps them: {value}.",
+    "Left out as no sales, with the number of lines: {value}. To count them, put {line} into the mapping.",
   "lines-negated":
-    "Lines that these words mark as credit notes or returns are taken off (lines each), then the mapping line that adds them: {value}.",
+    "Taken off as returns or credit notes, with the number of lines: {value}. To add them, put {line} into the mapping.",
   "currencies-not-added":
-    "Amounts in several currencies cannot be added up: nothing was computed. Give exchange rates in the mapping: {value}.",
+    "Amounts in several currencies cannot be added up: nothing was computed ({value}). Give what one unit of each is in the currency of the report: {line}.",
   "names-joined":
     "Names that differ in case, blanks or letter forms alone are one: {value}. If two of them are two, rename one.",
   "names-filled-down":
     "A name that stands once above its lines counts for all of them: {value} lines took it from above.",
   "decimals-assumed":
-    "Figures typed as text can be read with thousands or with decimals. Taken, then the mapping line of the other reading: {value}.",
+    "Figures typed as text can be read with thousands or with decimals; they were read as {value}. For the other reading put {line} into the mapping.",
   "dates-as-text":
-    "Dates typed as text do not prove which part is the month; month first was taken. Column, then the mapping line of the other order: {value}.",
+    "The dates under “{value}” are typed as text and do not prove which part is the month; month first was taken. For the other order put {line} into the mapping.",
   "date-not-read": "“{value}” is no date that could be read: the line has no period. Enter a date.",
   "period-not-there": "The lines know no such period. Asked for, then those that are there: {value}.",
   "purchases-left-out":
@@ -109,11 +110,37 @@ export const findingsEn = {
     "These are the heads of the invoices whose lines stand on “{value}”: their amounts were not added, their names are looked up.",
   "lines-repeated": "All these lines stand on the sheet “{value}” too and count once.",
   "table-as-plan":
-    "This table was taken as the plan because of its name; the lines of the others are the actual. Mapping line otherwise: {value}.",
+    "“{value}” was taken as the plan because of its name; the other amounts are the actual. If it is no plan, put {line} into the mapping.",
   "returns-negated":
-    "This table holds returns with positive amounts: they are taken off. To add them, leave {value} out of the mapping.",
+    "This table holds returns with positive amounts: they were taken off. To add them, leave {line} out of the mapping.",
   "tables-added":
     "Several tables were read as one book of sales lines and added up: {value}. If one of them is not sales, set its sheet to “ignore”.",
+  "units-converted":
+    "The headings state different units; the amounts were brought to one before they were added ({value}). If the figures are in one unit already, put {line} into the mapping.",
+  "tax-in-amounts":
+    "The amounts under “{value}” include tax, and no rate is stated: they were taken as they are, so that revenue and margins hold the tax. State the rate that was added in the mapping, 0.2 for 20 %: {line}.",
+  "discount-repeated": "This is one discount written twice, and was taken off once ({value}).",
+  "cost-repeated": "This column repeats costs that stand beside it, and was not counted again ({value}).",
+  "cost-level-assumed":
+    "“{value}” is a cost whose kind is not known: it is taken off at the last level (CM3). For another level put it there in the mapping, as in {line}.",
+  "income-left-out":
+    "“{value}” is what customers are charged beside the price: it is neither revenue nor a cost in this report. To add it to revenue, put {line} into the mapping.",
+  "figures-not-used":
+    "Columns of figures that are in no figure of the report: {value}. If one is a cost, a discount or further revenue, name it in the mapping, as in {line}.",
+  "amount-of-order":
+    "“{value}” stands in every line of an order and is the amount of the whole order: it was counted once an order. If it is the amount of each line, put {line} into the mapping.",
+  "returns-unsigned":
+    "In lines of returns (negative revenue) these amounts have no sign; they were taken back with the revenue: {value}. If they are costs of the return, put {line} into the mapping.",
+  "quantity-negative":
+    "Lines with a negative quantity have amounts without a sign; they were taken off as returns, with the number of lines: {value}. To add them, leave {line} out of the mapping.",
+  "lines-duplicated":
+    "Lines that repeat an earlier line in every cell were counted each time ({value}). If they were exported twice, delete them.",
+  "sales-not-read":
+    "Headings of sales stand here ({value}), but not all that is needed: a column of amounts, one that says to whom or of what was sold, and at least three lines. Name the columns in the mapping: {line}.",
+  "lines-of-unknown-kind":
+    "Kinds of documents that are not known were counted as sales, with the number of lines: {value}. To leave them out, put {line} into the mapping.",
+  "cost-as-rate":
+    "“{value}” was taken as a share or percentage of each line’s net revenue. If it is money, put {line} into the mapping.",
 } as const;
 
 export type FindingMessageKey = keyof typeof findingsEn;

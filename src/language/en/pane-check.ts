@@ -95,6 +95,7 @@ export const paneCheck = {
 
   findings: "{count, plural, =0 {No findings} one {One finding} other {# findings}}",
   noFindings: "Every rating cell could be used.",
+  noSalesFindings: "Every cell of the sales lines could be used.",
   findingsLead: "Choose one to go to its cell.",
   showMore: "{count, plural, one {Show one more} other {Show # more}}",
   wholeWorkbook: "The workbook",

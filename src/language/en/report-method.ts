@@ -7,6 +7,7 @@ export const reportMethod = {
   "method.cells": "What was read",
   "method.findings": "Findings in the data",
   "method.noFindings": "Every rating cell could be used.",
+  "method.noSalesFindings": "Every cell of the sales lines could be used.",
 
   "setting.weights": "Weights of the components",
   "setting.combination": "Combination",

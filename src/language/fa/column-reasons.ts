@@ -47,4 +47,5 @@ export const columnReasonsFa: Messages<ColumnReasonKey> = {
   "not-an-evaluation": "چیزی در پیرامونش از ارزیابی نمی‌گوید؛ اگر معیار است، در نگاشت نامش را بیاورید",
   "sales-column": "ستونی از سطرهای فروش",
   "list-column": "ستونی از فهرست واحدها",
+  "not-in-lines": "کنار سطرهای فروش است و در هیچ رقمی از آن‌ها نیست",
 };

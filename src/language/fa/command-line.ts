@@ -43,6 +43,8 @@ export const commandLineFa: Messages<CommandLineKey> = {
   "refused.nothing": "در {file} ارزیابی‌ای شناخته نشد: کاربرگ‌ها و ستون‌ها را در یک فایل نگاشت (--mapping) نام ببرید.",
   "refused.nothing-but":
     "در {file} ارزیابی‌ای شناخته نشد. نزدیک‌ترین به آن ستون {column} در کاربرگ {sheet} است: {reason}. برای خواندن آن، فایل نگاشتی (--mapping) با این سطر بدهید: {line}",
+  "refused.sales":
+    "در {file} کاربرگ {sheet} از فروش می‌گوید ({headings})، ولی سطرهای فروش ستونی از مبلغ‌ها، ستونی که خریدار یا کالا را بگوید و دست‌کم سه سطر می‌خواهد. ستون‌ها را در نگاشت (--mapping) نام ببرید، با مدخل {line}.",
   "refused.currencies":
     "مبلغ‌های {file} به چند واحد پول است ({currencies}) و با هم جمع نمی‌شود: نرخ‌ها را با «rates» در فایل نگاشت (--mapping) بنویسید.",
   "refused.period": "سطرهای فروش {file} دورهٔ «{period}» ندارند. دوره‌های موجود: {periods}.",

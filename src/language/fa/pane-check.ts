@@ -98,6 +98,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
 
   findings: "{count, plural, =0 {بدون ایراد داده} other {# ایراد داده}}",
   noFindings: "همهٔ خانه‌های نمره به کار رفت.",
+  noSalesFindings: "همهٔ خانه‌های سطرهای فروش به کار رفت.",
   findingsLead: "برای رفتن به خانهٔ هر ایراد، آن را برگزینید.",
   showMore: "{count, plural, other {# مورد دیگر}}",
   wholeWorkbook: "کل کارپوشه",

@@ -10,6 +10,7 @@ export const reportMethod: Messages<keyof typeof en> = {
   "method.cells": "آنچه خوانده شد",
   "method.findings": "ایرادهای داده",
   "method.noFindings": "همهٔ خانه‌های نمره به کار رفت.",
+  "method.noSalesFindings": "همهٔ خانه‌های سطرهای فروش به کار رفت.",
 
   "setting.weights": "وزن مؤلفه‌ها",
   "setting.combination": "شیوهٔ ترکیب",

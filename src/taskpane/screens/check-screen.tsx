@@ -93,7 +93,9 @@ export default function CheckScreen() {
       </div>
       <QuestionsSection analysis={analysis} />
       <SheetsSection analysis={analysis} />
-      {(sheets > 0 || analysis.findings.length > 0) && <FindingsSection findings={analysis.findings} />}
+      {(sheets > 0 || analysis.findings.length > 0) && (
+        <FindingsSection findings={analysis.findings} hasRatings={analysis.evaluation !== null} />
+      )}
       {analysis.columns.length > 0 && <ColumnsSection analysis={analysis} />}
       <CellsSection analysis={analysis} />
     </>

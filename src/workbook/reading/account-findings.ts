@@ -46,10 +46,14 @@ export function salesFindings(proposals: readonly WorkbookProposal[]): readonly 
 /** Reasons for which a column of answers is left out although it came near to being read. */
 const NEAR = new Set<AccountColumn["reason"]["code"]>(["words-of-no-known-scale", "alone"]);
 
-/** Sheets and columns that were left out though somebody may have meant them: never without a word. */
+/**
+ * Sheets and columns that were left out though somebody may have meant them: never without a word.
+ * @param told sheets of which another finding says why
+ */
 export function leftOutFindings(
   proposals: readonly WorkbookProposal[],
   columns: readonly AccountColumn[],
+  told: ReadonlySet<string>,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { entry, reasons } of proposals) {
@@ -66,7 +70,7 @@ export function leftOutFindings(
       if (code !== undefined) findings.push({ code, sheet: entry.sheet, cell: null, value: reason.sheet ?? null });
       if (reason.code === "importance")
         findings.push({ code: "importance-ignored", sheet: entry.sheet, cell: null, value: null });
-      if (reason.code === "no-ratings")
+      if (reason.code === "no-ratings" && !told.has(entry.sheet))
         findings.push({
           code: "not-an-evaluation",
           sheet: entry.sheet,
@@ -76,7 +80,12 @@ export function leftOutFindings(
     }
   }
   findings.push(...departmentFindings(proposals, columns));
-  const read = new Set(proposals.filter(({ entry }) => entry.layout !== "ignore").map(({ entry }) => entry.sheet));
+  // Figures beside sales lines are no answers: what is left out of them is said with the lines.
+  const read = new Set(
+    proposals
+      .filter(({ entry }) => entry.layout !== "ignore" && entry.layout !== "sales")
+      .map(({ entry }) => entry.sheet),
+  );
   for (const { sheet, column, heading, use, reason } of columns) {
     if (!read.has(sheet) || use !== "left out") continue;
     if (reason.code === "importance")

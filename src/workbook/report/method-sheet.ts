@@ -146,7 +146,7 @@ function addFindings(
 ): void {
   draft.put(row - 1, 0, say("method.findings"), HEADING);
   if (analysis.findings.length === 0) {
-    draft.put(row, 0, say("method.noFindings"), SUBTITLE);
+    draft.put(row, 0, say(analysis.evaluation === null ? "method.noSalesFindings" : "method.noFindings"), SUBTITLE);
     return;
   }
   draft.table(

@@ -232,8 +232,11 @@ function numbersRepeat({ cells, header, end }: Lines, order: number | null, cust
 }
 
 /** What the formulas of added columns do not speak of: figures per unit, rates, tax, other signs and lines left out. */
-function isBeyondFormulas({ kinds, tax, sign, exclude, negate, rates, decimals }: SalesEntry): boolean {
-  return [kinds, tax, sign, exclude, negate, rates, decimals].some((one) => one !== undefined && one !== null);
+function isBeyondFormulas(entry: SalesEntry): boolean {
+  const { kinds, tax, sign, exclude, negate, rates, decimals, units, income, unsignedReturns } = entry;
+  return [kinds, tax, sign, exclude, negate, rates, decimals, units, income, unsignedReturns].some(
+    (one) => one !== undefined && one !== null,
+  );
 }
 
 function sourcesOf(

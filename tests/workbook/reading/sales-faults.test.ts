@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { analyseWorkbook } from "../../../src/workbook/analyse";
 import { describeReport } from "../../../src/workbook/report/describe";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { sheetOf, workbookOf } from "../snapshot-of";
 
 /** Faults in an accountant's table: findings with cells, sensible figures, no error value and no division by zero. */
 
@@ -53,11 +54,6 @@ function written(snapshot: WorkbookSnapshot): readonly unknown[] {
 describe.each<[string, WorkbookSnapshot, readonly string[]]>([
   ["text in amounts", workbook([...GOOD, ["d", "q", "4", "ask", 0, 1]]), ["amount-not-a-number D5"]],
   [
-    "a currency in a cell",
-    workbook([["a", "p", "1", "$100", 0, 60], ...GOOD.slice(1), ["d", "q", "4", "€90", 0, 1]]),
-    ["mixed-currency D5", "amount-as-text D2", "amount-as-text D5"],
-  ],
-  [
     "amounts typed as text, below each other and apart",
     workbook([
       ["a", "p", "1", "100", 0, 60],
@@ -66,11 +62,6 @@ describe.each<[string, WorkbookSnapshot, readonly string[]]>([
       ["d", "p", "4", "40", "-", 30],
     ]),
     ["amount-as-text D2:D3", "amount-as-text E4", "amount-as-text D5"],
-  ],
-  [
-    "currencies by number format",
-    workbook(GOOD, { "1,3": '"$"#,##0', "2,3": "[$€-407] #,##0", "3,3": "[$-409]#,##0" }),
-    ["mixed-currency D3"],
   ],
   ["a missing cost", workbook([...GOOD, ["d", "q", "4", 10, 0, ""]]), ["missing-cost F5"]],
   ["no revenue in a line", workbook([...GOOD, ["d", "q", "4", 0, 0, 3]]), ["zero-revenue D5"]],
@@ -98,6 +89,58 @@ describe.each<[string, WorkbookSnapshot, readonly string[]]>([
       contents.filter((content) => typeof content === "string" && /#DIV|#VALUE|NaN|Infinity/.test(content)),
     ).toEqual([]);
   });
+});
+
+describe.each<[string, WorkbookSnapshot, string, string]>([
+  [
+    "in a cell",
+    workbook([["a", "p", "1", "$100", 0, 60], ...GOOD.slice(1), ["d", "q", "4", "€90", 0, 1]]),
+    "mixed-currency D5",
+    "USD, EUR",
+  ],
+  [
+    "by number format",
+    workbook(GOOD, { "1,3": '"$"#,##0', "2,3": "[$€-407] #,##0", "3,3": "[$-409]#,##0" }),
+    "mixed-currency D3",
+    "USD, EUR",
+  ],
+  [
+    "in the headings",
+    workbookOf([
+      sheetOf("Lines", [
+        ["Customer", "Product", "Net sales (EUR)", "Freight (USD)"],
+        ["a", "p", 100, 5],
+        ["b", "q", 50, 5],
+        ["c", "p", 25, 5],
+      ]),
+    ]),
+    "currencies-not-added C1",
+    "EUR, USD",
+  ],
+])("two currencies %s", (_, snapshot, place, named) => {
+  const analysis = analyseWorkbook(snapshot);
+
+  test("are not added up, with the cell", () => {
+    expect(analysis.profitability).toBeNull();
+    expect(found(snapshot)).toContain(place);
+  });
+
+  test("are named", () => {
+    expect(String(analysis.findings.find(({ code }) => code === "currencies-not-added")?.value)).toContain(named);
+  });
+});
+
+test("rates in the mapping add up what cells name", () => {
+  const snapshot = workbook([["a", "p", "1", "$100", 0, 60], ...GOOD.slice(1), ["d", "q", "4", "€90", 0, 1]]);
+  const entry = {
+    layout: "sales",
+    sheet: "Lines",
+    customer: "Customer",
+    revenue: "Gross sales",
+    rates: { USD: 1, EUR: 1.1 },
+  } as const;
+  // 100 + 50 + 25 + 99.
+  expect(analyseWorkbook(snapshot, { mapping: { version: 1, sheets: [entry] } }).profitability?.netRevenue).toBe(274);
 });
 
 test("costs count the same whether they are written as negative amounts or not", () => {

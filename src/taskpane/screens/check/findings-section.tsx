@@ -39,7 +39,14 @@ const useStyles = makeStyles({
 const AT_ONCE = 20;
 
 /** What could not be used as it stands, by kind; choosing one selects its cell. */
-export function FindingsSection({ findings }: { findings: readonly Finding[] }) {
+export function FindingsSection({
+  findings,
+  hasRatings,
+}: {
+  readonly findings: readonly Finding[];
+  /** Whether anything but sales lines was read. */
+  readonly hasRatings: boolean;
+}) {
   const styles = useStyles();
   const { t, figures } = useWords(checkWords);
   const groups = findingGroups(findings);
@@ -47,7 +54,7 @@ export function FindingsSection({ findings }: { findings: readonly Finding[] }) 
   return (
     <Section heading={t("findings", { count: findings.length })}>
       <Body1 block className={styles.lead}>
-        {t(findings.length === 0 ? "noFindings" : "findingsLead")}
+        {t(findings.length > 0 ? "findingsLead" : hasRatings ? "noFindings" : "noSalesFindings")}
       </Body1>
       {groups.length > 0 && (
         <Accordion collapsible multiple>

@@ -1,4 +1,4 @@
-import { digitsToLatin } from "../../../language/matching-key";
+import { digitsToLatin, matchingKey } from "../../../language/matching-key";
 import type { DecimalSign } from "../../reading/mapping";
 import type { CellValue } from "../../snapshot";
 
@@ -23,6 +23,11 @@ const CURRENCIES: readonly (readonly [pattern: RegExp, name: string])[] = [
 /** The currency that a text names by sign, code or word; null: none that is known. */
 export function currencyIn(text: string): string | null {
   return CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** By which currencies are matched: their known name, else what is written. */
+export function currencyKey(text: string): string {
+  return currencyIn(text) ?? matchingKey(text);
 }
 
 /** What stands in a text beside its currency, its brackets and its minus: digits with separators. */
@@ -52,7 +57,8 @@ export function readAmount(value: CellValue, decimals: DecimalSign = "point"): A
   const isPercent = /^[^%]*\d\s*%$/.test(text);
   const bare = withoutCurrency(isPercent ? text.replace("%", "") : text);
   const negative = /^\(.*\)$/.test(bare) || /^[-\u2212]/.test(bare) || /[-\u2212]$/.test(bare);
-  const digits = bare.replace(/[()\u2212-]/g, "");
+  // A minus within is none: "2025-01-03" is a date.
+  const digits = bare.replace(/^[(\u2212-]+|[)\u2212-]+$/g, "");
   const plain = (decimals === "point" ? WITH_POINT : WITH_COMMA).test(digits)
     ? decimals === "point"
       ? digits.replace(/,/g, "")

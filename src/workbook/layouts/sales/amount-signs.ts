@@ -1,4 +1,4 @@
-import { readAmount } from "./amount-cell";
+import { amountsOfColumn } from "./column-amounts";
 import type { SheetCells } from "../../reading/sheet-cells";
 
 /**
@@ -13,16 +13,13 @@ export function signOfAmounts(
   toRow: number,
   revenue: number,
 ): 1 | -1 {
-  const figure = (row: number, of: number): number => {
-    const value = cells.at(row, of);
-    return (typeof value === "number" ? value : readAmount(value).amount) ?? 0;
-  };
+  const [costAt, revenueAt] = [column, revenue].map((of) => amountsOfColumn(cells, of, fromRow, toRow));
   let negative = 0;
   let positive = 0;
   for (let row = fromRow; row < toRow; row += 1) {
-    const amount = figure(row, column);
+    const amount = costAt?.(row) ?? 0;
     if (amount === 0) continue;
-    if (amount < 0 !== figure(row, revenue) < 0) negative += 1;
+    if (amount < 0 !== (revenueAt?.(row) ?? 0) < 0) negative += 1;
     else positive += 1;
   }
   return negative > positive ? -1 : 1;

@@ -8,18 +8,27 @@ const VOID =
 const CREDIT =
   /^(credit( note| memo)?s?|credit memo request|cm|cn|sales? (credit|return)s?( note| memo)?|returns?|refunds?|return order|sc|customer credit|برگشت|برگشت از فروش|فاکتور برگشت( از فروش)?|مرجوعی|مرجوعی فروش|بستانکاری مشتری|اعلامیه بستانکار|برگشتی)$/;
 const OTHER =
-  /^(payment|customer payment|receipt|quote|quotation|estimate|proposal|sales order|order confirmation|purchase|purchase (invoice|order)|bill|bill payment|vendor bill|journal( entry)?|deposit|transfer|inventory adjust(ment)?|پیش فاکتور|دریافت|پرداخت|سند حسابداری|فاکتور خرید|خرید|رسید|انتقال)$/;
+  /^(payment|customer payment|receipt|payment on account|quote|quotation|estimate|proposal|sales order|order confirmation|purchase|purchase (invoice|order)|bill|bill payment|vendor bill|journal( entry)?|deposit|transfer|inventory adjust(ment)?|پیش فاکتور|دریافت|پرداخت|سند حسابداری|فاکتور خرید|خرید|رسید|انتقال)$/;
 const SALE =
   /^(invoices?|sales? invoice|invoice line|cash sales?|sales? receipt|sales?|tax invoice|si|inv|receivable invoice|customer invoice|فاکتور|فاکتور فروش|فروش|صورتحساب|صورتحساب فروش|فروش نقدی|فروش نسیه)$/;
+
+/** Codes of Sage: receipts, payments on account, purchases and postings, beside its invoices and credits. */
+const OF_SAGE = /^(sr|sa|sd|pi|pc|pp|pa|pr|pd|br|bp|cr|cp|jd|jc)$/;
 
 /** Of a status: cancelled, returned and refunded lines are no revenue. */
 export function fateOfStatus(text: string): LineFate {
   return VOID.test(keyOf(text)) ? "void" : "sale";
 }
 
-/** Of a kind of document; "other" where it is neither an invoice nor a credit note. null: an unknown word. */
-export function fateOfDocument(text: string): LineFate | null {
+/**
+ * Of a kind of document; "other" where it is neither an invoice nor a credit note. null: an unknown word.
+ * @param beside all the words of its column
+ */
+export function fateOfDocument(text: string, beside: readonly string[] = []): LineFate | null {
   const key = keyOf(text);
+  const others = beside.map(keyOf);
+  // "SR" alone may as well be a sales return.
+  if (OF_SAGE.test(key) && others.includes("si") && others.includes("sc")) return "other";
   if (CREDIT.test(key)) return "credit";
   if (OTHER.test(key)) return "other";
   if (/^(void|cancel)/.test(key)) return "void";

@@ -9,6 +9,7 @@ const MOSTLY_BLANK = 0.4;
  * The texts of a column of names, each for all the lines that it stands over: merged cells, rows that hold nothing but the name
  * of a group, and columns where repeated names are left out. A finding says where names were carried down.
  * @param isLine whether a row holds an amount
+ * @param goesOn whether a row is a further line of the order above it
  */
 export function namesDown(
   cells: SheetCells,
@@ -17,6 +18,7 @@ export function namesDown(
   isLine: (row: number) => boolean,
   isSummary: (row: number) => boolean,
   journal: Journal,
+  goesOn: (row: number) => boolean = () => false,
 ): (row: number) => string {
   const merged = (cells.sheet.merged ?? []).filter(
     (area) => area.rows > 1 && column >= area.column && column < area.column + area.columns,
@@ -25,6 +27,7 @@ export function namesDown(
   let blanks = 0;
   let groups = 0;
   let firstIsNamed: boolean | null = null;
+  let continued = 0;
   for (let row = rows.from; row < rows.to; row += 1) {
     const blank = isBlank(cells.at(row, column));
     if (isSummary(row)) continue;
@@ -34,11 +37,12 @@ export function namesDown(
     }
     lines += 1;
     if (blank) blanks += 1;
+    if (blank && goesOn(row)) continued += 1;
     firstIsNamed ??= !blank || groups > 0;
   }
   const plain = (row: number): string => cells.textAt(row, column);
   const carries = blanks > 0 && firstIsNamed === true && (groups > 0 || blanks >= MOSTLY_BLANK * lines);
-  if (!carries && merged.length === 0) return plain;
+  if (!carries && merged.length === 0 && continued === 0) return plain;
   const names = new Map<number, string>();
   let last = "";
   let filled = 0;
@@ -48,7 +52,7 @@ export function namesDown(
     if (isSummary(row)) continue;
     if (text !== "") last = text;
     else if (isLine(row)) {
-      const name = area !== undefined ? plain(area.row) : carries ? last : "";
+      const name = area !== undefined ? plain(area.row) : carries || goesOn(row) ? last : "";
       if (name === "") continue;
       names.set(row, name);
       filled += 1;

@@ -1,10 +1,12 @@
+import { moneyHeading } from "../../../language/money-heading";
 import { formatAt } from "../../cell-formats";
 import type { DecimalSign, SalesEntry } from "../../reading/mapping";
 import type { ReadingContext } from "../../reading/reading-context";
 import { remembered } from "../../reading/remembered";
 import { findColumn } from "../../reading/sheet-cells";
-import { readAmount } from "./amount-cell";
+import { currencyKey, readAmount } from "./amount-cell";
 import { currencyOfFormat } from "./currency-of-format";
+import { unitBelow } from "./money-columns";
 import { decimalsOf } from "./decimal-sign";
 import { lineFigures } from "./line-figures";
 import { TextAmounts } from "./text-amounts";
@@ -15,6 +17,10 @@ interface AmountPlace {
   readonly revenue: number;
   readonly quantity: number | null;
   readonly columns: readonly number[];
+  /** Whether a row is the first of its order. */
+  readonly isFirstOfOrder: (row: number) => boolean;
+  /** What one unit of each currency is in the report's, by the currency's key. */
+  readonly rates: ReadonlyMap<string, number>;
 }
 
 /** The money of lines: each column in its own convention of decimals and as what its kind says. */
@@ -24,18 +30,21 @@ export interface LineAmounts {
    * @returns null: blank, or refused with a finding
    */
   readonly amountOf: (row: number, column: number, base: number, isCost?: boolean) => number | null;
+  /** Currencies that cells or headings name and that cannot be added up; empty: there is one. */
+  readonly currencies: () => readonly string[];
   /** Notes the amounts that are typed as text, after the last line. */
   readonly note: () => void;
 }
 
 export function lineAmounts(entry: SalesEntry, { cells, journal }: ReadingContext, place: AmountPlace): LineAmounts {
-  const { header, end, revenue, quantity, columns } = place;
+  const { header, end, revenue, quantity, columns, rates } = place;
   const stated = byColumn(entry.decimals);
   const kinds = byColumn(entry.kinds);
+  const units = byColumn(entry.units);
   const signs = new Map<number, DecimalSign>();
   let typical: number | null | undefined;
   const typicalRevenue = (): number | null =>
-    (typical ??= lineFigures(cells, header + 1, end, new Set()).typical(revenue));
+    (typical ??= lineFigures(cells, { from: header + 1, to: end, skip: new Set() }).typical(revenue));
   const signOf = (column: number): DecimalSign => {
     let sign = signs.get(column);
     if (sign === undefined) {
@@ -84,24 +93,40 @@ export function lineAmounts(entry: SalesEntry, { cells, journal }: ReadingContex
       return null;
     }
     if (read.amount === null && isCost) journal.noteAt("missing-cost", cells.name, row, column, null);
-    return read.amount;
+    if (read.amount === null || currency === null) return read.amount;
+    return read.amount * (rates.get(currencyKey(currency)) ?? 1);
   };
+  const inHeadings = new Map(
+    columns.flatMap((column): [string, number][] => {
+      const named = units.has(column)
+        ? null
+        : ((moneyHeading(cells.textAt(header, column)).unit ?? unitBelow(cells, header, column))?.currency ?? null);
+      return named === null ? [] : [[named, column]];
+    }),
+  );
   return {
     amountOf: (row, column, base, isCost = false) => {
       const figure = readAt(row, column, isCost);
       if (figure === null) return null;
       switch (kinds.get(column)) {
         case "each": {
-          const units = quantity === null ? 1 : readAt(row, quantity, false);
-          return units === null ? null : toCents(figure * units);
+          const many = quantity === null ? 1 : readAt(row, quantity, false);
+          return many === null ? null : toCents(figure * many * (units.get(column) ?? 1));
         }
         case "share":
           return figure * base;
         case "percent":
           return (figure / 100) * base;
+        case "order":
+          return place.isFirstOfOrder(row) ? figure * (units.get(column) ?? 1) : 0;
         default:
-          return figure;
+          return units.has(column) ? toCents(figure * (units.get(column) ?? 1)) : figure;
       }
+    },
+    currencies: () => {
+      if (inHeadings.size > 1) return [...inHeadings.keys()];
+      const named = [...currencies];
+      return named.length > 1 && named.some((one) => !rates.has(currencyKey(one))) ? named : [];
     },
     note: () => {
       texts.note(journal, cells.name);

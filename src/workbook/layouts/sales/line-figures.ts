@@ -1,6 +1,5 @@
 import type { SheetCells } from "../../reading/sheet-cells";
-import { readAmount } from "./amount-cell";
-import { decimalsOf } from "./decimal-sign";
+import { amountsOfColumn } from "./column-amounts";
 
 /** Rows looked at to prove what the columns are to one another. */
 const ROWS_PROVEN = 5000;
@@ -11,7 +10,9 @@ const FEWEST_PROVEN = 2;
 /** Figures of columns row by row, for proofs by arithmetic. */
 export interface LineFigures {
   readonly rows: number;
-  /** NaN: no figure. */
+  /** The sheet's row of a place among the figures. */
+  readonly rowAt: (place: number) => number;
+  /** NaN: no figure. In the unit of the amounts, where headings say different ones. */
   readonly of: (column: number) => Float64Array;
   /** Whether the difference is 0 within rounding in nearly every row that has all the figures. */
   readonly proves: (difference: (row: number) => number, size: (row: number) => number) => boolean;
@@ -19,21 +20,31 @@ export interface LineFigures {
   readonly typical: (column: number) => number | null;
 }
 
-export function lineFigures(cells: SheetCells, from: number, to: number, skip: ReadonlySet<number>): LineFigures {
+export interface FigureRows {
+  readonly from: number;
+  readonly to: number;
+  readonly skip: ReadonlySet<number>;
+  /** What figures of a column are multiplied by to be in the unit of the amounts. */
+  readonly factorOf?: (column: number) => number;
+}
+
+export function lineFigures(cells: SheetCells, { from, to, skip, factorOf = () => 1 }: FigureRows): LineFigures {
   const rows: number[] = [];
   for (let row = from; row < to && rows.length < ROWS_PROVEN; row += 1) if (!skip.has(row)) rows.push(row);
   const columns = new Map<number, Float64Array>();
   const of = (column: number): Float64Array => {
     let figures = columns.get(column);
     if (figures === undefined) {
-      const { sign } = decimalsOf(cells, column, from, to);
-      figures = Float64Array.from(rows, (row) => readAmount(cells.at(row, column), sign).amount ?? Number.NaN);
+      const amountAt = amountsOfColumn(cells, column, from, to);
+      const factor = factorOf(column);
+      figures = Float64Array.from(rows, (row) => (amountAt(row) ?? Number.NaN) * factor);
       columns.set(column, figures);
     }
     return figures;
   };
   return {
     rows: rows.length,
+    rowAt: (place) => rows[place] ?? from,
     of,
     proves: (difference, size) => {
       let known = 0;
@@ -54,4 +65,19 @@ export function lineFigures(cells: SheetCells, from: number, to: number, skip: R
       return sizes[Math.floor(sizes.length / 2)] ?? null;
     },
   };
+}
+
+/** A figure of a row; NaN: none. */
+export function figureAt(figures: Float64Array, row: number): number {
+  return figures[row] ?? Number.NaN;
+}
+
+/** A figure of a row where a blank means nothing. */
+export function figureOrZero(figures: Float64Array, row: number): number {
+  return figures[row] || 0;
+}
+
+/** Whether any figure is neither blank nor 0. */
+export function hasFigures(figures: Float64Array): boolean {
+  return figures.some((value) => !Number.isNaN(value) && value !== 0);
 }

@@ -5,13 +5,17 @@ import type { CellValue, WorkbookSnapshot } from "../../snapshot";
 import type { JoinedColumn, SalesEntry } from "../../reading/mapping";
 import type { ReadingContext } from "../../reading/reading-context";
 import { findColumn, headerRow, isBlank } from "../../reading/sheet-cells";
-import { currencyIn } from "./amount-cell";
+import { currencyKey } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
 import { duplicateHeadings } from "./duplicate-headings";
 import { namesDown } from "./filled-down";
 import { joinedSheets } from "./joined-sheet";
 import { dateOrderOf, monthPeriod, serialOf, textDate } from "./line-dates";
 import { lineAmounts } from "./line-amounts";
+import { unitBelow } from "./money-columns";
+import { lineMoney } from "./line-money";
+import { carriedWithin, ordersGoOn } from "./orders-go-on";
+import { repeatedLines } from "./repeated-lines";
 import { newSheetReading, type SheetReading } from "./sheet-reading";
 import { periodOfDate } from "./sales-period";
 import { summaryRowsOfSales } from "./sales-summaries";
@@ -65,6 +69,7 @@ export function readSales(
     quantity: columnOf(entry.quantity),
     tax: typeof entry.tax === "string" ? columnOf(entry.tax) : null,
   };
+  const income = (entry.income ?? []).flatMap((name) => columnOf(name) ?? []);
   const deductions = (entry.deductions ?? []).flatMap((name) => columnOf(name) ?? []);
   const costs = Object.entries(entry.costs ?? {})
     .map(([level, names]) => ({ level, columns: names.flatMap((name) => columnOf(name) ?? []) }))
@@ -87,9 +92,31 @@ export function readSales(
     if (sign === -1) journal.noteAt("negative-amounts", cells.name, header, column, cells.textAt(header, column));
   }
   const signOf = (column: number): number => signs.get(column) ?? 1;
-  const amounts = [revenue, ...deductions, ...costs.flatMap(({ columns }) => columns)];
+  const amounts = [revenue, ...income, ...deductions, ...costs.flatMap(({ columns }) => columns)];
   const summaries = summaryRowsOfSales(cells, entry, header, end);
-  const money = lineAmounts(entry, context, { header, end, revenue, quantity: place.quantity, columns: amounts });
+  const order = place.order;
+  const goesOn = ordersGoOn(cells, order);
+  const rates = new Map(Object.entries(entry.rates ?? {}).map(([name, rate]) => [currencyKey(name), rate]));
+  const money = lineAmounts(entry, context, {
+    header,
+    end,
+    revenue,
+    quantity: place.quantity,
+    columns: [...amounts, ...(profit === null ? [] : [profit]), ...(place.tax === null ? [] : [place.tax])],
+    isFirstOfOrder: (row) => !goesOn(row),
+    // A column of currencies converts the whole line.
+    rates: place.currency === null ? rates : new Map(),
+  });
+  const moneyOf = lineMoney(entry, money, {
+    revenue,
+    quantity: place.quantity,
+    tax: place.tax,
+    profit,
+    income,
+    deductions,
+    costs,
+    signOf,
+  });
   const isLine = (row: number): boolean => amounts.some((column) => !isBlank(cells.at(row, column)));
   const names = Object.fromEntries(
     NAMED.map((dimension) => {
@@ -98,7 +125,15 @@ export function readSales(
         dimension,
         column === null
           ? null
-          : namesDown(cells, column, { from: header + 1, to: end }, isLine, (row) => summaries.has(row), journal),
+          : namesDown(
+              cells,
+              column,
+              { from: header + 1, to: end },
+              isLine,
+              (row) => summaries.has(row),
+              journal,
+              goesOn,
+            ),
       ];
     }),
   ) as Readonly<Record<(typeof NAMED)[number], ((row: number) => string) | null>>;
@@ -130,12 +165,13 @@ export function readSales(
     );
   const rules = [...rulesOf(entry.exclude, "exclude", columnOf), ...rulesOf(entry.negate, "negate", columnOf)];
   const currencies = new Map<string, string>();
-  const rates = new Map(Object.entries(entry.rates ?? {}).map(([name, rate]) => [currencyKey(name), rate]));
   const reading = newSheetReading(cells.name);
+  const carried = carriedWithin(cells, goesOn);
+  const repeated = repeatedLines(cells);
   const lines: SalesLine[] = [];
   const rows: number[] = [];
   for (let row = header + 1; row < end; row += 1) {
-    if (!isLine(row)) continue;
+    if (!isLine(row) || (row === header + 1 && unitBelow(cells, header, revenue) !== null)) continue;
     reading.read += 1;
     const summary = summaries.get(row);
     if (summary !== undefined) {
@@ -143,45 +179,27 @@ export function readSales(
       reading.leaveOut("total", row);
       continue;
     }
-    const ruled = rules.find(({ column, keys }) => keys.has(matchingKey(cells.textAt(row, column))));
+    const ruled = rules.find(({ column, keys }) => keys.has(matchingKey(carried(row, column))));
     if (ruled?.kind === "exclude") {
       reading.leaveOut("excluded", row);
       continue;
     }
-    const lineAmount = money.amountOf(row, revenue, 0);
-    if (lineAmount === null) {
+    const of = moneyOf(row);
+    if (of === null) {
       if (isBlank(cells.at(row, revenue))) journal.noteAt("amount-not-a-number", cells.name, row, revenue, null);
       reading.leaveOut("no-amount", row);
       continue;
     }
-    if (lineAmount === 0) journal.noteAt("zero-revenue", cells.name, row, revenue, 0);
+    // Of an amount that stands for the whole order only the first line has any.
+    if (of.amount === 0 && entry.kinds?.[entry.revenue] !== "order")
+      journal.noteAt("zero-revenue", cells.name, row, revenue, 0);
+    if (order !== null) repeated.add(row);
     const text = (column: number | null): string | null => (column === null ? null : cells.textAt(row, column) || null);
-    const currency = text(place.currency);
+    const currency = place.currency === null ? null : carried(row, place.currency) || null;
     if (currency !== null) currencies.set(currencyKey(currency), currency);
     const sign = (entry.sign === "reversed" ? -1 : 1) * (ruled?.kind === "negate" ? -1 : 1);
     const rate = sign * (currency === null ? 1 : (rates.get(currencyKey(currency)) ?? 1));
     const scaled = (amount: number): number => (rate === 1 ? amount : amount * rate);
-    const tax =
-      place.tax !== null
-        ? (money.amountOf(row, place.tax, lineAmount) ?? 0)
-        : typeof entry.tax === "object" && entry.tax !== null
-          ? lineAmount - lineAmount / (1 + entry.tax.rate)
-          : 0;
-    const beforeDiscount = lineAmount - tax;
-    const deducted = deductions.reduce(
-      (sum, column) => sum + signOf(column) * (money.amountOf(row, column, beforeDiscount) ?? 0),
-      0,
-    );
-    const net = beforeDiscount - deducted;
-    const lineProfit = profit === null ? null : money.amountOf(row, profit, net, true);
-    const costOf = costs.map(({ level, columns }) => {
-      const figures = columns.map((column) => ({ column, amount: money.amountOf(row, column, net, true) }));
-      return {
-        level,
-        isStated: figures.some(({ amount }) => amount !== null),
-        sum: figures.reduce((sum, { column, amount }) => sum + signOf(column) * (amount ?? 0), 0),
-      };
-    });
     const dateValue: CellValue =
       place.date === null || isBlank(cells.at(row, place.date)) ? joinedAt(row, "date") : cells.at(row, place.date);
     const asText = typeof dateValue === "string" && dateValue !== "" ? textDate(dateValue, dateOrder) : null;
@@ -203,8 +221,8 @@ export function readSales(
         : withYear(text(place.period), text(place.year));
     const nameOf = (dimension: (typeof NAMED)[number]): string | null =>
       (names[dimension]?.(row) ?? "") || String(joinedAt(row, dimension)) || null;
-    const goods = costOf.find(({ level }) => level === "COGS") ?? costOf.find(({ level }) => level === "CM1");
-    const withoutCost = profit !== null ? lineProfit === null : goods !== undefined && !goods.isStated;
+    const goods = of.costs.find(({ level }) => level === "COGS") ?? of.costs.find(({ level }) => level === "CM1");
+    const withoutCost = profit !== null ? of.profit === null : goods !== undefined && !goods.isStated;
     const month = period === null || date !== null ? null : placeInCalendar(period);
     rows.push(row);
     lines.push({
@@ -217,29 +235,31 @@ export function readSales(
       period,
       ...(month === null ? {} : { month }),
       scenario: entry.plan === true ? "plan" : text(place.scenario),
-      revenue: scaled(lineAmount),
-      deductions: scaled(deducted + tax),
+      revenue: scaled(of.amount),
+      deductions: scaled(of.deducted),
       ...(withoutCost ? { withoutCost } : {}),
       ...(others.length === 0 ? {} : { others: others.map(({ column }) => text(column)) }),
       ...(volumes.length === 0 ? {} : { volumes: volumes.map(({ column }) => money.amountOf(row, column, 0) ?? 0) }),
       costs: {
-        ...Object.fromEntries(costOf.map(({ level, sum }) => [level, scaled(sum)])),
-        ...(lineProfit === null ? {} : { COGS: scaled(net - lineProfit) }),
+        ...Object.fromEntries(of.costs.map(({ level, sum }) => [level, scaled(sum)])),
+        ...(of.profit === null ? {} : { COGS: scaled(of.net - of.profit) }),
       },
     });
     reading.used += 1;
-    reading.revenue.push(scaled(net));
+    reading.revenue.push(scaled(of.net));
   }
   money.note();
+  repeated.note(journal);
   const unrated = [...currencies].filter(([key]) => !rates.has(key)).map(([, name]) => name);
-  if (currencies.size > 1 && unrated.length > 0) {
-    const line = `"rates": {${[...currencies.values()].map((name) => `"${name}": …`).join(", ")}}`;
+  const several = currencies.size > 1 && unrated.length > 0 ? [...currencies.values()] : money.currencies();
+  if (several.length > 0) {
+    const line = `"rates": {${several.map((name) => `"${name}": …`).join(", ")}}`;
     journal.noteAt(
       "currencies-not-added",
       cells.name,
       header,
       place.currency ?? revenue,
-      `${[...currencies.values()].join(", ")}; ${line}`,
+      `${several.join(", ")}; ${line}`,
     );
     return null;
   }
@@ -281,10 +301,6 @@ function rulesOf(
     const column = columnOf(name);
     return column === null ? [] : [{ kind, column, keys: new Set(texts.map(matchingKey)) }];
   });
-}
-
-function currencyKey(name: string): string {
-  return currencyIn(name) ?? matchingKey(name);
 }
 
 /** "1" of 2024 is "2024-01"; "Jan" of 2024 is "Jan 2024". */

@@ -1,5 +1,5 @@
 import { matchingKey } from "../../../language/matching-key";
-import { readAmount } from "./amount-cell";
+import { amountsOfColumn } from "./column-amounts";
 import { isSummaryLabel } from "../../reading/block-rows";
 import type { SalesEntry } from "../../reading/mapping";
 import { findColumn, isBlank, type SheetCells } from "../../reading/sheet-cells";
@@ -17,6 +17,9 @@ interface SalesPlace {
 /** Characters: a longer text is no label of a total. */
 const LONGEST_LABEL = 60;
 const SAYS_TOTAL = /(^|\s)(sub-?total|total|totals|sum)(\s|:|$)|(^|\s)(جمع|مجموع)(\s|:|$)/;
+/** What accounting programs call totals beside the words that every sheet knows: "Overall Result", "Grand total to date". */
+const OF_PROGRAMS =
+  /^(overall |grand |sub-?)?results?( total)?$|^(gesamt|zwischen)?(ergebnis|summe)$|^((grand|sub|running|cumulative|report|page|group|document|invoice|customer|year) ?-?)?totals?( (to date|ytd|mtd|for (the )?\w+|so far|year to date|carried forward))?$|^(cumulative|year to date|ytd|to date)$|^(جمع|مجموع) (کل )?(تا کنون|تاکنون|تا این تاریخ|دوره|ماه|سال|گروه|سند|فاکتور|مشتری|ستون|نهایی|فرعی|جزء)$|^سرجمع( |$)|^جمع:?$/;
 /** Of the sum: what adding up in another order may change. */
 const ROUNDING = 1e-9;
 
@@ -49,16 +52,17 @@ export function summaryRowsAt(
 }
 
 function summaryRows(cells: SheetCells, place: SalesPlace): ReadonlyMap<number, number> {
-  const labels = labelColumns(cells, place);
+  const { names, all } = labelColumns(cells, place);
+  const amountAt = amountsOfColumn(cells, place.revenue, place.header + 1, place.end);
   const summaries = new Map<number, number>();
-  const sums = { all: 0, lines: 0, group: 0, linesOfGroup: 0 };
-  const onTop = totalOnTop(cells, place, labels);
+  const sums = { all: 0, lines: 0, group: 0, linesOfGroup: 0, fewestNames: Infinity };
+  const onTop = totalOnTop(cells, place, names, amountAt);
   if (onTop !== null) summaries.set(onTop, place.revenue);
   for (let row = place.header + 1; row < place.end; row += 1) {
     if (row === onTop) continue;
-    const amount = readAmount(cells.at(row, place.revenue)).amount;
-    const label = labels.find((column) => isLabelOfSummary(cells, row, column));
-    const column = label ?? (amount === null ? null : columnOfBareSum(cells, row, labels, place.revenue, amount, sums));
+    const amount = amountAt(row);
+    const label = all.find((column) => isLabelOfSummary(cells, row, column));
+    const column = label ?? (amount === null ? null : columnOfBareSum(cells, row, names, place.revenue, amount, sums));
     if (column !== null) {
       summaries.set(row, column);
       sums.group = 0;
@@ -68,9 +72,15 @@ function summaryRows(cells: SheetCells, place: SalesPlace): ReadonlyMap<number, 
       sums.lines += 1;
       sums.group += amount;
       sums.linesOfGroup += 1;
+      sums.fewestNames = Math.min(sums.fewestNames, filledOf(cells, row, names).length);
     }
   }
   return summaries;
+}
+
+/** Columns of a row that say something: dashes say nothing. */
+function filledOf(cells: SheetCells, row: number, columns: readonly number[]): readonly number[] {
+  return columns.filter((column) => !/^[\s–—-]*$/.test(cells.textAt(row, column)));
 }
 
 /** Where a mapping says that the lines stand. null: its revenue column is not there. */
@@ -101,20 +111,27 @@ function placeOf(cells: SheetCells, entry: SalesEntry, header: number, end: numb
 function isLabelOfSummary(cells: SheetCells, row: number, column: number): boolean {
   const value = cells.at(row, column);
   if (typeof value !== "string" || value.length > LONGEST_LABEL) return false;
-  return isSummaryLabel(value) || CARRIED.test(matchingKey(value));
+  if (isSummaryLabel(value)) return true;
+  const key = matchingKey(value).replace(/[\s:=*-]+$/, "");
+  return CARRIED.test(key) || OF_PROGRAMS.test(key);
 }
 const CARRIED =
   /^(amount |balance |total )?(carried|brought) (forward|down|over)|^(b\/f|c\/f|b\/d|c\/d|bf|cf)$|^opening balance$|^(نقل|منقول) (از|به) |^مانده (از قبل|نقل)|^جمع (این |کل )?صفحه/;
 
 /** A first row without any label that is the sum of all amounts below it; null: there is none. */
-function totalOnTop(cells: SheetCells, { header, end, revenue }: SalesPlace, labels: readonly number[]): number | null {
+function totalOnTop(
+  cells: SheetCells,
+  { header, end }: SalesPlace,
+  labels: readonly number[],
+  amountAt: (row: number) => number | null,
+): number | null {
   const first = header + 1;
-  const amount = readAmount(cells.at(first, revenue)).amount;
+  const amount = amountAt(first);
   if (amount === null || labels.some((column) => !isBlank(cells.at(first, column)))) return null;
   let sum = 0;
   let lines = 0;
   for (let row = first + 1; row < end; row += 1) {
-    const below = readAmount(cells.at(row, revenue)).amount;
+    const below = amountAt(row);
     if (below === null || labels.some((column) => isLabelOfSummary(cells, row, column))) continue;
     sum += below;
     lines += 1;
@@ -129,37 +146,56 @@ function columnOfBareSum(
   labels: readonly number[],
   revenue: number,
   amount: number,
-  sums: { readonly all: number; readonly lines: number; readonly group: number; readonly linesOfGroup: number },
+  sums: {
+    readonly all: number;
+    readonly lines: number;
+    readonly group: number;
+    readonly linesOfGroup: number;
+    readonly fewestNames: number;
+  },
 ): number | null {
   if (labels.length === 0) return null;
   const isSum = (sums.lines > 1 && isNear(amount, sums.all)) || (sums.linesOfGroup > 0 && isNear(amount, sums.group));
   if (!isSum) return null;
-  const filled = labels.filter((column) => !isBlank(cells.at(row, column)));
+  const filled = filledOf(cells, row, labels);
   const [only] = filled;
   if (only === undefined) return sums.linesOfGroup > 1 || sums.lines > 1 ? revenue : null;
-  return filled.length === 1 && SAYS_TOTAL.test(matchingKey(cells.textAt(row, only))) ? only : null;
+  if (filled.length !== 1) return null;
+  if (SAYS_TOTAL.test(matchingKey(cells.textAt(row, only)))) return only;
+  // A sum of several lines that says less than any of them is one, whatever it is called.
+  const isOfSeveral = sums.linesOfGroup > 1 || (sums.lines > 1 && isNear(amount, sums.all));
+  return isOfSeveral && sums.fewestNames >= 3 ? only : null;
 }
 
 function isNear(amount: number, sum: number): boolean {
   return Math.abs(amount - sum) <= ROUNDING * Math.max(1, Math.abs(sum));
 }
 
-/** The columns of words: those of the block that the amounts stand in, as far as its headings reach, but not the amounts. */
-function labelColumns(cells: SheetCells, place: SalesPlace): readonly number[] {
+/**
+ * The columns in which a label may stand: those of the block that the amounts stand in, as far as its headings reach, and those
+ * of names among them. A label may stand where else figures do: among numbers of customers, or in the column of a cost.
+ */
+function labelColumns(
+  cells: SheetCells,
+  place: SalesPlace,
+): { readonly names: readonly number[]; readonly all: readonly number[] } {
   const columns = new Set(place.dimensions);
   const isHeaded = (column: number): boolean => cells.textAt(place.header, column) !== "";
   let first = place.revenue;
   while (first > cells.left && isHeaded(first - 1)) first -= 1;
-  const last = Math.max(place.revenue, ...place.dimensions);
+  let last = Math.max(place.revenue, ...place.dimensions);
+  while (last + 1 < cells.right && isHeaded(last + 1)) last += 1;
   for (let column = first; column <= last; column += 1) if (isHeaded(column)) columns.add(column);
   // Totals of groups often stand in a column left of the headings that nothing heads.
   for (let column = first - 1; column >= cells.left && first - column <= UNHEADED; column -= 1) {
     if (!isHeaded(column) && !place.amounts.includes(column)) columns.add(column);
   }
-  for (const column of place.amounts) columns.delete(column);
-  for (const column of columns)
-    if (!place.dimensions.includes(column) && holdsFigures(cells, place, column)) columns.delete(column);
-  return [...columns].sort((one, other) => one - other);
+  const all = [...columns].sort((one, other) => one - other);
+  const names = all.filter(
+    (column) =>
+      !place.amounts.includes(column) && (place.dimensions.includes(column) || !holdsFigures(cells, place, column)),
+  );
+  return { names, all };
 }
 
 /** Columns left of the headings that are looked at for labels. */

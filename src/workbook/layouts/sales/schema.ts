@@ -20,7 +20,7 @@ const pool = v.object({
   ),
 });
 
-const amountKind = v.picklist(["money", "each", "share", "percent"]);
+const amountKind = v.picklist(["money", "each", "share", "percent", "order"]);
 const decimalSign = v.picklist(["point", "comma"]);
 const dateOrder = v.picklist(["dmy", "mdy", "ymd"]);
 
@@ -62,14 +62,26 @@ export const salesSchema = v.object({
   profit: optionalName,
   /** Counts the units of a line: what columns of kind "each" are multiplied by. */
   quantity: optionalName,
-  /** Of columns whose figures are no money of the line: per unit, or a share (0-1) or a percentage of the line's amount. */
+  /**
+   * Of columns whose figures are no money of the line: per unit, a share (0-1) or a percentage of the line's amount, or of the
+   * whole order, repeated in each of its lines.
+   */
   kinds: v.exactOptional(v.record(name, amountKind)),
-  /** Tax that the revenue column includes: a column of money to take off, or the rate that was added, as a fraction. */
+  /** What customers are charged beside the price (freight): added to revenue. */
+  income: v.exactOptional(v.array(name)),
+  /** What one unit of a column is in units of the revenue column, where headings say different ones: 0.001 for € beside k€. */
+  units: v.exactOptional(v.record(name, v.pipe(v.number(), v.finite(), v.gtValue(0)))),
+  /** Tax that the revenue column includes: a column of money or of rates to take off, or the rate that was added, as a fraction. */
   tax: v.exactOptional(
     v.nullable(v.union([name, v.object({ rate: v.pipe(v.number(), v.gtValue(-1), v.maxValue(10)) })])),
   ),
-  /** "reversed": revenue is negative, as on the credit side of a ledger, or a sheet of returns has positive amounts. */
-  sign: v.exactOptional(v.literal("reversed")),
+  /**
+   * "reversed": revenue is negative, as on the credit side of a ledger, or a sheet of returns has positive amounts; "quantity":
+   * amounts have no sign, and lines of a negative quantity are returns.
+   */
+  sign: v.exactOptional(v.picklist(["reversed", "quantity"])),
+  /** Whether costs of goods, discounts and tax of returns are written without a sign: they are taken back all the same. */
+  unsignedReturns: v.exactOptional(v.boolean()),
   /** Whether all lines of this table are plan. */
   plan: v.exactOptional(v.boolean()),
   /** Lines left out, and lines that count with the other sign, by the texts of a column. */

@@ -87,6 +87,7 @@ export const COLUMN_REASONS = [
   "not-an-evaluation",
   "sales-column",
   "list-column",
+  "not-in-lines",
 ] as const;
 export type ColumnReasonCode = (typeof COLUMN_REASONS)[number];
 

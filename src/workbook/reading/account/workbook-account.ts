@@ -83,6 +83,9 @@ function unnamed(decision: Decision | null, entries: readonly AccountedEntry[]):
   if (decision === null)
     return { ...plain, use: "left out", reason: { code: "not-an-evaluation", value: null }, confidence: 0.5 };
   const { use, reason, confidence, family } = decision;
+  const isBesideLines = entries.length > 0 && entries.every(({ entry }) => entry.layout === "sales");
+  if (isBesideLines && (use === "criterion" || use === "left out"))
+    return { ...plain, use: "left out", reason: { code: "not-in-lines", value: null }, confidence: 0.7 };
   if (use !== "criterion") return { ...plain, use, reason, confidence };
   const copied = entries.flatMap(({ reasons }) => reasons).find(({ code }) => code === "copy-of-sheet");
   if (copied !== undefined)
