@@ -19,6 +19,7 @@ import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { workbookLanguage } from "./reading/workbook-language";
+import { plannedActions } from "./report/planned-actions";
 import { SAVED_KEYS } from "./saved-keys";
 import { savedPeriod } from "./saved-period";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -57,6 +58,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
       : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
   const questions = questionsOf(snapshot, proposals);
   const columns = accountOfWorkbook(snapshot, proposals);
+  const plans = plannedActions(snapshot);
   return {
     language: workbookLanguage(snapshot),
     proposals,
@@ -78,6 +80,8 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
     alignment,
     profitability,
     ...(reading.salesReadings.length === 0 ? {} : { salesReadings: reading.salesReadings }),
+    ...(snapshot.company === undefined ? {} : { company: snapshot.company }),
+    ...(plans.length === 0 ? {} : { plans }),
   };
 }
 
