@@ -16,7 +16,7 @@ export function scoreOrganisation(
   departments: readonly DepartmentResult[],
   scoresByDepartment: readonly OwnScoresShown[],
   settings: ScoringSettings,
-): OrganisationResult {
+): Omit<OrganisationResult, "persons"> {
   const weights = organisationWeights(departments, settings);
   const mean = (figureOf: (department: DepartmentResult) => Figure) =>
     weightedMean(departments.map((own, index) => ({ figure: figureOf(own), weight: weights[index] ?? 1 })));

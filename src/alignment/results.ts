@@ -156,6 +156,8 @@ export interface DepartmentResult {
 }
 
 export interface OrganisationResult {
+  /** Persons who rated, each once, whatever they rated; without groups that are hidden. */
+  readonly persons: number;
   readonly alignment: Figure;
   readonly interval: Figure<Interval>;
   readonly certainty: Figure<Certainty>;

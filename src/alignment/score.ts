@@ -12,6 +12,7 @@ import { historyRows, mergeHistory, orderPeriods, type OwnScoresShown } from "./
 import { ownScoresShown } from "./own-scores-shown";
 import { scoreOrganisation } from "./organisation";
 import { scoreOverall } from "./overall";
+import { countPersons } from "./persons";
 import { panelsOfPeriod } from "./period";
 import { changesSincePrevious } from "./period-change";
 import { isAnonymousIn, organisationWeights, type ScoredPeriod, scorePeriod } from "./period-scores";
@@ -70,6 +71,7 @@ export function scoreEvaluation(
     period: latest,
     organisation: {
       ...organisation,
+      persons: countPersons(shown),
       ...alignmentCertainty(organisation.alignment, weighted, varianceOf, countingRaters(shown)),
       change: changesOf([comparisons.organisation])[0] ?? notComputable("too-few-periods"),
     },

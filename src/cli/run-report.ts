@@ -32,6 +32,7 @@ import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { describeReport } from "../workbook/report/describe";
+import { dayOf } from "../workbook/report/day";
 import { resultsJson } from "../workbook/results-json";
 import type { ReportArguments } from "./arguments";
 import { type Output, OutputError, writeOutputs } from "./outputs";
@@ -83,9 +84,11 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   refuseUseless(analysis, language, file);
 
   report(language, "step.write");
-  const outcome = await writeReport(describeReport(analysis, { language })).catch((error: unknown) => {
-    throw adapterFailure(error, language);
-  });
+  const outcome = await writeReport(describeReport(analysis, { language, today: dayOf(new Date()) })).catch(
+    (error: unknown) => {
+      throw adapterFailure(error, language);
+    },
+  );
   if (given.addColumns) {
     await addProfitColumns(snapshot, analysis, language, report);
     const texts = textAmountCells(analysis.findings);

@@ -17,6 +17,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     const settings = workbook.settings.load("items/key,items/value");
     // No member tells the date system; what Excel makes of a date does.
     const newYear = workbook.functions.date(1904, 1, 1).load("value");
+    const properties = workbook.properties.load("company");
     await context.sync();
 
     const found = sheets.items.map((sheet) => ({
@@ -39,6 +40,7 @@ export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookS
     );
     return {
       date1904: newYear.value === 0,
+      ...(properties.company.trim() === "" ? {} : { company: properties.company.trim() }),
       saved: Object.fromEntries(settings.items.map(({ key, value }) => [key, String(value)])),
       sheets: found.map(({ sheet, used }, index): SheetSnapshot => {
         const own = placed.filter((one) => one.sheet.name === sheet.name);

@@ -95,6 +95,8 @@ function formatChart(chart: Excel.Chart, description: ReportChart, { font, right
   if (description.secondaryAxis !== undefined) {
     const secondary = chart.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary);
     formatAxis(secondary, description.secondaryAxis, true, theme);
+    if (rightToLeft && description.kind.startsWith("bar") && description.secondaryAxis.reversed !== true)
+      secondary.reversePlotOrder = true;
     secondary.visible = description.secondaryAxis.visible;
   }
   // An axis that is hidden takes no more settings in Excel: hiding comes last.

@@ -67,7 +67,7 @@ export function writeSheet(
   }
   for (const { row, height } of report.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
-  writePage(sheet, report);
+  writePage(sheet, report, description.rightToLeft);
   const areas = areasOf(report, (name) => tableRows.get(name));
   if (existing !== null) moveNotes(sheet, report, existing, areas, description.movedNotes);
   return areas;
@@ -203,7 +203,7 @@ export function applyStyle(range: Excel.Range, style: CellStyle, { rightToLeft, 
   }
 }
 
-function writePage(sheet: Excel.Worksheet, { page }: ReportSheet): void {
+function writePage(sheet: Excel.Worksheet, { page }: ReportSheet, rightToLeft: boolean): void {
   const layout = sheet.pageLayout;
   layout.orientation =
     page.orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
@@ -215,4 +215,11 @@ function writePage(sheet: Excel.Worksheet, { page }: ReportSheet): void {
   if (page.printArea !== undefined) layout.setPrintArea(areaAddress(page.printArea));
   if (page.titleRows !== undefined)
     layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  if (page.footer !== undefined) {
+    const { start, centre, end } = page.footer;
+    const footer = layout.headersFooters.defaultForAllPages;
+    footer.leftFooter = rightToLeft ? end : start;
+    footer.centerFooter = centre;
+    footer.rightFooter = rightToLeft ? start : end;
+  }
 }

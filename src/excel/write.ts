@@ -99,7 +99,11 @@ async function queueReport(
     return sheet;
   };
   const areas: [SheetKey, readonly Area[]][] = [];
-  for (const [index, report] of description.sheets.entries()) {
+  // The summary's formulas name a table of another sheet: it has to be there when they are written.
+  const summaryLast = [...description.sheets.entries()].sort(
+    ([, one], [, other]) => Number(one.key === "summary") - Number(other.key === "summary"),
+  );
+  for (const [index, report] of summaryLast) {
     areas.push([report.key, writeSheet(sheetOf(report.key), report, existing.sheets[index] ?? null, description)]);
     await nextTurn();
   }

@@ -28,3 +28,24 @@ export function formatShare(language: Language, share: number): string {
     share,
   );
 }
+
+/** A difference inside a sentence, with its sign: "+8". */
+export function formatSigned(language: Language, value: number, decimals: number): string {
+  return new Intl.NumberFormat(LANGUAGES[language].locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "exceptZero",
+  }).format(value);
+}
+
+/** "Sales, Finance, and Logistics". */
+export function listed(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(LANGUAGES[language].locale, { type: "conjunction" }).format(names);
+}
+
+/** A day ("2026-12-01") in the language's calendar. */
+export function formatDay(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(LANGUAGES[language].locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

@@ -23,6 +23,7 @@ import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { reversedWordings, suspectsByWording } from "./reading/worded-in-reverse";
 import { workbookLanguage } from "./reading/workbook-language";
+import { plannedActions } from "./report/planned-actions";
 import { SAVED_KEYS } from "./saved-keys";
 import { savedPeriod } from "./saved-period";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -63,6 +64,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
   const questions = questionsOf(snapshot, proposals);
   const columns = accountOfWorkbook(snapshot, proposals);
   const unread = nearSales(snapshot, notRecognised(proposals));
+  const plans = plannedActions(snapshot);
   return {
     language: workbookLanguage(snapshot),
     proposals,
@@ -87,6 +89,8 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     alignment,
     profitability,
     ...(reading.salesReadings.length === 0 ? {} : { salesReadings: reading.salesReadings }),
+    ...(snapshot.company === undefined ? {} : { company: snapshot.company }),
+    ...(plans.length === 0 ? {} : { plans }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { CellCounts, Finding } from "./finding";
 import type { AccountColumn } from "./reading/account/column-use";
 import type { ReadingQuestion } from "./reading/questions";
 import type { Mapping, Proposal } from "./reading/mapping";
+import type { PlannedAction } from "./report/planned-actions";
 
 /** Everything known about a workbook after one reading: what the pane shows and the report is made from. */
 export interface Analysis {
@@ -29,4 +30,8 @@ export interface Analysis {
   readonly profitability: ProfitabilityResults | null;
   /** How each table of sales lines was read; left out: there are none. */
   readonly salesReadings?: readonly SheetReading[];
+  /** As the workbook's properties name it. */
+  readonly company?: string;
+  /** What people wrote into the table of actions of an earlier report; left out: there is none. */
+  readonly plans?: readonly PlannedAction[];
 }

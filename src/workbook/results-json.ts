@@ -72,6 +72,7 @@ export function resultsJson(analysis: Analysis, language: Language): object {
 
 function organisationJson({ organisation }: AlignmentResults, take: TakeFigure): object {
   return {
+    persons: organisation.persons,
     alignment: take("alignment", organisation.alignment),
     interval: take("interval", organisation.interval),
     band: take("band", organisation.band),

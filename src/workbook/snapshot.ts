@@ -46,4 +46,6 @@ export interface WorkbookSnapshot {
   readonly saved: Readonly<Record<string, string>>;
   /** True where dates count from 1904. */
   readonly date1904: boolean;
+  /** The company that the workbook's properties name; left out: none. */
+  readonly company?: string;
 }

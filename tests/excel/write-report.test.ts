@@ -179,7 +179,7 @@ describe.each(["GeneralException", "AccessDenied", "RequestAborted"])("when a re
     await expect(writeReport(description)).rejects.toMatchObject({ remains: { state: "as-before" } });
     expect(contents(await readWorkbook())).toEqual(before);
     await writeReport(description);
-    expect(await cell("Summary", "A1")).toBe("How well the company is aligned with its customer");
+    expect(await cell("Summary", "A1")).toBe("Logistics holds the company back: 44 against 63");
   });
 
   test("a failing refresh names the sheets that may be half-written, and the next run repairs them", async () => {
@@ -189,7 +189,7 @@ describe.each(["GeneralException", "AccessDenied", "RequestAborted"])("when a re
       remains: { state: "partly-written", sheets: expect.arrayContaining(["Summary", "Method"]) as unknown },
     });
     await writeReport(description);
-    expect(await cell("Summary", "A1")).toBe("How well the company is aligned with its customer");
+    expect(await cell("Summary", "A1")).toBe("Logistics holds the company back: 44 against 63");
   });
 });
 

@@ -164,3 +164,18 @@ describe("what a formula reads of a table", () => {
     expect(columns.map((column) => String.fromCharCode(65 + column)).join("")).toBe(letters);
   });
 });
+
+test("a formula finds a table on a sheet whose name has a half-space", async () => {
+  const workbook = newWorkbook();
+  Object.assign(globalThis, createOfficeRuntime(workbook));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("اقدام\u200cها");
+    sheet.getRange("A1:A2").values = [["Owner"], ["Sara"]];
+    sheet.tables.add("A1:A2", true).name = "Plan";
+    const cell = context.workbook.worksheets.getFirst().getRange("A1");
+    cell.formulas = [["=INDEX(Plan[Owner],1)"]];
+    cell.load("values");
+    await context.sync();
+    expect(cell.values).toEqual([["Sara"]]);
+  });
+});

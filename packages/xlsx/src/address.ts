@@ -44,7 +44,8 @@ export function absoluteName(area: Bounds): string {
 
 /** A sheet's name in front of an address, quoted where Excel quotes it. */
 export function quotedSheet(name: string): string {
-  return /^[A-Za-z_\u00aa-\uffff][\w.\u00aa-\uffff]*$/.test(name) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$/.test(name)
+  // Only letters and digits stand by themselves: not the half-space of a Persian name.
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$/.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 }

@@ -2,35 +2,6 @@
 export const reportSentences = {
   "notes.moved": "Your notes, moved here because the report needed their cells",
 
-  "summary.title": "How well the company is aligned with its customer",
-  "summary.subtitle":
-    "{departments, plural, one {# department} other {# departments}}, {raters, plural, one {# rater} other {# raters}}{period, select, none {} other {, {period}}}. Scores from 0 to 100.",
-  "summary.headline": "Alignment",
-  "summary.interval": "95 % interval {low} to {high}",
-  "summary.noInterval": "no interval: {reason}",
-  "summary.target": "{band}, target {target}",
-  "summary.what": "What matters",
-  "summary.ranking": "Departments and components",
-  "summary.priorities": "What to do first",
-  "summary.priority": "{number}. {department}: {criterion} (score {score} of 100)",
-  "summary.hidden": "Figures of fewer than {count} raters are hidden to protect anonymity.",
-  "summary.noPriorities": "No criterion lies below its target.",
-
-  "sentence.overall":
-    "Alignment is {score} of 100, {band}: {distance, select, above {above the target of {target}} at {on the target of {target}} other {{gap} below the target of {target}}}.",
-  "sentence.lowest": "{department} pulls the chain: {score} of 100, {spread} below {best}.",
-  "sentence.weakestComponent": "Weakest component: {component} with {score} of 100.",
-  "sentence.selfOthers": "{department} rates itself {gap} higher than others rate it.",
-  "sentence.weakestLink": "Weakest link: {supplier} serves {customer} with {points} of 100.",
-  "sentence.stage":
-    "{stage, select, 0 {The first stage, enthusiasm of employees, is not reached: {score} of {threshold}.} 3 {All three stages of internal marketing are reached.} other {Stage {number} of 3 is reached; the next one lacks {lack} points.}}",
-  "sentence.rising":
-    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores rose by {difference} (90 % interval {low} to {high}).",
-  "sentence.falling":
-    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores fell by {difference} (90 % interval {low} to {high}).",
-  "sentence.stable":
-    "{before, select, none {Since {since}: } other {Alignment was {before} in {since}. }}Where raters of both times can be compared ({compared} of {all, plural, one {# department} other {# departments}}), their scores show no clear change ({difference}, 90 % interval {low} to {high}).",
-
   "departments.title": "Departments",
   "departments.subtitle":
     "One row a department, highest alignment first. Change a weight in the row above the table and the alignment scores recalculate.",
@@ -56,8 +27,10 @@ export const reportSentences = {
     "The trend is drawn from the second period on: name the period when you write the report, and report the next one into this workbook.",
   "history.trend": "The company over the periods",
 
-  "chart.ranking.title": "{lowest} is lowest with {score} of 100",
-  "chart.ranking.subtitle": "Alignment score by department, points; pale: 95 % interval; outlined: target",
+  "chart.ranking.title":
+    "{below, plural, =0 {All {all} departments reach their target} one {# of {all} departments lies below its target} other {# of {all} departments lie below their target}}",
+  "chart.ranking.subtitle":
+    "Alignment score by department, points{intervals, select, some {; white line to pale end: 95 % interval} other {}}; outlined: target",
   "chart.ranking.caption": "Departments from highest to lowest alignment. {best}: {bestScore}; {lowest}: {score}.",
   "chart.favourable.title": "{department} has the fewest favourable ratings: {share}",
   "chart.favourable.subtitle":
@@ -96,7 +69,5 @@ export const reportSentences = {
 
   "series.target": "Target",
   "series.score": "Score",
-  "series.high": "Upper bound",
-  "series.low": "Lower bound",
   "series.gap": "Gap",
 } as const;

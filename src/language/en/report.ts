@@ -2,6 +2,7 @@ import { reportMethod } from "./report-method";
 import { reportNames } from "./report-names";
 import { reportProfit } from "./report-profit";
 import { reportSentences } from "./report-sentences";
+import { reportSummary } from "./report-summary";
 import { reportTables } from "./report-tables";
 
 /** All that the report says, in English. */
@@ -9,6 +10,7 @@ export const reportEn = {
   ...reportNames,
   ...reportTables,
   ...reportSentences,
+  ...reportSummary,
   ...reportMethod,
   ...reportProfit,
 } as const;

@@ -5,35 +5,6 @@ import type { Messages } from "../message";
 export const reportSentences: Messages<keyof typeof en> = {
   "notes.moved": "یادداشت‌های شما که به اینجا منتقل شد، چون گزارش به خانه‌هایشان نیاز داشت",
 
-  "summary.title": "شرکت تا چه اندازه با مشتری هم‌راستاست",
-  "summary.subtitle":
-    "{departments} واحد، {raters} ارزیاب{period, select, none {} other {، {period}}}. امتیازها از ۰ تا ۱۰۰.",
-  "summary.headline": "هم‌راستایی",
-  "summary.interval": "فاصلهٔ اطمینان ۹۵٪: {low} تا {high}",
-  "summary.noInterval": "بدون فاصلهٔ اطمینان: {reason}",
-  "summary.target": "{band} (هدف: {target})",
-  "summary.what": "نکته‌های مهم",
-  "summary.ranking": "واحدها و مؤلفه‌ها",
-  "summary.priorities": "نخست چه باید کرد",
-  "summary.priority": "{number}. {department}: {criterion} (امتیاز {score} از ۱۰۰)",
-  "summary.hidden": "عدد گروه‌های کمتر از {count} نفر برای حفظ ناشناسی پنهان است.",
-  "summary.noPriorities": "هیچ معیاری پایین‌تر از هدف خود نیست.",
-
-  "sentence.overall":
-    "هم‌راستایی {score} از ۱۰۰ است ({band})؛ {distance, select, above {بالاتر از هدف {target}} at {برابر با هدف {target}} other {{gap} امتیاز پایین‌تر از هدف {target}}}.",
-  "sentence.lowest": "{department} ضعیف‌ترین حلقهٔ زنجیره است: {score} از ۱۰۰، {spread} امتیاز پایین‌تر از {best}.",
-  "sentence.weakestComponent": "ضعیف‌ترین مؤلفه: {component} با {score} از ۱۰۰.",
-  "sentence.selfOthers": "{department} خود را {gap} امتیاز بالاتر از نظر دیگران ارزیابی می‌کند.",
-  "sentence.weakestLink": "ضعیف‌ترین پیوند: خدمت {supplier} به {customer} با {points} از ۱۰۰.",
-  "sentence.stage":
-    "{stage, select, 0 {شرکت هنوز به مرحلهٔ نخست، رغبت کارکنان، نرسیده است: {score} در برابر آستانهٔ {threshold}.} 3 {شرکت به هر سه مرحلهٔ بازاریابی داخلی رسیده است.} other {شرکت به مرحلهٔ {number} از ۳ رسیده است؛ تا مرحلهٔ بعد {lack} امتیاز مانده است.}}",
-  "sentence.rising":
-    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد، ارزیابان دو دوره مقایسه‌پذیرند و میانگین امتیازهایشان {difference} بالاتر رفته است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
-  "sentence.falling":
-    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد، ارزیابان دو دوره مقایسه‌پذیرند و میانگین امتیازهایشان {difference} پایین‌تر آمده است (فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
-  "sentence.stable":
-    "{before, select, none {از {since} تاکنون: } other {هم‌راستایی در {since} برابر با {before} بود. }}در {compared} واحد از {all} واحد، ارزیابان دو دوره مقایسه‌پذیرند و میانگین امتیازهایشان تغییر روشنی نشان نمی‌دهد ({difference}، فاصلهٔ اطمینان ۹۰٪: {low} تا {high}).",
-
   "departments.title": "واحدها",
   "departments.subtitle":
     "هر سطر یک واحد، از بالاترین هم‌راستایی به پایین. با تغییر وزن‌ها در سطر بالای جدول، امتیاز هم‌راستایی از نو محاسبه می‌شود.",
@@ -59,8 +30,10 @@ export const reportSentences: Messages<keyof typeof en> = {
     "روند از دورهٔ دوم به بعد رسم می‌شود: هنگام نوشتن گزارش نام دوره را بدهید و گزارش دورهٔ بعد را در همین کارپوشه بنویسید.",
   "history.trend": "کل شرکت در دوره‌ها",
 
-  "chart.ranking.title": "{lowest} با {score} از ۱۰۰ پایین‌ترین است",
-  "chart.ranking.subtitle": "امتیاز هم‌راستایی واحدها؛ بخش کم‌رنگ: فاصلهٔ اطمینان ۹۵٪؛ کادر: هدف",
+  "chart.ranking.title":
+    "{below, plural, =0 {هر {all} واحد به هدف خود رسیده است} other {از {all} واحد، # واحد پایین‌تر از هدف خود است}}",
+  "chart.ranking.subtitle":
+    "امتیاز هم‌راستایی واحدها{intervals, select, some {؛ از خط سفید تا پایان بخش کم‌رنگ: فاصلهٔ اطمینان ۹۵٪} other {}}؛ کادر: هدف",
   "chart.ranking.caption": "واحدها از بالاترین هم‌راستایی به پایین‌ترین. {best}: {bestScore}؛ {lowest}: {score}.",
   "chart.favourable.title": "{department} کمترین نمره‌های مساعد را دارد: {share}",
   "chart.favourable.subtitle": "سهم نمره‌های هر واحد: نامساعد در یک سو، مساعد در سوی دیگر، خنثی در میان",
@@ -97,7 +70,5 @@ export const reportSentences: Messages<keyof typeof en> = {
 
   "series.target": "هدف",
   "series.score": "امتیاز",
-  "series.high": "کران بالا",
-  "series.low": "کران پایین",
   "series.gap": "شکاف",
 };

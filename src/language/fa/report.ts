@@ -4,6 +4,7 @@ import { reportMethod } from "./report-method";
 import { reportNames } from "./report-names";
 import { reportProfit } from "./report-profit";
 import { reportSentences } from "./report-sentences";
+import { reportSummary } from "./report-summary";
 import { reportTables } from "./report-tables";
 
 /** All that the report says, in Persian. */
@@ -11,6 +12,7 @@ export const reportFa: Messages<ReportKey> = {
   ...reportNames,
   ...reportTables,
   ...reportSentences,
+  ...reportSummary,
   ...reportMethod,
   ...reportProfit,
 };

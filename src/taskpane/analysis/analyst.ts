@@ -3,6 +3,7 @@ import { analyseWorkbook } from "../../workbook/analyse";
 import type { Analysis } from "../../workbook/analysis";
 import { linesBehind } from "../../workbook/layouts/sales/drill-lines";
 import { ratingAreas } from "../../workbook/reading/rating-areas";
+import { dayOf } from "../../workbook/report/day";
 import { describeReport } from "../../workbook/report/describe";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Answer, FaultOfAnalysis, Question } from "./analysis-messages";
@@ -53,7 +54,11 @@ export function createAnalyst(): (question: Question, answer: (answer: Answer) =
         const { language, sheets: chosen } = question.choices;
         answer({
           answer: "description",
-          description: describeReport(analysis, { language, ...(chosen === null ? {} : { sheets: chosen }) }),
+          description: describeReport(analysis, {
+            language,
+            today: dayOf(new Date()),
+            ...(chosen === null ? {} : { sheets: chosen }),
+          }),
         });
       }
     } catch (error) {

@@ -8,6 +8,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../workbook/
 export interface SnapshotOutline {
   readonly sheets: readonly SheetOutline[];
   readonly date1904: boolean;
+  readonly company?: string;
 }
 
 type SheetOutline = Omit<SheetSnapshot, "formats" | "values"> & {
@@ -25,9 +26,10 @@ export interface SnapshotRows {
 /** Cells a message: some five milliseconds to copy. A row is never split. */
 export const CELLS_A_MESSAGE = 20_000;
 
-export function outlineOf({ sheets, date1904 }: WorkbookSnapshot): SnapshotOutline {
+export function outlineOf({ sheets, date1904, company }: WorkbookSnapshot): SnapshotOutline {
   return {
     date1904,
+    ...(company === undefined ? {} : { company }),
     sheets: sheets.map(({ name, visible, own, hasHiddenRows, hasHiddenColumns, used, tables, formats }) => ({
       name,
       visible,
@@ -61,7 +63,7 @@ export interface ReceivedSnapshot {
   readonly snapshot: (saved: WorkbookSnapshot["saved"]) => WorkbookSnapshot;
 }
 
-export function receiveSnapshot({ sheets, date1904 }: SnapshotOutline): ReceivedSnapshot {
+export function receiveSnapshot({ sheets, date1904, company }: SnapshotOutline): ReceivedSnapshot {
   const received = sheets.map((outline) => ({
     outline,
     values: [] as (readonly CellValue[])[],
@@ -76,6 +78,7 @@ export function receiveSnapshot({ sheets, date1904 }: SnapshotOutline): Received
     },
     snapshot: (saved) => ({
       date1904,
+      ...(company === undefined ? {} : { company }),
       saved,
       sheets: received.map(({ outline, values, rows }) => ({
         ...outline,

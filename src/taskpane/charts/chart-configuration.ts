@@ -156,7 +156,11 @@ function frontColour(chart: ReportChart): Colour | null {
 function mirrored(chart: ReportChart, rightToLeft: boolean): ReportChart {
   if (!rightToLeft) return chart;
   return chart.kind.startsWith("bar")
-    ? { ...chart, valueAxis: { ...chart.valueAxis, reversed: true } }
+    ? {
+        ...chart,
+        valueAxis: { ...chart.valueAxis, reversed: true },
+        ...(chart.secondaryAxis === undefined ? {} : { secondaryAxis: { ...chart.secondaryAxis, reversed: true } }),
+      }
     : { ...chart, categoryAxis: { ...chart.categoryAxis, reversed: true } };
 }
 
@@ -221,6 +225,8 @@ function onlyNames({ gridlines, visible, title }: ChartAxis): ChartAxis {
 
 /** Beside bars: hidden unless described, and as long as there are categories, so that points stand at their bars. */
 function secondary(chart: ReportChart, shape: Shape, look: ChartLook): Axis {
+  const bars =
+    shape.horizontal && chart.series.some((one) => one.secondaryAxis === true && kindOf(one, chart) === "bar");
   const described: ChartAxis = chart.secondaryAxis ?? {
     gridlines: false,
     visible: false,
@@ -234,6 +240,7 @@ function secondary(chart: ReportChart, shape: Shape, look: ChartLook): Axis {
     // Across from the axis of the bars.
     position: (chart.categoryAxis.reversed ?? false) && !shape.horizontal ? "left" : "right",
     reverse: described.reversed ?? false,
+    ...(bars ? { axis: "x", position: "top" } : {}),
   } as Axis;
 }
 

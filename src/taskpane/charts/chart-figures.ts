@@ -53,9 +53,9 @@ function sheetOf(series: ChartSeries, { sheet, report }: PlacedChart): ReportShe
   return series.sheet === undefined ? sheet : (report.sheets.find(({ key }) => key === series.sheet) ?? sheet);
 }
 
-/** Whether a series is seen: the offset of a floating bar is not. */
+/** Whether a series is told of: the offset of a floating bar is not. */
 export function isDrawn(series: ChartSeries): boolean {
-  return series.colour !== null || series.outline !== undefined;
+  return series.told ?? (series.colour !== null || series.outline !== undefined);
 }
 
 export function kindOf(series: ChartSeries, chart: ReportChart): "bar" | "column" | "line" | "scatter" {

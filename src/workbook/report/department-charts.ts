@@ -1,6 +1,7 @@
 import { isComputable } from "../../alignment/figure";
 import type { DepartmentResult } from "../../alignment/results";
 import type { ReportTable } from "./description";
+import { rankingChart, rankingTable } from "./ranking-chart";
 import type { ReportContext } from "./report-context";
 import type { SheetDraft } from "./sheet-draft";
 import { rowAfter, tableCell, tableColumn, tableOf } from "./table";
@@ -11,7 +12,6 @@ interface ChartBand {
 }
 
 const NO_GRID = { gridlines: false, visible: true } as const;
-const POINTS_AXIS = { min: 0, max: 100, majorUnit: 25, gridlines: false, visible: false } as const;
 
 /**
  * Ranking, favourable shares and self against others, with their data below the table: the row of its heading, or null, and
@@ -24,66 +24,33 @@ export function addDepartmentCharts(
   departments: readonly DepartmentResult[],
   band: ChartBand,
 ): { readonly heading: number | null; readonly end: number } {
-  addRanking(context, draft, table, departments, band);
   const dataRow = rowAfter(table) + 1;
-  const next = addFavourable(context, draft, table, departments, band, dataRow + 1);
+  const ranked = addRanking(context, draft, table, departments, band, dataRow + 1);
+  const next = addFavourable(context, draft, table, departments, band, ranked);
   const end = addSelfOthers(context, draft, departments, band, next);
   return { heading: end > dataRow + 1 ? dataRow : null, end };
 }
 
+/** Holds the data of the ranking. */
+export const RANKING_TABLE = "Hamrasta_RankingBars";
+
 function addRanking(
-  { say, score, departmentName, formats }: ReportContext,
+  context: ReportContext,
   draft: SheetDraft,
   table: ReportTable,
   departments: readonly DepartmentResult[],
   { row, rows }: ChartBand,
-): void {
-  const scored = departments.filter(({ alignment }) => isComputable(alignment));
-  const [best] = scored;
-  const lowest = scored.at(-1);
-  if (best === undefined || lowest === undefined) return;
-  const values = {
-    lowest: departmentName(lowest.id),
-    score: score(lowest.alignment as number),
-    best: departmentName(best.id),
-    bestScore: score(best.alignment as number),
-  };
-  const categories = tableColumn(table, "department");
-  const of = (key: string): ReturnType<typeof tableColumn> => tableColumn(table, key);
-  draft.chart({
-    name: "Hamrasta_Ranking",
-    kind: "bar",
-    title: say("chart.ranking.title", values),
-    subtitle: say("chart.ranking.subtitle"),
-    caption: say("chart.ranking.caption", values),
-    captionAt: { row: row + rows, column: 0 },
-    series: [
-      // Drawn over one another: the pale interval first, the target's outline last.
-      { name: say("series.high"), values: of("high"), categories, colour: "previous" },
-      {
-        name: say("series.score"),
-        values: of("alignment"),
-        categories,
-        colour: "good",
-        labels: { numberFormat: formats.score, position: "inside" },
-      },
-      { name: say("series.low"), values: of("low"), categories, colour: "actual" },
-      {
-        name: say("series.target"),
-        values: of("target"),
-        categories,
-        colour: null,
-        line: { weight: 1.25, dash: "solid" },
-        outline: "target",
-      },
-    ],
-    categoryAxis: { ...NO_GRID, reversed: true },
-    valueAxis: POINTS_AXIS,
-    legend: "none",
-    gapWidth: 45,
-    overlap: 100,
-    position: { row, column: 0, rows, columns: 6 },
-  });
+  dataRow: number,
+): number {
+  const data = rankingTable(context, { name: RANKING_TABLE, row: dataRow, column: 0 }, (department, key) =>
+    tableCell(table, key, departments.indexOf(department)),
+  );
+  const position = { row, column: 0, rows, columns: 6 };
+  const chart = rankingChart(context, data, { name: "Hamrasta_Ranking", position });
+  if (chart === null) return dataRow;
+  draft.table(data);
+  draft.chart(chart);
+  return rowAfter(data) + 1;
 }
 
 function addFavourable(

@@ -130,6 +130,8 @@ export interface ChartSeries {
   readonly line?: { readonly weight: number; readonly dash: "solid" | "dash" | "none" };
   readonly marker?: "none" | "circle" | "diamond" | "square";
   readonly markerSize?: number;
+  /** Whether legends, tables and tooltips tell its figures; default: where it is drawn. A part of a bar is no figure, a bar's bare label is. */
+  readonly told?: boolean;
 }
 
 export interface ChartAxis {
@@ -178,6 +180,8 @@ export interface PageSetup {
   readonly printArea?: Area;
   /** Rows repeated on each page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** At the foot of each page, in the direction of reading; "&P" and "&N" are Excel's own for page and pages. */
+  readonly footer?: { readonly start: string; readonly centre: string; readonly end: string };
 }
 
 export interface ReportSheet {

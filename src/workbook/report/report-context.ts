@@ -22,6 +22,8 @@ export interface ReportWords {
 
 /** What every sheet about alignment is made from. */
 export interface ReportContext extends ReportWords {
+  /** The day of the report, "2026-12-01"; null: it says none. */
+  readonly today: string | null;
   readonly analysis: Analysis;
   readonly results: AlignmentResults;
   readonly departmentName: (id: string) => string;
@@ -49,7 +51,12 @@ export function reportWords(language: Language): ReportWords {
   };
 }
 
-export function reportContext(analysis: Analysis, results: AlignmentResults, language: Language): ReportContext {
+export function reportContext(
+  analysis: Analysis,
+  results: AlignmentResults,
+  language: Language,
+  today: string | null = null,
+): ReportContext {
   const words = reportWords(language);
   const { say } = words;
   const names = new Map(
@@ -57,6 +64,7 @@ export function reportContext(analysis: Analysis, results: AlignmentResults, lan
   );
   return {
     ...words,
+    today,
     analysis,
     results,
     departmentName: (id) => (id === "all" ? say("organisation") : (names.get(id) ?? id)),

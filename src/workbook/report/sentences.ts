@@ -1,117 +1,236 @@
 import { COMPONENTS } from "../../alignment/evaluation";
 import { shownDifference } from "../../alignment/change";
 import { isComputable } from "../../alignment/figure";
-import { formatNumber } from "../../language/number-formats";
+import type { Change, DepartmentResult } from "../../alignment/results";
+import { formatNumber, formatShare, formatSigned, listed } from "../../language/number-formats";
+import { profitAmounts } from "./profit-amounts";
 import type { ReportContext } from "./report-context";
+import { highestShown, isBelow, lowestShown, restsOnSeveral, scoredDepartments, shown } from "./shown-figures";
 
 /** Points from which a gap between self and others is worth a sentence. */
 const REMARKABLE_GAP = 10;
-const MOST_SENTENCES = 4;
+const MOST_SENTENCES = 5;
+/** More names than these say less than a number. */
+const MOST_NAMES = 3;
 
-/** The two to four sentences that matter, made from the figures by rules; the first is about the whole. */
+/** The sentences that matter, made from the shown figures by rules; the first is about the whole, the last about money. */
 export function summarySentences(context: ReportContext): readonly string[] {
+  const said = (sentences: readonly (string | null)[]): readonly string[] =>
+    sentences.filter((sentence) => sentence !== null);
   return [
-    overall(context),
-    change(context),
-    lowest(context),
-    weakestLink(context),
-    selfOthers(context),
-    stage(context),
-    weakestComponent(context),
-  ]
-    .filter((sentence) => sentence !== null)
-    .slice(0, MOST_SENTENCES);
+    ...said([
+      overall(context),
+      scope(context),
+      change(context),
+      lowest(context),
+      weakestSupplier(context),
+      selfOthers(context),
+      weakestComponent(context),
+      stage(context),
+    ]).slice(0, MOST_SENTENCES),
+    ...said([profit(context), customersKept(context)]),
+  ];
 }
 
-function overall({ say, score, results, bandName }: ReportContext): string | null {
-  const { alignment, band, target } = results.organisation;
-  if (!isComputable(alignment)) return null;
-  const gap = Math.round(target) - Math.round(alignment);
-  return say("sentence.overall", {
-    score: score(alignment),
-    band: bandName(band),
+/** "12 below the target of 75", of the two figures as they are shown. */
+export function distanceToTarget({ say, score }: ReportContext, points: number, target: number): string {
+  const gap = Math.round(target) - points;
+  return say("distance", {
     distance: gap > 0 ? "below" : gap < 0 ? "above" : "at",
     gap: score(Math.abs(gap)),
     target: score(target),
   });
 }
 
-/** Where the whole stood, and what raters who can be compared say: not the same, and claimed no more than the interval does. */
-function change({ say, results, language, score }: ReportContext): string | null {
-  const { change: moved } = results.organisation;
-  if (!isComputable(moved)) return null;
-  const number = (value: number): string => formatNumber(language, value, 1);
+function overall(context: ReportContext): string | null {
+  const { say, score, results, bandName } = context;
+  const { alignment, band, target } = results.organisation;
+  if (!isComputable(alignment)) return null;
+  const below = isBelow(alignment, target);
+  // "Good" beside "below the target" would contradict itself.
+  const agrees = isComputable(band) && (below ? band === "critical" || band === "watch" : band !== "critical");
+  return say("sentence.overall", {
+    score: score(alignment),
+    distance: distanceToTarget(context, shown(alignment), target),
+    band: agrees ? bandName(band) : "none",
+  });
+}
+
+/** Which departments the figures speak of, where not of all. */
+function scope({ say, results }: ReportContext): string | null {
+  const { departments } = results;
+  const without = departments.filter(({ alignment }) => !isComputable(alignment));
+  if (without.length === 0) return null;
+  const hidden = without.filter((department) => department.hidden).length;
+  return say("sentence.scope", {
+    shown: departments.length - without.length,
+    all: departments.length,
+    hidden,
+    unrated: without.length - hidden,
+  });
+}
+
+/** Where the departments that can be compared stood and stand, claimed no more than the interval does. */
+function change(context: ReportContext): string | null {
+  const { say, results, language } = context;
+  const { change: moved, alignment } = results.organisation;
+  if (!isComputable(moved) || !isComputable(alignment)) return null;
+  const compared = results.departments.filter((department) => isComputable(department.change)).length;
+  const isWhole = compared === scoredDepartments(results).length;
+  // An earlier report that kept no alignment scores is compared by components: their scores are not those of the page.
+  if (isWhole && shown(moved.now) !== shown(alignment)) return null;
+  const { direction, decimals } = claim(moved);
   const [low, high] = moved.interval;
-  const difference = shownDifference(moved, 0);
-  const falling = moved.direction === "falling";
-  return say(`sentence.${moved.direction}`, {
+  return say(`sentence.${direction}`, {
     since: moved.since,
-    before: score(moved.before),
-    compared: results.departments.filter((department) => isComputable(department.change)).length,
+    scope: isWhole && compared === results.departments.length ? "all" : "some",
+    compared,
     all: results.departments.length,
-    // What the reader gets by subtracting the two scores that stand on the page.
-    difference: formatNumber(language, falling ? -difference : difference, 0),
-    low: number(falling ? -high : low),
-    high: number(falling ? -low : high),
+    before: formatNumber(language, moved.before, decimals),
+    now: formatNumber(language, moved.now, decimals),
+    difference: formatNumber(language, Math.abs(shownDifference(moved, decimals)), decimals),
+    low: formatSigned(language, low, 1),
+    high: formatSigned(language, high, 1),
   });
 }
 
-function lowest({ say, score, results, departmentName }: ReportContext): string | null {
-  const { lowest: id, highest, spread } = results.organisation;
-  const department = results.departments.find((one) => one.id === id);
-  if (department === undefined || highest === null || highest === id) return null;
-  if (!isComputable(department.alignment) || !isComputable(spread) || Math.round(spread) < 1) return null;
+/** A change that is sure and yet none in whole points is told with a decimal; what not even that shows is no clear change. */
+function claim(moved: Change): { readonly direction: Change["direction"]; readonly decimals: number } {
+  const sign = moved.direction === "rising" ? 1 : -1;
+  const isSeen = (decimals: number): boolean => shownDifference(moved, decimals) * sign > 0;
+  if (moved.direction === "stable" || isSeen(0)) return { direction: moved.direction, decimals: 0 };
+  return isSeen(1) ? { direction: moved.direction, decimals: 1 } : { direction: "stable", decimals: 0 };
+}
+
+function lowest({ say, score, results, departmentName, language }: ReportContext): string | null {
+  const scored = scoredDepartments(results);
+  const low = lowestShown(scored, ({ alignment }) => alignment);
+  const high = highestShown(scored, ({ alignment }) => alignment);
+  if (low === null || high === null || low.value === high.value) return null;
+  if (low.of.length > MOST_NAMES || high.of.length > MOST_NAMES) return null;
+  if (![...low.of, ...high.of].every(restsOnSeveral)) return null;
+  const names = (of: readonly DepartmentResult[]): string =>
+    listed(
+      language,
+      of.map(({ id }) => departmentName(id)),
+    );
   return say("sentence.lowest", {
-    department: departmentName(department.id),
-    score: score(department.alignment),
-    spread: score(spread),
-    best: departmentName(highest),
+    departments: names(low.of),
+    count: low.of.length,
+    score: score(low.value),
+    best: names(high.of),
+    bestScore: score(high.value),
   });
 }
 
-function weakestLink({ say, score, results, departmentName }: ReportContext): string | null {
-  const link = results.service?.weakest[0];
-  if (link === undefined) return null;
-  return say("sentence.weakestLink", {
-    supplier: departmentName(link.supplier),
-    customer: departmentName(link.customer),
-    points: score(link.points),
+/** A cell of the matrix is one department's opinion; a row is that of several. */
+function weakestSupplier({ say, score, results, departmentName, language }: ReportContext): string | null {
+  const { service } = results;
+  if (service === null) return null;
+  const suppliers = service.departments.flatMap((id, index) => {
+    const raters = (service.points[index] ?? []).filter((points, customer) => points !== null && customer !== index);
+    const target = results.departments.find((department) => department.id === id)?.target;
+    const points = service.asSupplier[index];
+    return points === undefined || target === undefined || raters.length < 2
+      ? []
+      : [{ id, points, target, raters: raters.length }];
+  });
+  const low = lowestShown(suppliers, ({ points }) => points);
+  const high = highestShown(suppliers, ({ points }) => points);
+  const [first] = low?.of ?? [];
+  if (low === null || first === undefined || low.value === high?.value || low.of.length > MOST_NAMES) return null;
+  if (!low.of.every(({ points, target }) => isBelow(points, target))) return null;
+  return say("sentence.supplier", {
+    departments: listed(
+      language,
+      low.of.map(({ id }) => departmentName(id)),
+    ),
+    count: low.of.length,
+    points: score(low.value),
+    raters: first.raters,
   });
 }
 
 function selfOthers({ say, score, results, departmentName }: ReportContext): string | null {
-  const gaps = results.departments.flatMap(({ id, selfOthersGap }) =>
-    isComputable(selfOthersGap) && selfOthersGap >= REMARKABLE_GAP ? [{ id, gap: selfOthersGap }] : [],
-  );
-  const widest = gaps.sort((a, b) => b.gap - a.gap)[0];
-  if (widest === undefined) return null;
-  return say("sentence.selfOthers", { department: departmentName(widest.id), gap: score(widest.gap) });
+  const several = (count: DepartmentResult["raters"] | undefined): boolean => typeof count === "number" && count > 1;
+  const gaps = results.departments.flatMap((department) => {
+    const { selfScore, othersScore, ratersByRole } = department;
+    const others = Object.entries(ratersByRole).filter(([role]) => role !== "self" && role !== "employee");
+    const enough =
+      several(ratersByRole.self) &&
+      others.reduce((sum, [, count]) => sum + (typeof count === "number" ? count : 0), 0) > 1;
+    if (!isComputable(selfScore) || !isComputable(othersScore) || !enough) return [];
+    return [{ department, self: shown(selfScore), others: shown(othersScore) }];
+  });
+  const widest = highestShown(gaps, ({ self, others }) => self - others);
+  if (widest === null || widest.value < REMARKABLE_GAP) return null;
+  return widest.of
+    .slice(0, MOST_NAMES)
+    .map(({ department, self, others }) =>
+      say("sentence.selfOthers", {
+        department: departmentName(department.id),
+        self: score(self),
+        others: score(others),
+      }),
+    )
+    .join(" ");
 }
 
-function stage({ say, score, results, analysis }: ReportContext): string | null {
+function stage({ say, score, results, analysis, language }: ReportContext): string | null {
   const { stage: reached, stages } = results.organisation;
   if (!isComputable(reached)) return null;
   const next = stages[reached];
+  if (reached < stages.length && (next === undefined || !isComputable(next))) return null;
   const threshold = analysis.settings.stageThreshold;
+  const points = next !== undefined && isComputable(next) ? next : 0;
+  // Just short of the threshold is not on it.
+  const decimals = Math.round(points) === Math.round(threshold) ? 1 : 0;
   return say("sentence.stage", {
     stage: String(reached),
     number: reached,
-    score: next !== undefined && isComputable(next) ? score(next) : "",
+    score: formatNumber(language, decimals === 1 ? Math.floor(points * 10) / 10 : points, decimals),
     threshold: score(threshold),
-    lack: next !== undefined && isComputable(next) ? score(Math.max(1, Math.ceil(threshold - next))) : "",
   });
 }
 
-function weakestComponent({ say, score, results }: ReportContext): string | null {
-  const { components } = results.organisation;
-  const existing = COMPONENTS.flatMap((component) => {
-    const value = components[component];
-    return isComputable(value) ? [{ component, value }] : [];
-  });
-  const weakest = [...existing].sort((a, b) => a.value - b.value)[0];
-  if (weakest === undefined || existing.length < 2) return null;
+function weakestComponent({ say, score, results, language }: ReportContext): string | null {
+  const { components, target } = results.organisation;
+  const existing = COMPONENTS.filter((component) => isComputable(components[component]));
+  const weakest = lowestShown(existing, (component) => components[component]);
+  const strongest = highestShown(existing, (component) => components[component]);
+  if (weakest === null || weakest.value === strongest?.value || !isBelow(weakest.value, target)) return null;
   return say("sentence.weakestComponent", {
-    component: say(`component.${weakest.component}`),
+    components: listed(
+      language,
+      weakest.of.map((component) => say(`component.${component}`)),
+    ),
+    count: weakest.of.length,
     score: score(weakest.value),
+  });
+}
+
+function profit(context: ReportContext): string | null {
+  const { profitability } = context.analysis;
+  if (profitability === null) return null;
+  const { grossMargin, contribution, whale, views, netRevenue, levels } = profitability;
+  const amounts = profitAmounts(context, profitability);
+  return context.say("sentence.profit", {
+    net: amounts.inWords(netRevenue),
+    gross: isComputable(grossMargin) ? amounts.inWords(grossMargin) : "none",
+    // Without levels of its own it is the gross margin.
+    contribution: isComputable(contribution) && levels.length > 0 ? amounts.inWords(contribution) : "none",
+    lossMakers: whale === null ? -1 : whale.lossMakers,
+    customers: views.customer.length,
+    unit: amounts.unit,
+  });
+}
+
+/** Selling is measured by the customers that are kept. */
+function customersKept({ say, results, departmentName, language }: ReportContext): string | null {
+  const kept = results.departments.find(({ retention }) => retention !== null);
+  if (kept?.retention === null || kept === undefined) return null;
+  return say("sentence.kept", {
+    department: departmentName(kept.id),
+    share: formatShare(language, kept.retention / 100),
   });
 }

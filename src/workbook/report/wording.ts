@@ -1,5 +1,6 @@
 import { dimensionById } from "../../instrument/climate";
 import { departmentById } from "../../instrument/departments";
+import { remedyOf } from "../../instrument/remedies/remedies";
 import { inLanguage, type Language } from "../../language/language";
 import { matchingKey } from "../../language/matching-key";
 import { knownCriterion } from "../reading/criterion-matching";
@@ -15,6 +16,15 @@ export function criterionWording(id: string, text: string, report: Language): st
   const known = knownCriterion(text);
   return known !== null && known.id === id ? inLanguage(known.text, report) : text;
 }
+
+/** A criterion in a few words; a statement that agreement speaks against by what is to be reached. One of the user's own as it is worded. */
+export function criterionName(id: string, text: string, report: Language): string {
+  const remedy = remedyOf(id);
+  const known = knownCriterion(text);
+  const isReworded = known === null || known.id !== id;
+  return remedy === null || isReworded ? shortened(text, MOST_OF_NAME) : inLanguage(remedy.name, report);
+}
+const MOST_OF_NAME = 70;
 
 export function dimensionWording(id: string | null, report: Language): string {
   if (id === null) return "";
