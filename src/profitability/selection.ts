@@ -1,4 +1,4 @@
-import type { Comparison } from "./results";
+import type { Comparison } from "./comparison";
 import type { SalesLine } from "./sales";
 
 /** Words by which scenarios name the plan, in both languages. */
