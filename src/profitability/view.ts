@@ -25,7 +25,8 @@ export function viewOf(
   const missing = [...(base?.keys() ?? [])].filter((name) => !groups.has(name));
   const empty = noSums(levels);
   const sorted = [...groups, ...missing.map((name): [string, LineSums] => [name, empty])].sort(
-    ([, one], [, other]) => other.netRevenue - one.netRevenue,
+    // Equals by their names: whoever made the totals, the order is the same.
+    ([name, one], [otherName, other]) => other.netRevenue - one.netRevenue || (name < otherName ? -1 : 1),
   );
   const total = sorted.reduce((sum, [, { netRevenue }]) => sum + netRevenue, 0);
   let before = 0;

@@ -3,9 +3,10 @@ import { scoreEvaluation } from "../alignment/score";
 import type { ScoringSettings } from "../alignment/settings";
 import { validSettings } from "../alignment/valid-settings";
 import type { ProfitabilityOptions } from "../profitability/options";
-import { reportProfitability } from "../profitability/report";
+import { reportOfTotals, reportProfitability } from "../profitability/report";
 import { periodsInOrder } from "../profitability/selection";
 import type { SalesData } from "../profitability/sales";
+import type { AnalysedSources } from "./analysed-sources";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
@@ -33,6 +34,8 @@ export interface AnalysisOptions {
   readonly settings?: Partial<ScoringSettings>;
   /** Names the period of data that know none. */
   readonly period?: string;
+  /** Sales lines outside the workbook, in the place of those on its sheets. */
+  readonly sources?: AnalysedSources;
   readonly onProgress?: (step: AnalysisStep, share: number) => void;
 }
 
@@ -41,9 +44,14 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
   const { onProgress } = options;
   onProgress?.("recognise", 0);
   const proposals = mergedProposals(snapshot, options.mapping ?? null, savedMapping(snapshot));
-  const mapping: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
+  const ofSheets: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
+  const { sources } = options;
+  const mapping: Mapping =
+    sources === undefined
+      ? ofSheets
+      : { version: 1, sheets: [...ofSheets.sheets, ...sources.proposals.map(({ entry }) => entry)] };
   onProgress?.("read", 0);
-  const reading = readWorkbook(snapshot, mapping);
+  const reading = readWorkbook(snapshot, ofSheets);
   const evaluation = inPeriod(reading.evaluation, options.period, savedPeriod(snapshot));
   const settings = validSettings({ ...savedSettings(snapshot), ...options.settings });
   onProgress?.("score", 0);
@@ -53,14 +61,17 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
       : scoreEvaluation(evaluation, settings, { onProgress: (share) => onProgress?.("score", share) });
   if (reading.sales !== null) onProgress?.("profitability", 0);
   const profitability =
-    reading.sales === null
-      ? null
-      : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
+    sources !== undefined
+      ? reportOfTotals(sources.totals, profitabilityOptions(mapping))
+      : reading.sales === null
+        ? null
+        : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
+  const readings = sources === undefined ? reading.salesReadings : sources.readings;
   const questions = questionsOf(snapshot, proposals);
   const columns = accountOfWorkbook(snapshot, proposals);
   return {
     language: workbookLanguage(snapshot),
-    proposals,
+    proposals: sources === undefined ? proposals : [...proposals, ...sources.proposals],
     mapping,
     settings,
     findings: [
@@ -68,17 +79,18 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
       ...questions.map(questionFinding),
       ...leftOutFindings(proposals, columns),
       ...salesFindings(proposals),
+      ...(sources?.findings ?? []),
       ...periodFindings(reading.sales, mapping, options.period),
       ...scoringFindings(alignment, reading),
     ],
-    columns,
+    columns: sources === undefined ? columns : [...columns, ...sources.columns],
     questions,
     cells: sumOfCounts(Object.values(reading.cellsBySheet)),
     cellsBySheet: reading.cellsBySheet,
     evaluation,
     alignment,
     profitability,
-    ...(reading.salesReadings.length === 0 ? {} : { salesReadings: reading.salesReadings }),
+    ...(readings.length === 0 ? {} : { salesReadings: readings }),
   };
 }
 

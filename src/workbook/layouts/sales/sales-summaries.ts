@@ -100,9 +100,14 @@ function placeOf(cells: SheetCells, entry: SalesEntry, header: number, end: numb
 
 function isLabelOfSummary(cells: SheetCells, row: number, column: number): boolean {
   const value = cells.at(row, column);
-  if (typeof value !== "string" || value.length > LONGEST_LABEL) return false;
-  return isSummaryLabel(value) || CARRIED.test(matchingKey(value));
+  return typeof value === "string" && isLabelOfTotal(value);
 }
+
+/** Whether a text names a total, an average or an amount carried over. */
+export function isLabelOfTotal(text: string): boolean {
+  return text.length <= LONGEST_LABEL && (isSummaryLabel(text) || CARRIED.test(matchingKey(text)));
+}
+
 const CARRIED =
   /^(amount |balance |total )?(carried|brought) (forward|down|over)|^(b\/f|c\/f|b\/d|c\/d|bf|cf)$|^opening balance$|^(نقل|منقول) (از|به) |^مانده (از قبل|نقل)|^جمع (این |کل )?صفحه/;
 
