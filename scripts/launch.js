@@ -45,6 +45,8 @@ async function bundleAnew() {
     write: false,
     metafile: true,
     logLevel: "warning",
+    // Has machine code beside its modules, and is loaded by few.
+    external: ["@duckdb/node-api"],
     // Packages of the older module form ask for Node's own modules by require.
     banner: {
       js: 'import { createRequire as fromHere } from "node:module"; const require = fromHere(import.meta.url);',

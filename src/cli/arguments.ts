@@ -4,10 +4,12 @@ import { SMALLEST_MINIMUM_GROUP } from "../alignment/settings";
 import type { CommandLineMessages } from "../language/command-line-messages";
 import { type Language, offeredLanguage } from "../language/language";
 import type { Sentence } from "../language/message";
+import { isFileOfLines } from "./lines/file-source";
 import { isSameFile } from "./outputs";
 
 export interface ReportArguments {
-  readonly input: string;
+  /** The workbook; null: there are only lines. */
+  readonly input: string | null;
   readonly out: string;
   readonly json: string | null;
   readonly mapping: string | null;
@@ -15,6 +17,8 @@ export interface ReportArguments {
   readonly period: string | null;
   readonly minimumGroup: number | null;
   readonly addColumns: boolean;
+  /** Files, patterns and addresses of tables from which sales lines are read. */
+  readonly lines: readonly string[];
   /** Takes away, before anything else, the columns that an earlier run added. */
   readonly removeColumns: boolean;
 }
@@ -33,6 +37,7 @@ const OPTIONS = {
   "min-group": { type: "string" },
   "add-columns": { type: "boolean" },
   "remove-columns": { type: "boolean" },
+  lines: { type: "string", multiple: true },
 } as const;
 
 /** The report command's arguments, or what is wrong with them. */
@@ -46,7 +51,10 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
   }
   const { values, positionals } = parsed;
   const [input] = positionals;
-  if (input === undefined || positionals.length > 1) return { fault: ["usage.input"] };
+  const lines = values.lines ?? [];
+  if ((input === undefined && lines.length === 0) || positionals.length > 1) return { fault: ["usage.input"] };
+  const badSource = lines.map(faultOfSource).find((fault) => fault !== null);
+  if (badSource !== undefined) return { fault: badSource };
   if (values.out === undefined) return { fault: ["usage.out"] };
   const language = offeredLanguage(values.language);
   if (values.language !== undefined && language === null) {
@@ -57,14 +65,15 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
     return { fault: ["usage.group", { value: group }] };
   }
   const { out, json, mapping } = values;
-  if (json !== undefined && (isSameFile(json, out) || isSameFile(json, input))) {
+  if (json !== undefined && (isSameFile(json, out) || (input !== undefined && isSameFile(json, input)))) {
     return { fault: ["usage.same-file", { file: basename(json) }] };
   }
   if (mapping !== undefined && [out, json].some((path) => path !== undefined && isSameFile(path, mapping))) {
     return { fault: ["usage.same-file", { file: basename(mapping) }] };
   }
   return {
-    input,
+    input: input ?? null,
+    lines,
     out,
     json: json ?? null,
     mapping: mapping ?? null,
@@ -74,6 +83,11 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
     addColumns: values["add-columns"] ?? false,
     removeColumns: values["remove-columns"] ?? false,
   };
+}
+
+/** What is wrong with a source of lines before anybody looks at it; null: nothing. */
+function faultOfSource(source: string): UsageFault["fault"] | null {
+  return isFileOfLines(source) ? null : ["usage.lines-format", { source }];
 }
 
 function parseStrictly(given: readonly string[]) {

@@ -35,6 +35,9 @@ import { describeReport } from "../workbook/report/describe";
 import { dayOf } from "../workbook/report/day";
 import { resultsJson } from "../workbook/results-json";
 import type { ReportArguments } from "./arguments";
+import { readFiles } from "./lines/open-sources";
+import type { ReadSources } from "./lines/lines-of-sources";
+import { RefusedLines } from "./lines/refused-lines";
 import { type Output, OutputError, writeOutputs } from "./outputs";
 
 /** The input cannot be used, or the output not be written: one sentence in the user's language. */
@@ -54,13 +57,15 @@ type Report = (language: Language, ...sentence: Sentence<CommandLineMessages>) =
 
 /** Reads, scores, writes, saves. No output file exists unless all of it went well. */
 export async function runReport(given: ReportArguments, mapping: Mapping | null, report: Report): Promise<void> {
-  const file = basename(given.input);
-  const workbook = open(given.input, file, given.language ?? "en");
+  const { input } = given;
+  const file = basename(input ?? given.lines.join(", "));
+  const workbook = input === null ? newWorkbook({ addIn: ADD_IN_ID }) : open(input, file, given.language ?? "en");
   let language: Language = given.language ?? languageOfNames(workbook);
   refuseOtherKind(workbook.kind, given.out, language);
-  report(language, "step.open", { file });
+  if (input !== null) report(language, "step.open", { file });
+  const lines = given.lines.length === 0 ? null : await readLines(given, mapping, language, report);
   Object.assign(globalThis, createOfficeRuntime(workbook));
-  if (isSeparatedValues(given.input)) await fillFromText(given.input, file, language);
+  if (input !== null && isSeparatedValues(input)) await fillFromText(input, file, language);
   const opened = tabsOf(workbook);
 
   if (given.removeColumns) {
@@ -72,15 +77,18 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const snapshot = await readWorkbook().catch((error: unknown) => {
     throw adapterFailure(error, language);
   });
-  language = given.language ?? workbookLanguage(snapshot);
+  const sheets = [...snapshot.sheets, ...(lines?.samples ?? [])];
+  language = given.language ?? workbookLanguage({ ...snapshot, sheets });
   const analysis = analyseWorkbook(snapshot, {
-    ...(mapping === null ? {} : { mapping }),
+    ...(mapping === null ? {} : { mapping: withoutSources(mapping, given.lines) }),
+    ...(lines === null ? {} : { sources: lines.analysed }),
     ...(given.minimumGroup === null ? {} : { settings: { minimumGroup: given.minimumGroup } }),
     ...(given.period === null ? {} : { period: given.period }),
     onProgress: onceEach((step) => {
       if (step !== "read") report(language, `step.${step}`);
     }),
   });
+  if (lines !== null) refuseLinesBeside(analysis, given.lines, language, file);
   refuseUseless(analysis, language, file);
 
   report(language, "step.write");
@@ -109,6 +117,42 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   });
 }
 
+/** The totals of lines that lie in files. */
+async function readLines(
+  given: ReportArguments,
+  mapping: Mapping | null,
+  language: Language,
+  report: Report,
+): Promise<ReadSources> {
+  for (const source of given.lines) report(language, "step.lines", { source });
+  try {
+    return await readFiles(given.lines, { mapping, period: given.period }, (source) => {
+      report(language, "step.totals", { source });
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedLines)) throw error;
+    throw new Failure(language, ...error.sentence);
+  }
+}
+
+/** What a mapping says of sheets. */
+function withoutSources(mapping: Mapping, lines: readonly string[]): Mapping {
+  return { ...mapping, sheets: mapping.sheets.filter(({ sheet }) => !lines.includes(sheet)) };
+}
+
+/** Lines of sheets and of sources are not added up: a part of either would look like the whole. */
+function refuseLinesBeside(analysis: Analysis, lines: readonly string[], language: Language, file: string): void {
+  const sheets = analysis.mapping.sheets.filter(({ layout, sheet }) => layout === "sales" && !lines.includes(sheet));
+  const [first] = sheets;
+  if (first === undefined) return;
+  throw new Failure(language, "lines.beside-sheets", {
+    file,
+    sheets: sheets.map(({ sheet }) => sheet).join(", "),
+    source: lines.join(", "),
+    line: JSON.stringify({ sheet: first.sheet, layout: "ignore" }),
+  });
+}
+
 /** Live columns beside the accountant's own, in every table of sales lines. */
 async function addProfitColumns(
   snapshot: WorkbookSnapshot,
@@ -117,7 +161,7 @@ async function addProfitColumns(
   report: Report,
 ): Promise<void> {
   for (const entry of analysis.mapping.sheets) {
-    if (entry.layout !== "sales") continue;
+    if (entry.layout !== "sales" || !snapshot.sheets.some(({ name }) => name === entry.sheet)) continue;
     const columns = profitColumns(snapshot, entry, analysis.profitability?.orderSizeBands ?? [], language);
     if (columns === null) report(language, "columns.withheld", { sheet: entry.sheet });
     if (columns === null || columns.columns.length === 0) continue;

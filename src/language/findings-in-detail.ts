@@ -36,6 +36,8 @@ export const FINDINGS_IN_DETAIL = [
   "expenses-left-out",
   "summary-left-out",
   "heads-left-out",
+  "amounts-refused",
+  "lines-without-names",
   "lines-repeated",
   "table-as-plan",
   "returns-negated",

@@ -1,9 +1,9 @@
-import { type Figure, isComputable } from "../alignment/figure";
-import { breakEvenOrder } from "./break-even-order";
-import { add, type ExactSum, newSum, valueOf } from "./exact-sum";
+import type { Figure } from "../alignment/figure";
 import type { LineSums } from "./line-sums";
-import type { ProfitDimension, SalesLine } from "./sales";
-import { marginOf, marginsOf, netRevenueOf } from "./margins";
+import { marginOf } from "./margins";
+import type { ProfitDimension } from "./sales";
+import { categoryMargins } from "./totals/category-orders";
+import type { CategoryOrders } from "./totals/sales-totals";
 
 /** From which value an order of a category earns what it costs to handle. */
 export interface BreakEvenByCategory {
@@ -25,43 +25,21 @@ export interface BreakEvenByCategory {
   }[];
 }
 
-/** Break-even order value by category; a category's part of an order counts as an order of the category. */
+/** Break-even order value by category. */
 export function breakEvenByCategory(
-  lines: readonly SalesLine[],
+  { dimension, rows: orders }: CategoryOrders,
   levels: readonly string[],
-  dimension: Exclude<ProfitDimension, "orderSize">,
   groups: ReadonlyMap<string, LineSums>,
   fixedCost: number,
 ): BreakEvenByCategory {
-  const values = new Map<string, Map<string, ExactSum>>();
-  for (const line of lines) {
-    if (line.order === null || line.order === "") continue;
-    const category = line[dimension] ?? "";
-    const orders = values.get(category) ?? new Map<string, ExactSum>();
-    values.set(category, orders);
-    const sum = orders.get(line.order) ?? newSum();
-    orders.set(line.order, sum);
-    add(sum, netRevenueOf(line));
-  }
   const rows = [...groups].map(([name, sums]) => {
-    const orders = [...(values.get(name)?.values() ?? [])].map(valueOf);
-    const grossMargin = marginOf(marginsOf(sums, levels).grossMargin, sums.netRevenue);
-    const variable = marginOf(sums.grossMargin - sums.contribution, sums.netRevenue);
-    const breakEven =
-      isComputable(grossMargin) && isComputable(variable)
-        ? breakEvenOrder(fixedCost, grossMargin, variable)
-        : grossMargin;
+    const own = orders.get(name) ?? { orders: 0, value: 0, below: null };
     return {
       name,
-      orders: orders.length,
-      meanOrder: marginOf(
-        orders.reduce((sum, value) => sum + value, 0),
-        orders.length,
-      ),
-      grossMargin,
-      variable,
-      breakEven,
-      below: isComputable(breakEven) ? orders.filter((value) => value < breakEven).length : null,
+      orders: own.orders,
+      meanOrder: marginOf(own.value, own.orders),
+      ...categoryMargins(sums, levels, fixedCost),
+      below: own.below,
     };
   });
   return { dimension, fixedCost, rows };

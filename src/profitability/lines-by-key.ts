@@ -1,13 +1,13 @@
 import { add, type ExactSum, newSum, valueOf } from "./exact-sum";
 import type { LineSums } from "./line-sums";
-import { contributionLevels, costOfGoodsOf, levelsUpTo, netRevenueOf } from "./margins";
+import { netRevenueOf } from "./margins";
 import type { SalesLine } from "./sales";
+import { closeSums } from "./totals/close-sums";
 
 interface Running {
   lines: number;
   withoutCost: number;
   readonly netRevenue: ExactSum;
-  readonly costOfGoods: ExactSum;
   readonly costs: readonly ExactSum[];
 }
 
@@ -22,49 +22,31 @@ export function sumByKey(
     const key = keyOf(line) ?? "";
     let group = groups.get(key);
     if (group === undefined) {
-      group = { lines: 0, withoutCost: 0, netRevenue: newSum(), costOfGoods: newSum(), costs: levels.map(newSum) };
+      group = { lines: 0, withoutCost: 0, netRevenue: newSum(), costs: levels.map(newSum) };
       groups.set(key, group);
     }
     group.lines += 1;
     if (line.withoutCost === true) group.withoutCost += 1;
     add(group.netRevenue, netRevenueOf(line));
-    add(group.costOfGoods, costOfGoodsOf(line, levels));
     for (let index = 0; index < levels.length; index += 1) {
       const sum = group.costs[index];
       if (sum !== undefined) add(sum, line.costs[levels[index] ?? ""] ?? 0);
     }
   }
-  return new Map([...groups].map(([key, group]) => [key, closeGroup(group, levels)]));
+  return new Map(
+    [...groups].map(([key, { lines: count, withoutCost, netRevenue, costs }]) => [
+      key,
+      closeSums({ lines: count, withoutCost, netRevenue: valueOf(netRevenue), costs: costs.map(valueOf) }, levels),
+    ]),
+  );
 }
 
 /** Sums of all lines; zeros where there are none. */
 export function sumOfLines(lines: readonly SalesLine[], levels: readonly string[]): LineSums {
-  return sumByKey(lines, levels, () => "").get("") ?? noLines(levels);
+  return sumByKey(lines, levels, () => "").get("") ?? noSums(levels);
 }
 
-function closeGroup(
-  { lines, withoutCost, netRevenue, costOfGoods, costs }: Running,
-  levels: readonly string[],
-): LineSums {
-  const net = valueOf(netRevenue);
-  const grossMargin = net - valueOf(costOfGoods);
-  const contributions = contributionLevels(levels).map((level) =>
-    levelsUpTo(levels, level).reduce((rest, _, index) => {
-      const cost = costs[index];
-      return rest - (cost === undefined ? 0 : valueOf(cost));
-    }, net),
-  );
-  return {
-    lines,
-    withoutCost,
-    netRevenue: net,
-    grossMargin,
-    contributions,
-    contribution: contributions.at(-1) ?? grossMargin,
-  };
-}
-
-function noLines(levels: readonly string[]): LineSums {
-  const contributions = contributionLevels(levels).map(() => 0);
-  return { lines: 0, withoutCost: 0, netRevenue: 0, grossMargin: 0, contributions, contribution: 0 };
+/** Sums of no line. */
+export function noSums(levels: readonly string[]): LineSums {
+  return closeSums({ lines: 0, withoutCost: 0, netRevenue: 0, costs: levels.map(() => 0) }, levels);
 }

@@ -12,9 +12,9 @@ export function netRevenueOf({ revenue, deductions }: SalesLine): number {
   return revenue - deductions;
 }
 
-/** Cost of goods sold: what is mapped to it, else the costs of the first contribution level. */
-export function costOfGoodsOf({ costs }: SalesLine, levels: readonly string[]): number {
-  return costs[levels.includes(COST_OF_GOODS) ? COST_OF_GOODS : FIRST_LEVEL] ?? 0;
+/** The level of the cost of goods sold: what is mapped to it, else the first contribution level. */
+export function costOfGoodsLevel(levels: readonly string[]): string {
+  return levels.includes(COST_OF_GOODS) ? COST_OF_GOODS : FIRST_LEVEL;
 }
 
 /** The margins of a group of lines, each a figure: what no cost is known for is not computable, never 100 %. */

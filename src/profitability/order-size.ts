@@ -29,8 +29,19 @@ export function orderKeys(lines: readonly SalesLine[]): (line: SalesLine) => str
 /** Upper bounds of the bands: the quartiles of order value rounded to two significant digits, each once, ascending. */
 export function defaultBands(values: Iterable<number>): readonly number[] {
   const sorted = Float64Array.from(values).sort();
-  if (sorted.length === 0) return [];
-  const bounds = [0.25, 0.5, 0.75].map((p) => twoDigits(quantile(sorted, p)));
+  return bandsByRank(sorted.length, (place) => sorted[place] ?? 0);
+}
+
+/** The parts of all orders at which the default bands end. */
+export const BAND_QUANTILES = [0.25, 0.5, 0.75] as const;
+
+/**
+ * The same where the values are not at hand: which ones the quantiles lie between is asked for.
+ * @param valueAt of the values in ascending order, by place from 0
+ */
+export function bandsByRank(count: number, valueAt: (place: number) => number): readonly number[] {
+  if (count === 0) return [];
+  const bounds = BAND_QUANTILES.map((p) => twoDigits(quantile(count, valueAt, p)));
   return [...new Set(bounds)].sort((one, other) => one - other);
 }
 
@@ -46,11 +57,11 @@ export function bandName(value: number | undefined, bounds: readonly number[]): 
 }
 
 /** Between neighbours, as a spreadsheet's QUARTILE.INC. Source: Hyndman & Fan (1996), type 7. */
-function quantile(sorted: Float64Array, p: number): number {
-  const position = p * (sorted.length - 1);
+function quantile(count: number, valueAt: (place: number) => number, p: number): number {
+  const position = p * (count - 1);
   const lower = Math.floor(position);
-  const low = sorted[lower] ?? 0;
-  return low + (position - lower) * ((sorted[lower + 1] ?? low) - low);
+  const low = valueAt(lower);
+  return low + (position - lower) * (valueAt(Math.min(lower + 1, count - 1)) - low);
 }
 
 function twoDigits(value: number): number {

@@ -1,72 +1,42 @@
 import { isComputable, valueOrNull } from "../alignment/figure";
 import { breakEvenByCategory } from "./break-even-by-category";
-import type { CurrencyScale } from "./currency-scale";
 import { add, differenceOf, newSum, valueOf } from "./exact-sum";
-import type { LineSums } from "./line-sums";
-import { sumByKey, sumOfLines } from "./lines-by-key";
-import { marginsOf, netRevenueOf } from "./margins";
-import { bandName, defaultBands, orderKeys, orderValues } from "./order-size";
+import { marginsOf } from "./margins";
+import type { ProfitabilityOptions } from "./options";
 import type { ProfitabilityResults, ProfitRow } from "./results";
-import { PROFIT_DIMENSIONS, type ProfitDimension, type SalesData, type SalesLine } from "./sales";
-import { type ComparisonChoice, periodsInOrder, selectLines } from "./selection";
-import { type DescribedPool, servedCustomers } from "./served-customers";
+import { PROFIT_DIMENSIONS, type ProfitDimension, type SalesData } from "./sales";
+import { servedCustomers } from "./served-customers";
+import type { SalesTotals } from "./totals/sales-totals";
+import { totalsOfLines } from "./totals/totals-of-lines";
 import { viewOf } from "./view";
 import { whaleCurve } from "./whale-curve";
 
-export interface ProfitabilityOptions {
-  /** The period to report; null or left out: all lines. */
-  readonly period?: string | null;
-  /** What variances are against; null or left out: the plan, else the period before. */
-  readonly compareWith?: ComparisonChoice;
-  /** Upper bounds of the order-size bands set by hand; null or left out: from the data. */
-  readonly orderSizeBands?: readonly number[] | null;
-  /** What the figures are shown in; left out: as in the input. */
-  readonly currencyScale?: CurrencyScale;
-  /** Costs that no line bears, spread over customers by their drivers. */
-  readonly pools?: readonly DescribedPool[];
-  /** What handling an order costs, whatever its value; null or left out: no break-even order is computed. */
-  readonly fixedCostPerOrder?: number | null;
-  /** Categories of the break-even order; left out: the first of segment, product, territory, customer that is mapped. */
-  readonly breakEvenBy?: CategoryDimension;
+/** Five views of one table of sales lines that is in memory. */
+export function reportProfitability(data: SalesData, options: ProfitabilityOptions = {}): ProfitabilityResults {
+  return reportOfTotals(totalsOfLines(data, options), options);
 }
 
-type CategoryDimension = Exclude<ProfitDimension, "orderSize">;
-const CATEGORIES: readonly CategoryDimension[] = ["segment", "product", "territory", "customer"];
-
-/** Five views of one table of sales lines. Each partitions the lines; what does not reconcile is printed, never spread. */
-export function reportProfitability(data: SalesData, options: ProfitabilityOptions = {}): ProfitabilityResults {
-  const { levels, dimensions } = data;
-  const { period, lines, base, comparedWith } = selectLines(data.lines, options.period ?? null, options.compareWith);
-  const orderOf = orderKeys(lines);
-  const values = orderValues(lines, orderOf);
-  const bounds = [...(options.orderSizeBands ?? defaultBands(values.values()))].sort((one, other) => one - other);
-  const total = sumOfLines(lines, levels);
+/** Five views of totals by key. Each partitions the lines; what does not reconcile is printed, never spread. */
+export function reportOfTotals(totals: SalesTotals, options: ProfitabilityOptions = {}): ProfitabilityResults {
+  const { levels, dimensions, total } = totals;
   const margins = marginsOf(total, levels);
-  const sums = new Map(
-    dimensions.map((dimension) => [dimension, sumByKey(lines, levels, keyOf(dimension, values, bounds, orderOf))]),
-  );
   const views = Object.fromEntries(
-    PROFIT_DIMENSIONS.map((dimension): [ProfitDimension, readonly ProfitRow[]] => [
-      dimension,
-      viewOf(sums.get(dimension) ?? new Map(), levels, base === null ? null : baseBy(dimension, base, levels, bounds)),
-    ]),
+    PROFIT_DIMENSIONS.map((dimension): [ProfitDimension, readonly ProfitRow[]] => {
+      const { reported, base } = totals.views[dimension] ?? { reported: new Map<string, never>(), base: null };
+      return [dimension, viewOf(reported, levels, base)];
+    }),
   ) as Record<ProfitDimension, readonly ProfitRow[]>;
-  const expected = data.ledgerTotal ?? total.netRevenue;
+  const expected = totals.ledgerTotal ?? total.netRevenue;
   const reconciliation = dimensions.map((dimension) => ({ dimension, ...reconciled(views[dimension], expected) }));
-  const otherViews = (data.otherColumns ?? []).map((name, index) => {
-    const keyOfOther = (line: SalesLine): string | null => line.others?.[index] ?? null;
-    const rows = viewOf(
-      sumByKey(lines, levels, keyOfOther),
-      levels,
-      base === null ? null : sumByKey(base, levels, keyOfOther),
-    );
+  const otherViews = totals.otherViews.map(({ name, reported, base }) => {
+    const rows = viewOf(reported, levels, base);
     return { name, rows, ...reconciled(rows, expected) };
   });
-  const category = options.breakEvenBy ?? CATEGORIES.find((one) => dimensions.includes(one));
-  const categories = category === undefined ? undefined : sums.get(category);
+  const category = totals.categoryOrders;
+  const categories = category === null ? undefined : totals.views[category.dimension]?.reported;
   return {
-    lines: lines.length,
-    period,
+    lines: total.lines,
+    period: totals.period,
     netRevenue: total.netRevenue,
     grossMargin: margins.grossMargin,
     contribution: margins.contribution,
@@ -75,27 +45,26 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
     difference: reconciliation[0]?.difference ?? differenceOf(expected, total.netRevenue),
     reconciliation,
     views,
-    orderSizeBands: dimensions.includes("orderSize") ? bounds : [],
+    orderSizeBands: dimensions.includes("orderSize") ? totals.orderSizeBands : [],
     whale:
       dimensions.includes("customer") && views.customer.length > 0 && isComputable(margins.contribution)
         ? whaleCurve(views.customer.flatMap(({ contribution }) => valueOrNull(contribution) ?? []))
         : null,
     currencyScale: options.currencyScale ?? "one",
-    ledgerTotal: data.ledgerTotal,
+    ledgerTotal: totals.ledgerTotal,
     otherViews,
-    comparedWith,
-    periods: periodsInOrder(data.lines),
-    negative: negativeLines(lines),
+    comparedWith: totals.comparedWith,
+    periods: totals.periods,
+    negative: totals.negative,
     costToServe: servedCustomers(
-      lines,
-      sums.get("customer") ?? new Map(),
+      totals.views.customer?.reported ?? new Map(),
       isComputable(margins.contribution) ? (options.pools ?? []) : [],
-      data.volumeColumns ?? [],
+      totals.volumes,
     ),
     breakEven:
-      category === undefined || categories === undefined || (options.fixedCostPerOrder ?? null) === null
+      category === null || categories === undefined
         ? null
-        : breakEvenByCategory(lines, levels, category, categories, options.fixedCostPerOrder ?? 0),
+        : breakEvenByCategory(category, levels, categories, options.fixedCostPerOrder ?? 0),
   };
 }
 
@@ -103,37 +72,4 @@ function reconciled(rows: readonly ProfitRow[], expected: number): { total: numb
   const total = newSum();
   for (const { netRevenue } of rows) add(total, netRevenue);
   return { total: valueOf(total), difference: differenceOf(expected, valueOf(total)) };
-}
-
-function negativeLines(lines: readonly SalesLine[]): ProfitabilityResults["negative"] {
-  const sum = newSum();
-  let count = 0;
-  for (const line of lines) {
-    const net = netRevenueOf(line);
-    if (net >= 0) continue;
-    count += 1;
-    add(sum, net);
-  }
-  return { lines: count, netRevenue: valueOf(sum) };
-}
-
-/** Orders of the period or plan compared with have values of their own; the bands are those of the report. */
-function baseBy(
-  dimension: ProfitDimension,
-  base: readonly SalesLine[],
-  levels: readonly string[],
-  bounds: readonly number[],
-): ReadonlyMap<string, LineSums> {
-  const orderOf = orderKeys(base);
-  return sumByKey(base, levels, keyOf(dimension, orderValues(base, orderOf), bounds, orderOf));
-}
-
-function keyOf(
-  dimension: ProfitDimension,
-  values: ReadonlyMap<string, number>,
-  bounds: readonly number[],
-  orderOf: (line: SalesLine) => string,
-): (line: SalesLine) => string | null {
-  if (dimension !== "orderSize") return (line) => line[dimension];
-  return (line) => bandName(values.get(orderOf(line)), bounds);
 }

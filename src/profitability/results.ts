@@ -1,5 +1,6 @@
 import type { Figure, Interval } from "../alignment/figure";
 import type { BreakEvenByCategory } from "./break-even-by-category";
+import type { Comparison } from "./comparison";
 import type { ServedCustomers } from "./served-customers";
 import type { CurrencyScale } from "./currency-scale";
 import type { ProfitDimension } from "./sales";
@@ -86,13 +87,6 @@ export interface ProfitabilityResults {
   readonly costToServe: ServedCustomers | null;
   /** null: no fixed cost per order was given. */
   readonly breakEven: BreakEvenByCategory | null;
-}
-
-/** The lines that a variance is against. */
-export interface Comparison {
-  readonly with: "plan" | "previous";
-  /** null: of all periods. */
-  readonly period: string | null;
 }
 
 /** Alignment against margin, one point a department. */

@@ -1,4 +1,4 @@
-import type { Comparison } from "./results";
+import type { Comparison } from "./comparison";
 import type { SalesLine } from "./sales";
 
 /** Words by which scenarios name the plan, in both languages. */
@@ -17,12 +17,15 @@ function scenarioKey(scenario: string): string {
     .trim();
 }
 
+/** What a selection asks of a line, or of lines of one scenario and period together. */
+export type Selectable = Pick<SalesLine, "scenario" | "period" | "date" | "month">;
+
 /** The lines reported, and those they are compared with. */
-export interface SelectedLines {
+export interface SelectedLines<Line extends Selectable = SalesLine> {
   readonly period: string | null;
-  readonly lines: readonly SalesLine[];
+  readonly lines: readonly Line[];
   /** Of the plan for the same period, else of the period before; null: neither. */
-  readonly base: readonly SalesLine[] | null;
+  readonly base: readonly Line[] | null;
   readonly comparedWith: Comparison | null;
 }
 
@@ -33,16 +36,16 @@ export type ComparisonChoice = Comparison["with"] | "none" | null;
  * What happened in one period, or, without a period, altogether. A plan is compared first, since it was made for that; the
  * period before only where one period is reported. A period that the lines do not know has none.
  */
-export function selectLines(
-  lines: readonly SalesLine[],
+export function selectLines<Line extends Selectable>(
+  lines: readonly Line[],
   period: string | null,
   choice: ComparisonChoice = null,
-): SelectedLines {
+): SelectedLines<Line> {
   const planned = lines.filter(({ scenario }) => isPlan(scenario));
   const actual = planned.length === 0 ? lines : lines.filter(({ scenario }) => !isPlan(scenario));
-  const inPeriod = (of: readonly SalesLine[], wanted: string) => of.filter((line) => line.period === wanted);
+  const inPeriod = (of: readonly Line[], wanted: string) => of.filter((line) => line.period === wanted);
   const selected = period === null ? actual : inPeriod(actual, period);
-  const none: SelectedLines = { period, lines: selected, base: null, comparedWith: null };
+  const none: SelectedLines<Line> = { period, lines: selected, base: null, comparedWith: null };
   if (choice === "none") return none;
   const plan = period === null ? planned : inPeriod(planned, period);
   if (choice !== "previous" && plan.length > 0) {
@@ -57,7 +60,7 @@ export function selectLines(
 }
 
 /** By their earliest date where there are dates, else by the calendar that they name, else by name, numbers as numbers. */
-export function periodsInOrder(lines: readonly SalesLine[]): readonly string[] {
+export function periodsInOrder(lines: readonly Selectable[]): readonly string[] {
   const earliest = new Map<string, number>();
   const months = new Map<string, number | null>();
   for (const { period, date, month = null } of lines) {

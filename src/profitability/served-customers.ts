@@ -1,9 +1,8 @@
 import { type CostDriver, type CostPool, type DriverVolumes, spreadPool } from "./cost-to-serve";
 import type { Figure } from "../alignment/figure";
-import { add, differenceOf, type ExactSum, newSum, valueOf } from "./exact-sum";
+import { differenceOf } from "./exact-sum";
 import type { LineSums } from "./line-sums";
-import { netRevenueOf } from "./margins";
-import type { SalesLine } from "./sales";
+import type { CustomerVolumes } from "./totals/sales-totals";
 
 /** A pool as the accountant describes it: a key may count its driver by a column of the lines. */
 export interface DescribedPool extends Omit<CostPool, "keys"> {
@@ -43,18 +42,12 @@ export interface ServedCustomers {
 
 /** Spreads cost pools over customers by their drivers: rate = pool * key / volume. What nobody bears is given as remainder. */
 export function servedCustomers(
-  lines: readonly SalesLine[],
   customers: ReadonlyMap<string, LineSums>,
   pools: readonly DescribedPool[],
-  volumeColumns: readonly string[],
+  volumes: CustomerVolumes | null,
 ): ServedCustomers | null {
-  if (pools.length === 0) return null;
-  const counted = countedVolumes(lines);
-  const spread = pools.map((pool) => {
-    // A driver that is counted by a column of its own goes by that column.
-    const volumes: DriverVolumes = { ...counted, ...columnVolumes(lines, pool, volumeColumns) };
-    return { pool, spread: spreadPool(pool, volumes) };
-  });
+  if (pools.length === 0 || volumes === null) return null;
+  const spread = pools.map((pool) => ({ pool, spread: spreadPool(pool, driverVolumes(pool, volumes)) }));
   const rows = [...customers].map(([name, { contribution }]) => {
     const costs = spread.map((one) => one.spread.byObject.get(name) ?? 0);
     return { name, contribution, costs, after: costs.reduce((rest, cost) => rest - cost, contribution) };
@@ -75,44 +68,11 @@ export function servedCustomers(
   };
 }
 
-/** Orders, lines and returns of each customer; a return is a line of negative net revenue. */
-function countedVolumes(lines: readonly SalesLine[]): DriverVolumes {
-  const orders = new Map<string, Set<string>>();
-  const count = new Map<string, number>();
-  const returns = new Map<string, number>();
-  for (const line of lines) {
-    const customer = line.customer ?? "";
-    count.set(customer, (count.get(customer) ?? 0) + 1);
-    if (netRevenueOf(line) < 0) returns.set(customer, (returns.get(customer) ?? 0) + 1);
-    if (line.order === null || line.order === "") continue;
-    const own = orders.get(customer) ?? new Set();
-    own.add(line.order);
-    orders.set(customer, own);
-  }
-  return {
-    lines: count,
-    returns,
-    orders: new Map([...orders].map(([customer, own]) => [customer, own.size])),
-  };
-}
-
-function columnVolumes(
-  lines: readonly SalesLine[],
-  { keys }: DescribedPool,
-  volumeColumns: readonly string[],
-): DriverVolumes {
-  const volumes: Partial<Record<CostDriver, ReadonlyMap<string, number>>> = {};
+/** A driver that is counted by a column of its own goes by that column. */
+function driverVolumes({ keys }: DescribedPool, { orders, lines, returns, columns }: CustomerVolumes): DriverVolumes {
+  const volumes: Partial<Record<CostDriver, ReadonlyMap<string, number>>> = { orders, lines, returns };
   for (const { driver, column } of keys) {
-    if (column === undefined) continue;
-    const index = volumeColumns.indexOf(column);
-    const sums = new Map<string, ExactSum>();
-    for (const line of lines) {
-      const customer = line.customer ?? "";
-      const sum = sums.get(customer) ?? newSum();
-      sums.set(customer, sum);
-      add(sum, line.volumes?.[index] ?? 0);
-    }
-    volumes[driver] = new Map([...sums].map(([customer, sum]) => [customer, valueOf(sum)]));
+    if (column !== undefined) volumes[driver] = columns.get(column) ?? new Map<string, number>();
   }
   return volumes;
 }

@@ -1,6 +1,6 @@
 import { type Figure, notComputable } from "../alignment/figure";
 import type { LineSums } from "./line-sums";
-import { sumOfLines } from "./lines-by-key";
+import { noSums } from "./lines-by-key";
 import { marginOf, marginsOf } from "./margins";
 import type { ProfitClass, ProfitRow } from "./results";
 
@@ -23,9 +23,10 @@ export function viewOf(
 ): readonly ProfitRow[] {
   // What sold before, or was planned, and sold nothing now is a row too: variances have to add up.
   const missing = [...(base?.keys() ?? [])].filter((name) => !groups.has(name));
-  const empty = sumOfLines([], levels);
+  const empty = noSums(levels);
   const sorted = [...groups, ...missing.map((name): [string, LineSums] => [name, empty])].sort(
-    ([, one], [, other]) => other.netRevenue - one.netRevenue,
+    // Equals by their names: whoever made the totals, the order is the same.
+    ([name, one], [otherName, other]) => other.netRevenue - one.netRevenue || (name < otherName ? -1 : 1),
   );
   const total = sorted.reduce((sum, [, { netRevenue }]) => sum + netRevenue, 0);
   let before = 0;

@@ -2,9 +2,11 @@ import type { AlignmentResults, ScoringFinding } from "../alignment/results";
 import { scoreEvaluation } from "../alignment/score";
 import type { ScoringSettings } from "../alignment/settings";
 import { validSettings } from "../alignment/valid-settings";
-import { type ProfitabilityOptions, reportProfitability } from "../profitability/report";
+import type { ProfitabilityOptions } from "../profitability/options";
+import { reportOfTotals, reportProfitability } from "../profitability/report";
 import { periodsInOrder } from "../profitability/selection";
 import type { SalesData } from "../profitability/sales";
+import type { AnalysedSources } from "./analysed-sources";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { withNotedCodes } from "./reading/account/noted-codes";
@@ -37,6 +39,8 @@ export interface AnalysisOptions {
   readonly settings?: Partial<ScoringSettings>;
   /** Names the period of data that know none. */
   readonly period?: string;
+  /** Sales lines outside the workbook, in the place of those on its sheets. */
+  readonly sources?: AnalysedSources;
   readonly onProgress?: (step: AnalysisStep, share: number) => void;
 }
 
@@ -46,9 +50,14 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
   const snapshot = withNotedCodes(workbook);
   onProgress?.("recognise", 0);
   const proposals = mergedProposals(snapshot, options.mapping ?? null, savedMapping(snapshot));
-  const mapping: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
+  const ofSheets: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
+  const { sources } = options;
+  const mapping: Mapping =
+    sources === undefined
+      ? ofSheets
+      : { version: 1, sheets: [...ofSheets.sheets, ...sources.proposals.map(({ entry }) => entry)] };
   onProgress?.("read", 0);
-  const reading = readWorkbook(snapshot, mapping);
+  const reading = readWorkbook(snapshot, ofSheets);
   const evaluation = inPeriod(reading.evaluation, options.period, savedPeriod(snapshot));
   const settings = validSettings({ ...savedSettings(snapshot), ...options.settings });
   onProgress?.("score", 0);
@@ -58,16 +67,19 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       : scoreEvaluation(evaluation, settings, { onProgress: (share) => onProgress?.("score", share) });
   if (reading.sales !== null) onProgress?.("profitability", 0);
   const profitability =
-    reading.sales === null
-      ? null
-      : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
+    sources !== undefined
+      ? reportOfTotals(sources.totals, profitabilityOptions(mapping))
+      : reading.sales === null
+        ? null
+        : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
+  const readings = sources === undefined ? reading.salesReadings : sources.readings;
   const questions = questionsOf(snapshot, proposals);
   const columns = accountOfWorkbook(snapshot, proposals);
   const unread = nearSales(snapshot, notRecognised(proposals));
   const plans = plannedActions(snapshot);
   return {
     language: workbookLanguage(snapshot),
-    proposals,
+    proposals: sources === undefined ? proposals : [...proposals, ...sources.proposals],
     mapping,
     settings,
     findings: [
@@ -76,19 +88,20 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ...unread,
       ...leftOutFindings(proposals, columns, new Set(unread.map(({ sheet }) => sheet ?? ""))),
       ...salesFindings(proposals),
+      ...(sources?.findings ?? []),
       ...periodFindings(reading.sales, mapping, options.period),
       ...hiddenFindings(alignment),
       ...scoringFindings(alignment, reading),
       ...reversedWordings(alignment, reading),
     ],
-    columns,
+    columns: sources === undefined ? columns : [...columns, ...sources.columns],
     questions,
     cells: sumOfCounts(Object.values(reading.cellsBySheet)),
     cellsBySheet: reading.cellsBySheet,
     evaluation,
     alignment,
     profitability,
-    ...(reading.salesReadings.length === 0 ? {} : { salesReadings: reading.salesReadings }),
+    ...(readings.length === 0 ? {} : { salesReadings: readings }),
     ...(snapshot.company === undefined ? {} : { company: snapshot.company }),
     ...(plans.length === 0 ? {} : { plans }),
   };

@@ -108,6 +108,10 @@ export const findingsEn = {
   "summary-left-out": "The figures here sum up lines of the sheet “{value}” and were not added to them.",
   "heads-left-out":
     "These are the heads of the invoices whose lines stand on “{value}”: their amounts were not added, their names are looked up.",
+  "amounts-refused":
+    "{value} amounts of this source are no numbers and count as 0; lines without their revenue are left out. The first ones are listed. Mend them in the source.",
+  "lines-without-names":
+    "Rows that name nothing but hold an amount were counted as lines ({value}): rows, then their net revenue. If they are totals, leave them out in the source.",
   "lines-repeated": "All these lines stand on the sheet “{value}” too and count once.",
   "table-as-plan":
     "“{value}” was taken as the plan because of its name; the other amounts are the actual. If it is no plan, put {line} into the mapping.",

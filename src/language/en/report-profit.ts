@@ -7,6 +7,10 @@ export const reportProfit = {
   "profit.reading": "How the sales lines were read",
   "profit.readingCheck":
     "Read from {sheets}: {read, plural, one {# line} other {# lines}}, {used} used, {leftOut, plural, =0 {none left out} other {# left out}}. How they were read stands on the Method sheet.",
+  "profit.firstRows":
+    "{view}: the first {shown} of {all}, and all others together in the last row; totals, classes and the curve are of all",
+  "profit.others": "{count, plural, one {# other} other {# others}} together",
+  "profit.firstCategories": "{view}: the first {shown} of {all}",
   "profit.leftOut": "{reason, select, total {totals} excluded {no sale by its words} other {no amount}}: {rows}",
   "column.leftOutWhy": "Left out, by row",
   "column.linesRead": "Lines read",

@@ -20,11 +20,11 @@ export function parseTable(text: string): readonly (readonly CellValue[])[] {
   const rows = data.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS));
   while (rows.length > 0 && (rows.at(-1) ?? []).every((field) => field.trim() === "")) rows.pop();
   const commaIsDecimal = delimiter === ";";
-  return rows.map((row) => row.map((field) => valueOf(field, commaIsDecimal)));
+  return rows.map((row) => row.map((field) => cellOfField(field, commaIsDecimal)));
 }
 
 /** The separator that gives the most fields, the same number in most lines. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const preview = text.slice(0, 200_000);
   let best = ",";
   let bestMerit = 0;
@@ -47,7 +47,8 @@ const COMMA_NUMBER = /^[+-]?\d+,\d+$/;
 /** Codes with leading zeros and numbers longer than Excel holds stay texts. */
 const CODE = /^[+-]?0\d|\d{16,}/;
 
-function valueOf(field: string, commaIsDecimal: boolean): CellValue {
+/** What Excel would make of a field: a number, or the text as it stands. */
+export function cellOfField(field: string, commaIsDecimal: boolean): CellValue {
   const text = field.trim();
   if (text === "") return "";
   const latin = digitsToLatin(text);

@@ -10,7 +10,18 @@ export interface MappingFault {
 
 export type ParsedMapping = { readonly mapping: Mapping } | { readonly fault: MappingFault };
 
-const mapping = v.object({ version: v.literal(1), sheets: v.array(entrySchema) });
+/** An entry may name a source of lines (files, a table of a database) instead of a sheet: it is read under that name. */
+const entryOfSheetOrSource = v.pipe(
+  v.unknown(),
+  v.transform((entry) =>
+    typeof entry === "object" && entry !== null && "source" in entry && !("sheet" in entry)
+      ? { ...entry, sheet: entry.source }
+      : entry,
+  ),
+  entrySchema,
+);
+
+const mapping = v.object({ version: v.literal(1), sheets: v.array(entryOfSheetOrSource) });
 
 /** Checks a mapping that comes from a file or from the workbook, from JSON text. */
 export function parseMapping(json: string): ParsedMapping {

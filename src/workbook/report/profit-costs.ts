@@ -1,6 +1,7 @@
 import { isComputable, valueOrNull } from "../../alignment/figure";
 import type { BreakEvenByCategory } from "../../profitability/break-even-by-category";
 import type { ServedCustomer, ServedCustomers } from "../../profitability/served-customers";
+import { longestServed, MOST_VIEW_ROWS } from "./longest-view";
 import type { ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
 import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
@@ -105,7 +106,7 @@ export function addCostToServe(
         }),
       },
     ],
-    served.rows,
+    longestServed(served.rows, (count) => say("profit.others", { count })),
   );
   draft.table(after);
   return rowAfter(after) + 2;
@@ -119,7 +120,15 @@ export function addBreakEven(
   { dimension, fixedCost, rows }: BreakEvenByCategory,
   row: number,
 ): number {
-  draft.put(row, 0, say("profit.breakEven"), HEADING);
+  const heading = say("profit.breakEven");
+  draft.put(
+    row,
+    0,
+    rows.length > MOST_VIEW_ROWS
+      ? say("profit.firstCategories", { view: heading, shown: MOST_VIEW_ROWS, all: rows.length })
+      : heading,
+    HEADING,
+  );
   draft.put(row + 1, 0, say("profit.fixedCost"), SUBTITLE);
   draft.put(row + 1, 2, amounts.scaled(fixedCost), {
     fill: "inputCell",
@@ -170,7 +179,9 @@ export function addBreakEven(
       },
       { key: "below", heading: say("column.ordersBelow"), numberFormat: formats.whole, cell: ({ below }) => below },
     ],
-    rows,
+    rows.length > MOST_VIEW_ROWS
+      ? [...rows].sort((one, other) => other.orders - one.orders).slice(0, MOST_VIEW_ROWS)
+      : rows,
   );
   draft.table(table);
   return rowAfter(table) + 2;

@@ -1,7 +1,8 @@
 import { isComputable, valueOrNull } from "../../alignment/figure";
 import { contributionLevels } from "../../profitability/margins";
-import type { ProfitabilityResults, ProfitRow } from "../../profitability/results";
+import type { ProfitabilityResults } from "../../profitability/results";
 import type { ReportTable } from "./description";
+import type { ViewRow } from "./longest-view";
 import { levelHeadings, type ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
 import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
@@ -21,7 +22,7 @@ const PLAIN_COLUMNS = 9;
 export interface ProfitViewContent {
   readonly heading: string;
   readonly tableName: string;
-  readonly rows: readonly ProfitRow[];
+  readonly rows: readonly ViewRow[];
   readonly total: number;
   readonly difference: number;
 }
@@ -133,13 +134,13 @@ export function profitViewTable(
         heading: say("column.rank"),
         numberFormat: formats.whole,
         cell: ({ rank }, references) =>
-          rows.length > MOST_RANKED ? rank : { formula: rankFormula(references), value: rank },
+          rank === null || rows.length > MOST_RANKED ? rank : { formula: rankFormula(references), value: rank },
       },
       {
         key: "class",
         heading: say("column.class"),
         cell: ({ share, cumulativeShare, class: value }, { cell }) =>
-          isComputable(share) && isComputable(cumulativeShare)
+          value !== null && isComputable(share) && isComputable(cumulativeShare)
             ? { formula: classFormula(`${cell("cumulativeShare")}-${cell("share")}`), value }
             : value,
       },
@@ -154,7 +155,7 @@ function levelColumns(
   words: ReportWords,
   amounts: ProfitAmounts,
   { levels }: ProfitabilityResults,
-): readonly TableColumn<ProfitRow>[] {
+): readonly TableColumn<ViewRow>[] {
   const headings = levelHeadings(words, levels);
   if (headings.length === 0) {
     return [
@@ -178,8 +179,8 @@ function varianceColumns(
   { say, formats }: ReportWords,
   amounts: ProfitAmounts,
   { comparedWith }: ProfitabilityResults,
-  rows: readonly ProfitRow[],
-): readonly TableColumn<ProfitRow>[] {
+  rows: readonly ViewRow[],
+): readonly TableColumn<ViewRow>[] {
   if (comparedWith === null || !rows.some(({ variance }) => isComputable(variance))) return [];
   return [
     {

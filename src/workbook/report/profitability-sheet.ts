@@ -1,10 +1,11 @@
 import { type Figure, isComputable } from "../../alignment/figure";
 import { localNumbers } from "../../language/number-formats";
-import type { ProfitabilityResults } from "../../profitability/results";
+import type { ProfitabilityResults, ProfitRow } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
 import type { SheetReading } from "../layouts/sales/sheet-reading";
 import { areaAddress } from "../address";
 import type { ReportSheet, ReportTable } from "./description";
+import { longestView, MOST_VIEW_ROWS } from "./longest-view";
 import { type ProfitAmounts, profitAmounts } from "./profit-amounts";
 import { addBreakEven, addCostToServe } from "./profit-costs";
 import { addProfitView, chartColumn, profitViewHeight, type ProfitViewContent, profitViewTable } from "./profit-view";
@@ -124,24 +125,31 @@ function reconciliationColumns(
 
 /** All views in the order in which they reconcile. */
 function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults): readonly OrderedView[] {
+  const shown = (heading: string, rows: readonly ProfitRow[]): Pick<OrderedView, "heading" | "rows"> => ({
+    heading:
+      rows.length > MOST_VIEW_ROWS
+        ? say("profit.firstRows", { view: heading, shown: MOST_VIEW_ROWS, all: rows.length })
+        : heading,
+    rows: longestView(rows, (count) => say("profit.others", { count })),
+  });
   return [
     ...results.reconciliation.map(({ dimension, total, difference }) => ({
-      heading: say(`profit.view.${dimension}`),
-      tableName: TABLE_NAMES[dimension],
-      order: ORDER.indexOf(dimension),
-      // Bands are named by figures; other names are the user's and stay as they are.
-      rows:
+      ...shown(
+        say(`profit.view.${dimension}`),
+        // Bands are named by figures; other names are the user's and stay as they are.
         dimension === "orderSize"
           ? results.views.orderSize.map((one) => ({ ...one, name: localNumbers(language, one.name) }))
           : results.views[dimension],
+      ),
+      tableName: TABLE_NAMES[dimension],
+      order: ORDER.indexOf(dimension),
       total,
       difference,
     })),
     ...results.otherViews.map(({ name, rows, total, difference }, index) => ({
-      heading: say("profit.viewByColumn", { column: name }),
+      ...shown(say("profit.viewByColumn", { column: name }), rows),
       tableName: `Hamrasta_ProfitByColumn${index + 1}`,
       order: ORDER.length + index,
-      rows,
       total,
       difference,
     })),

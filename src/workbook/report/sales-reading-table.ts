@@ -45,17 +45,17 @@ export function addSalesReading(words: ReportWords, analysis: Analysis, draft: S
   return rowAfter(table) + 2;
 }
 
-/** "total: rows 5, 9; no amount: row 12" */
-function placesOf({ say }: ReportWords, { leftOut }: SheetReading): string {
+/** "total: 5, 9; no amount: 12" */
+function placesOf({ say }: ReportWords, { leftOut, leftOutCounts }: SheetReading): string {
+  const files = new Set(leftOut.flatMap(({ file }) => file ?? []));
   return REASONS.flatMap((reason) => {
-    const rows = leftOut.filter((one) => one.reason === reason).map((one) => one.row);
-    if (rows.length === 0) return [];
-    const more = rows.length > MOST_PLACES ? ` … (${rows.length})` : "";
-    return [
-      say("profit.leftOut", {
-        reason: reason.replace("-", ""),
-        rows: `${rows.slice(0, MOST_PLACES).join(", ")}${more}`,
-      }),
-    ];
+    const rows = leftOut
+      .filter((one) => one.reason === reason)
+      .map(({ row, file }) => (files.size > 1 && file !== undefined ? `${file}:${row}` : String(row)));
+    const count = leftOutCounts?.[reason] ?? rows.length;
+    if (count === 0) return [];
+    const named = rows.slice(0, MOST_PLACES);
+    const more = count > named.length ? ` … (${count})` : "";
+    return [say("profit.leftOut", { reason: reason.replace("-", ""), rows: `${named.join(", ")}${more}`.trim() })];
   }).join("; ");
 }

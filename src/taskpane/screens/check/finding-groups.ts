@@ -82,6 +82,8 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "expenses-left-out": "groupSalesLeftOut",
   "summary-left-out": "groupSalesLeftOut",
   "heads-left-out": "groupSalesLeftOut",
+  "amounts-refused": "groupAmountNotANumber",
+  "lines-without-names": "groupSalesLeftOut",
   "lines-repeated": "groupSalesLeftOut",
   "table-as-plan": "groupSalesAssumed",
   "returns-negated": "groupSalesAssumed",

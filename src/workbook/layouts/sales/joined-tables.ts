@@ -3,6 +3,7 @@ import { netRevenueOf } from "../../../profitability/margins";
 import type { SalesData } from "../../../profitability/sales";
 import type { Journal } from "../../reading/journal";
 import type { SalesEntry } from "../../reading/mapping";
+import { contributionOrder } from "./levels";
 import { withOneSpelling } from "./names-of-lines";
 import type { ReadLines } from "./read";
 
@@ -38,10 +39,8 @@ export function joinedTables(tables: readonly SalesTable[], journal: Journal): S
 }
 
 /** Levels in the order in which they are taken off, whichever table named them first. */
-function inOrder(levels: readonly string[]): readonly string[] {
-  const order = ["COGS", "CM1", "CM2", "CM3"];
-  const place = (level: string): number => (order.includes(level) ? order.indexOf(level) : order.length);
-  return [...levels].sort((one, other) => place(one) - place(other));
+export function inOrder(levels: readonly string[]): readonly string[] {
+  return [...levels].sort((one, other) => contributionOrder(one) - contributionOrder(other));
 }
 
 /** The ledger of all tables: one that names none stands for itself, so that a ledger is compared with its own lines. */

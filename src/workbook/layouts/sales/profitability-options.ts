@@ -1,4 +1,4 @@
-import type { ProfitabilityOptions } from "../../../profitability/report";
+import type { ProfitabilityOptions } from "../../../profitability/options";
 import type { Mapping, SalesEntry } from "../../reading/mapping";
 
 /** What the accountant said about the report beside the columns; of several tables of sales lines the first that says it. */

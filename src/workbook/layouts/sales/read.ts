@@ -10,6 +10,7 @@ import { signOfAmounts } from "./amount-signs";
 import { duplicateHeadings } from "./duplicate-headings";
 import { namesDown } from "./filled-down";
 import { joinedSheets } from "./joined-sheet";
+import { contributionOrder } from "./levels";
 import { dateOrderOf, monthPeriod, serialOf, textDate } from "./line-dates";
 import { lineAmounts } from "./line-amounts";
 import { unitBelow } from "./money-columns";
@@ -20,7 +21,6 @@ import { newSheetReading, type SheetReading } from "./sheet-reading";
 import { periodOfDate } from "./sales-period";
 import { summaryRowsOfSales } from "./sales-summaries";
 
-const LEVELS = ["COGS", "CM1", "CM2", "CM3"];
 const DAYS_FROM_1900_TO_1904 = 1462;
 const NAMED = ["customer", "product", "segment", "territory"] as const;
 
@@ -73,7 +73,7 @@ export function readSales(
   const deductions = (entry.deductions ?? []).flatMap((name) => columnOf(name) ?? []);
   const costs = Object.entries(entry.costs ?? {})
     .map(([level, names]) => ({ level, columns: names.flatMap((name) => columnOf(name) ?? []) }))
-    .sort((a, b) => levelOrder(a.level) - levelOrder(b.level));
+    .sort((a, b) => contributionOrder(a.level) - contributionOrder(b.level));
   const profit = columnOf(entry.profit);
   const named = (names: Iterable<string>): readonly { readonly name: string; readonly column: number }[] =>
     [...names].flatMap((name) => {
@@ -307,9 +307,4 @@ function rulesOf(
 function withYear(period: string | null, year: string | null): string | null {
   if (period === null || year === null || period.includes(year)) return period;
   return /^\d{1,2}$/.test(period) ? `${year}-${period.padStart(2, "0")}` : `${period} ${year}`;
-}
-
-function levelOrder(level: string): number {
-  const index = LEVELS.indexOf(level);
-  return index < 0 ? LEVELS.length : index;
 }

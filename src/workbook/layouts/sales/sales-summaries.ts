@@ -110,11 +110,17 @@ function placeOf(cells: SheetCells, entry: SalesEntry, header: number, end: numb
 
 function isLabelOfSummary(cells: SheetCells, row: number, column: number): boolean {
   const value = cells.at(row, column);
-  if (typeof value !== "string" || value.length > LONGEST_LABEL) return false;
-  if (isSummaryLabel(value)) return true;
-  const key = matchingKey(value).replace(/[\s:=*-]+$/, "");
+  return typeof value === "string" && isLabelOfTotal(value);
+}
+
+/** Whether a text names a total, an average or an amount carried over. */
+export function isLabelOfTotal(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  if (isSummaryLabel(text)) return true;
+  const key = matchingKey(text).replace(/[\s:=*-]+$/, "");
   return CARRIED.test(key) || OF_PROGRAMS.test(key);
 }
+
 const CARRIED =
   /^(amount |balance |total )?(carried|brought) (forward|down|over)|^(b\/f|c\/f|b\/d|c\/d|bf|cf)$|^opening balance$|^(نقل|منقول) (از|به) |^مانده (از قبل|نقل)|^جمع (این |کل )?صفحه/;
 

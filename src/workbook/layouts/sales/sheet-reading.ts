@@ -2,13 +2,23 @@ import { add, newSum, valueOf } from "../../../profitability/exact-sum";
 
 export type LeftOutReason = "total" | "excluded" | "no-amount";
 
+/** A row that was left out, as Excel counts rows, or as a person counts them in a file. */
+export interface LeftOutRow {
+  readonly reason: LeftOutReason;
+  readonly row: number;
+  /** Where the source is several files. */
+  readonly file?: string;
+}
+
 /** How a table of sales lines was read: read = used + left out. */
 export interface SheetReading {
   readonly sheet: string;
   readonly read: number;
   readonly used: number;
-  /** Rows as Excel counts them. */
-  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly row: number }[];
+  /** All rows of a sheet; of a file or database the first. */
+  readonly leftOut: readonly LeftOutRow[];
+  /** How many there are of each reason, where they are not all named. */
+  readonly leftOutCounts?: Readonly<Partial<Record<LeftOutReason, number>>>;
   /** Of the lines used, in the report's currency. */
   readonly netRevenue: number;
 }
@@ -24,7 +34,7 @@ export interface SheetReadingBuilder {
 }
 
 export function newSheetReading(sheet: string): SheetReadingBuilder {
-  const leftOut: { readonly reason: LeftOutReason; readonly row: number }[] = [];
+  const leftOut: LeftOutRow[] = [];
   const sum = newSum();
   return {
     read: 0,

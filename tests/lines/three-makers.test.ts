@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { valueOrNull } from "../../src/alignment/figure";
+import { readFiles } from "../../src/cli/lines/open-sources";
+import type { ProfitabilityResults, ProfitRow } from "../../src/profitability/results";
+import { analyseWorkbook } from "../../src/workbook/analyse";
+import { csvSnapshot } from "../../src/workbook/csv/csv-snapshot";
+import type { Mapping } from "../../src/workbook/reading/mapping";
+import { type Awkward, csvOf, randomTable } from "./random-lines";
+
+/** The same lines by every maker of totals: the same views to the last unit, whatever the amounts look like. */
+const folder = mkdtempSync(join(tmpdir(), "three-makers-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const decode = (bytes: Uint8Array, encoding: string, isStrict: boolean): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: isStrict }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** What of a view must agree: everything, amounts to a hundredth of the smallest unit. */
+function comparable(results: ProfitabilityResults | null): object {
+  if (results === null) throw new Error("no results");
+  const money = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e4) / 1e4 + 0);
+  const row = (one: ProfitRow): object => ({
+    name: one.name,
+    lines: one.lines,
+    withoutCost: one.withoutCost,
+    net: money(one.netRevenue),
+    gross: money(valueOrNull(one.grossMargin)),
+    contribution: money(valueOrNull(one.contribution)),
+    variance: money(valueOrNull(one.variance)),
+    class: one.class,
+  });
+  const byName = (rows: readonly ProfitRow[]): readonly object[] =>
+    [...rows].sort((one, other) => (one.name < other.name ? -1 : 1)).map(row);
+  return {
+    lines: results.lines,
+    net: money(results.netRevenue),
+    negative: { ...results.negative, netRevenue: money(results.negative.netRevenue) },
+    periods: results.periods,
+    comparedWith: results.comparedWith,
+    bands: results.orderSizeBands,
+    levels: results.levels,
+    views: Object.fromEntries(Object.entries(results.views).map(([name, rows]) => [name, byName(rows)])),
+    breakEven:
+      results.breakEven?.rows
+        .map(({ name, orders, meanOrder, below }) => ({
+          name,
+          orders,
+          below,
+          meanOrder: money(valueOrNull(meanOrder)),
+        }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1)) ?? null,
+    served:
+      results.costToServe?.rows
+        .map(({ name, costs, after }) => ({ name, costs: costs.map(money), after: money(after) }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1)) ?? null,
+  };
+}
+
+const CASES: readonly (readonly ["en" | "fa", Awkward, number])[] = [
+  ["en", "plain", 1],
+  ["fa", "plain", 2],
+  ["en", "decimal-comma", 3],
+  ["en", "currency", 4],
+  ["fa", "persian-digits", 5],
+  ["fa", "negative-costs", 6],
+];
+
+describe.each(CASES)("lines in %s, %s", (language, awkward, seed) => {
+  const csv = csvOf(randomTable(seed, language, awkward));
+  const file = join(folder, `lines-${seed}.csv`);
+  writeFileSync(file, csv);
+  const snapshot = csvSnapshot("lines.csv", new TextEncoder().encode(csv), decode);
+
+  test.each([null, language === "fa" ? "1403-02" : "2024-02"])("in period %s", async (period) => {
+    const inMemory = analyseWorkbook(snapshot, period === null ? {} : { period });
+    const { analysed } = await readFiles([file], { mapping: null, period }, () => undefined);
+    const bySql = analyseWorkbook({ sheets: [], saved: {}, date1904: false }, { sources: analysed });
+    expect(comparable(bySql.profitability)).toEqual(comparable(inMemory.profitability));
+    const [ofSheet] = inMemory.salesReadings ?? [];
+    const [ofSource] = analysed.readings;
+    expect([ofSource?.read, ofSource?.used]).toEqual([ofSheet?.read, ofSheet?.used]);
+  });
+
+  test("with pools, break-even and bands of the accountant's", async () => {
+    const [entry] = analyseWorkbook(snapshot).mapping.sheets;
+    if (entry?.layout !== "sales") throw new Error("no sales");
+    const options = {
+      ...entry,
+      bands: [100, 1500.5],
+      fixedCostPerOrder: 40,
+      breakEvenBy: "territory" as const,
+      pools: [
+        {
+          name: "Handling",
+          amount: 1000,
+          keys: [
+            { driver: "orders" as const, share: 0.6 },
+            { driver: "returns" as const, share: 0.4 },
+          ],
+        },
+      ],
+    };
+    const mapping = (sheet: string): Mapping => ({ version: 1, sheets: [{ ...options, sheet }] });
+    const inMemory = analyseWorkbook(snapshot, { mapping: mapping("lines") });
+    const { analysed } = await readFiles([file], { mapping: mapping(file), period: null }, () => undefined);
+    const bySql = analyseWorkbook({ sheets: [], saved: {}, date1904: false }, { sources: analysed });
+    expect(comparable(bySql.profitability)).toEqual(comparable(inMemory.profitability));
+  });
+});
