@@ -21,7 +21,7 @@ function problemsOf(bytes: Uint8Array, before: string | null): readonly string[]
     const { stdout, stderr } = spawnSync(PYTHON ?? "", [VALIDATOR, file, ...(before === null ? [] : [before])], {
       encoding: "utf8",
     });
-    if (!stdout.includes("'parts'")) throw new Error(stderr);
+    if (!/^\{/m.test(stdout)) throw new Error(stderr);
     return stdout.split("\n").filter((line) => line !== "" && !line.startsWith("{"));
   } finally {
     rmSync(folder, { recursive: true });
