@@ -4,6 +4,7 @@ import { SAVED_KEYS } from "../workbook/saved-keys";
 import type { Area } from "../workbook/snapshot";
 import type { CellValue } from "../workbook/snapshot";
 import { AdapterError } from "./adapter-error";
+import { can } from "./capabilities";
 
 /** What of an earlier report - or of the user - stands where this one is to be written. */
 export interface ExistingReport {
@@ -30,12 +31,21 @@ export interface ExistingSheet {
   readonly areas: readonly Area[];
   /** What people wrote on the sheet outside these cells. */
   readonly notes: readonly Note[];
+  /** Its place among the sheets. */
+  readonly position: number;
+  /** The direction of the language that the earlier report was in. */
+  readonly rightToLeft: boolean;
+  /** True where it holds what cannot be carried to another sheet: comments, charts and tables of the user's. */
+  readonly holdsMore: boolean;
 }
 
 export interface Note {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** As it was typed: a formula, or the value. */
+  readonly formula: CellValue;
+  readonly numberFormat: string;
 }
 
 export interface ExistingTable {
@@ -131,12 +141,16 @@ async function loadExisting(
     return {
       sheet,
       areas: areas[index] ?? null,
-      used: sheet.getUsedRangeOrNullObject(true).load("values,formulas,rowIndex,columnIndex"),
+      used: sheet.getUsedRangeOrNullObject(true).load("values,formulas,numberFormat,rowIndex,columnIndex"),
       tables: own.map((name) => ({
         name,
         range: sheet.tables.getItem(name).getRange().load("values,rowIndex,columnIndex"),
       })),
       charts: sheet.charts.load("items/name,items/left,items/top,items/width,items/height"),
+      corner: sheet.getRangeByIndexes(0, 0, 1, 1).format.load("readingOrder"),
+      place: sheet.load("position"),
+      // Asked only where sheets can be turned at all; comments are older than that.
+      comments: can("insertSheets") ? sheet.comments.getCount() : null,
       columns: Array.from({ length: WIDTHS_KEPT }, (_, column) =>
         sheet.getRangeByIndexes(0, column, 1, 1).format.load("columnWidth"),
       ),
@@ -166,8 +180,22 @@ async function loadExisting(
       columnWidths: one.columns.map(({ columnWidth }) => columnWidth),
       areas,
       notes: one.used.isNullObject ? [] : notesIn(one.used, areas),
+      position: one.place.position,
+      rightToLeft: one.corner.readingOrder === Excel.ReadingOrder.rightToLeft,
+      holdsMore: holdsMore(one),
     };
   });
+}
+
+interface LoadedAdditions {
+  readonly comments: { readonly value: number } | null;
+  readonly tables: readonly { readonly name: string }[];
+  readonly charts: { readonly items: readonly { readonly name: string }[] };
+}
+
+function holdsMore({ comments, tables, charts }: LoadedAdditions): boolean {
+  const isOwn = ({ name }: { readonly name: string }): boolean => name.startsWith(OWN_TABLE_PREFIX);
+  return (comments?.value ?? 0) > 0 || !tables.every(isOwn) || !charts.items.every(isOwn);
 }
 
 interface LoadedSheet {
@@ -201,10 +229,15 @@ function areasToldBySheet(report: ReportSheet, { used, tables }: LoadedSheet): r
 }
 
 function notesIn(used: Excel.Range, areas: readonly Area[]): readonly Note[] {
+  const formulas = used.formulas as readonly (readonly CellValue[])[];
+  const formats = used.numberFormat as readonly (readonly string[])[];
   return (used.values as readonly (readonly CellValue[])[]).flatMap((line, down) =>
     line.flatMap((value, across): readonly Note[] => {
       const [row, column] = [used.rowIndex + down, used.columnIndex + across];
-      return value === "" || covers(areas, row, column) ? [] : [{ row, column, value }];
+      if (value === "" || covers(areas, row, column)) return [];
+      const numberFormat = formats[down]?.[across] ?? GENERAL;
+      return [{ row, column, value, formula: formulas[down]?.[across] ?? value, numberFormat }];
     }),
   );
 }
+const GENERAL = "General";

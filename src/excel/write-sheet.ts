@@ -22,6 +22,7 @@ export function widthOfCharacters(characters: number): number {
 
 /**
  * Queues everything of one sheet but its charts: content, tables, formats, rules, page. Nothing is sent here.
+ * @param isTurned the sheet is a new one that takes the place of the existing one
  * @returns the cells that the report takes up on it
  */
 export function writeSheet(
@@ -29,10 +30,11 @@ export function writeSheet(
   report: ReportSheet,
   existing: ExistingSheet | null,
   description: ReportDescription,
+  isTurned: boolean,
 ): readonly Area[] {
   const { theme } = description;
   const all = sheet.getRange();
-  if (existing !== null) clearSheet(sheet, report, existing);
+  if (existing !== null && !isTurned) clearSheet(sheet, report, existing);
   all.format.font.name = description.font;
   all.format.font.size = theme.textSize;
   all.format.font.color = theme.colours.ink;
@@ -48,7 +50,7 @@ export function writeSheet(
   }
   const tableRows = new Map<string, number>();
   for (const table of report.tables) {
-    const stays = existing !== null && staysInPlace(table.name, report, existing);
+    const stays = existing !== null && !isTurned && staysInPlace(table.name, report, existing);
     tableRows.set(table.name, writeTable(sheet, table, existing, stays, description));
   }
   for (const { area, style } of report.styles) applyStyle(rangeOf(area), style, description);
@@ -69,8 +71,21 @@ export function writeSheet(
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
   writePage(sheet, report, description.rightToLeft);
   const areas = areasOf(report, (name) => tableRows.get(name));
+  if (existing !== null) keepNotes(sheet, existing, areas, isTurned);
   if (existing !== null) moveNotes(sheet, report, existing, areas, description.movedNotes);
   return areas;
+}
+
+/** What people wrote beside the former report: its formats again, and its cells on the sheet that replaces it. */
+function keepNotes(sheet: Excel.Worksheet, { notes }: ExistingSheet, areas: readonly Area[], isTurned: boolean): void {
+  for (const { row, column, formula, numberFormat } of notes) {
+    if (covers(areas, row, column)) continue;
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+    if (numberFormat !== "General") cell.numberFormat = [[numberFormat]];
+    if (!isTurned) continue;
+    if (typeof formula === "string" && formula.startsWith("=")) cell.formulas = [[formula]];
+    else cell.values = [[cellInput(formula)]];
+  }
 }
 
 /** What people wrote into cells that the report now needs goes below the report, under a heading that says so. */
@@ -86,7 +101,9 @@ function moveNotes(
   const staying = notes.filter((note) => !moved.includes(note)).map(({ row }) => row + 1);
   const first = Math.max(firstFreeRow(report, areas), ...staying) + 1;
   const values = [heading, ...moved.map(({ value }) => value)].map((value) => [cellInput(value)]);
-  sheet.getRangeByIndexes(first, 0, values.length, 1).values = values;
+  const range = sheet.getRangeByIndexes(first, 0, values.length, 1);
+  range.numberFormat = [["General"], ...moved.map(({ numberFormat }) => [numberFormat])];
+  range.values = values;
 }
 
 /**

@@ -9,6 +9,15 @@ import { type ExistingReport, findExistingReport } from "./existing-report";
 import { nextTurn } from "./next-turn";
 import { insertTemplate } from "./right-to-left-template";
 import { run } from "./run";
+import {
+  formerName,
+  giveTablesBack,
+  nameWhileTurning,
+  replaceFormer,
+  setTablesAside,
+  type Turning,
+  turningOf,
+} from "./turned-sheets";
 import { writeChart } from "./write-chart";
 import { writeSheet } from "./write-sheet";
 
@@ -39,30 +48,46 @@ export async function writeReport(description: ReportDescription, options: Write
     const existing = await findExistingReport(context, description);
     if (signal?.aborted === true) throw new AdapterError("interrupted", "AbortSignal");
     onProgress?.("prepare", 0.2);
-    const prepared = await insertRightToLeftSheets(context, description, existing);
+    const turning = turningOf(description, existing);
+    const prepared = await insertRightToLeftSheets(context, description, existing, turning);
+    // Where Excel takes no template in, what stands is written to as it stands.
+    const { turned } = description.rightToLeft && prepared === null ? NOTHING_TURNED : turning;
     onProgress?.("write", 0.3);
     try {
-      await queueReport(context, description, existing, prepared);
+      await queueReport(context, description, existing, { inserted: prepared, turned });
       await context.sync();
     } catch (error) {
-      throw await withRemains(context, error, existing, prepared);
+      throw await withRemains(context, error, existing, { inserted: prepared, turned });
     }
     onProgress?.("done", 1);
     return {
       sheets: existing.names,
       renamed: existing.renamed,
-      directionSet: !description.rightToLeft || existing.sheets.every((sheet) => sheet !== null) || prepared !== null,
+      directionSet: existing.sheets.every((sheet, index) =>
+        sheet === null || turned.has(index)
+          ? !description.rightToLeft || prepared !== null
+          : sheet.rightToLeft === description.rightToLeft,
+      ),
     };
   });
 }
 
-/** Ids of newly inserted right-to-left sheets, one for each report sheet that has none yet; null where none were inserted. */
+const NOTHING_TURNED = { turned: new Set<number>() };
+
+/** What is new in the workbook for this report. */
+interface NewSheets {
+  readonly inserted: readonly string[] | null;
+  readonly turned: ReadonlySet<number>;
+}
+
+/** Ids of newly inserted right-to-left sheets, one for each report sheet that has none of this direction; null: none. */
 async function insertRightToLeftSheets(
   context: Excel.RequestContext,
   description: ReportDescription,
   existing: ExistingReport,
+  { turned }: Turning,
 ): Promise<readonly string[] | null> {
-  const missing = existing.sheets.filter((sheet) => sheet === null).length;
+  const missing = existing.sheets.filter((sheet, index) => sheet === null || turned.has(index)).length;
   if (!description.rightToLeft || missing === 0 || !can("insertSheets")) return null;
   return insertTemplate(context, missing);
 }
@@ -72,7 +97,7 @@ async function queueReport(
   context: Excel.RequestContext,
   description: ReportDescription,
   existing: ExistingReport,
-  inserted: readonly string[] | null,
+  { inserted, turned }: NewSheets,
 ): Promise<void> {
   const { workbook } = context;
   workbook.application.suspendApiCalculationUntilNextSync();
@@ -81,16 +106,18 @@ async function queueReport(
   const sheets = description.sheets.map((_, index) => {
     const found = existing.sheets[index] ?? null;
     const name = existing.names[index] ?? "";
-    if (found !== null) {
+    if (found !== null && !turned.has(index)) {
       const sheet = workbook.worksheets.getItem(found.id);
       // The language may have changed since: the sheet's name follows it.
       if (found.name !== name) sheet.name = name;
       return sheet;
     }
+    if (found !== null) setTablesAside(workbook, found);
+    const firstName = found === null ? name : nameWhileTurning(index);
     const id = waiting.shift();
-    if (id === undefined) return workbook.worksheets.add(name);
+    if (id === undefined) return workbook.worksheets.add(firstName);
     const sheet = workbook.worksheets.getItem(id);
-    sheet.name = name;
+    sheet.name = firstName;
     return sheet;
   });
   const sheetOf = (key: SheetKey): Excel.Worksheet => {
@@ -104,7 +131,8 @@ async function queueReport(
     ([, one], [, other]) => Number(one.key === "summary") - Number(other.key === "summary"),
   );
   for (const [index, report] of summaryLast) {
-    areas.push([report.key, writeSheet(sheetOf(report.key), report, existing.sheets[index] ?? null, description)]);
+    const former = existing.sheets[index] ?? null;
+    areas.push([report.key, writeSheet(sheetOf(report.key), report, former, description, turned.has(index))]);
     await nextTurn();
   }
   workbook.settings.add(
@@ -122,6 +150,14 @@ async function queueReport(
       });
     }
   });
+  replaceFormer(
+    workbook,
+    [...turned].flatMap((index) => {
+      const former = existing.sheets[index] ?? null;
+      const sheet = sheets[index];
+      return former === null || sheet === undefined ? [] : [{ former, sheet, name: existing.names[index] ?? "" }];
+    }),
+  );
   const [first] = description.sheets;
   if (first !== undefined) {
     const sheet = sheetOf(first.key);
@@ -140,22 +176,30 @@ async function withRemains(
   context: Excel.RequestContext,
   error: unknown,
   existing: ExistingReport,
-  inserted: readonly string[] | null,
+  { inserted, turned }: NewSheets,
 ): Promise<AdapterError> {
   const failure = adapterError(error);
-  const refreshed = existing.sheets.flatMap((sheet) => (sheet === null ? [] : [sheet.name]));
+  const refreshed = existing.sheets.flatMap((sheet, index) =>
+    sheet === null || turned.has(index) ? [] : [sheet.name],
+  );
   try {
     const added = [
       ...(inserted ?? []).map((id) => context.workbook.worksheets.getItemOrNullObject(id)),
       ...(inserted === null
         ? existing.names
-            .filter((_, index) => existing.sheets[index] === null)
+            .map((name, index) => (turned.has(index) ? nameWhileTurning(index) : name))
+            .filter((_, index) => existing.sheets[index] === null || turned.has(index))
             .map((name) => context.workbook.worksheets.getItemOrNullObject(name))
         : []),
     ];
     for (const sheet of added) sheet.load("name");
+    const tables = giveTablesBack(
+      context.workbook,
+      [...turned].flatMap((index) => existing.sheets[index] ?? []),
+    );
     await context.sync();
     for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
+    for (const table of tables) if (!table.isNullObject) table.name = formerName(table.name);
     await context.sync();
     return new AdapterError(
       failure.code,
