@@ -15,6 +15,7 @@ const PROGRAMS = [
   "tests/excel-host/libreoffice-files.test.ts",
   "tests/project/manifest.test.ts",
   "tests/project/packages.test.ts",
+  "tests/project/release.test.ts",
   "tests/cli/**/*.test.ts",
   "packages/*/tests/readme.test.ts",
 ];
