@@ -1,6 +1,7 @@
 import { fileURLToPath, URL } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 import { contentSecurityPolicy } from "./scripts/building/content-security-policy.js";
 import { functionsFor, manifestFor } from "./scripts/building/manifest.js";
 import { MICROSOFT_OFFICE_JS, officeJsFiles } from "./scripts/building/office-js.js";
@@ -64,6 +65,8 @@ export default function configuration(env = {}, argv = {}) {
       ],
     },
     plugins: [
+      // What makes slides asks for these where it runs in Node.
+      new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /pptxgenjs/ }),
       new HtmlPlugin({
         template: here("src/taskpane/taskpane.html"),
         filename: "taskpane.html",

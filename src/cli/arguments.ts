@@ -10,6 +10,10 @@ export interface ReportArguments {
   readonly input: string;
   readonly out: string;
   readonly json: string | null;
+  /** PowerPoint slides of the same report. */
+  readonly slides: string | null;
+  /** The Summary alone, as a workbook to send. */
+  readonly summary: string | null;
   readonly mapping: string | null;
   readonly language: Language | null;
   readonly period: string | null;
@@ -27,6 +31,8 @@ export interface UsageFault {
 const OPTIONS = {
   out: { type: "string" },
   json: { type: "string" },
+  slides: { type: "string" },
+  summary: { type: "string" },
   mapping: { type: "string" },
   language: { type: "string" },
   period: { type: "string" },
@@ -56,17 +62,27 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
   if (group !== undefined && !(/^\d+$/.test(group) && Number(group) >= SMALLEST_MINIMUM_GROUP)) {
     return { fault: ["usage.group", { value: group }] };
   }
-  const { out, json, mapping } = values;
-  if (json !== undefined && (isSameFile(json, out) || isSameFile(json, input))) {
-    return { fault: ["usage.same-file", { file: basename(json) }] };
+  const { out, json, slides, summary, mapping } = values;
+  // The report may take the place of its input; nothing else may take another's.
+  const places = [out, input];
+  for (const path of [json, slides, summary]) {
+    if (path === undefined) continue;
+    if (places.some((other) => isSameFile(path, other)))
+      return { fault: ["usage.same-file", { file: basename(path) }] };
+    places.push(path);
   }
-  if (mapping !== undefined && [out, json].some((path) => path !== undefined && isSameFile(path, mapping))) {
+  if (
+    mapping !== undefined &&
+    [out, json, slides, summary].some((path) => path !== undefined && isSameFile(path, mapping))
+  ) {
     return { fault: ["usage.same-file", { file: basename(mapping) }] };
   }
   return {
     input,
     out,
     json: json ?? null,
+    slides: slides ?? null,
+    summary: summary ?? null,
     mapping: mapping ?? null,
     language,
     period: values.period ?? null,

@@ -14,6 +14,7 @@ import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
 import { writeTable } from "../excel/write-table";
 import { writeReport } from "../excel/write";
+import { writeSlides } from "../slides/write-slides";
 import { ADD_IN_ID } from "./add-in-id";
 import { columnReasonSentence } from "../language/column-reason-sentence";
 import type { CommandLineMessages } from "../language/command-line-messages";
@@ -34,8 +35,11 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { describeReport } from "../workbook/report/describe";
 import { dayOf } from "../workbook/report/day";
 import { resultsJson } from "../workbook/results-json";
+import { describeSlides } from "../workbook/slides/deck";
 import type { ReportArguments } from "./arguments";
+import { nameCharts } from "./name-charts";
 import { type Output, OutputError, writeOutputs } from "./outputs";
+import { summaryWorkbook } from "./summary-workbook";
 
 /** The input cannot be used, or the output not be written: one sentence in the user's language. */
 export class Failure extends Error {
@@ -84,11 +88,11 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   refuseUseless(analysis, language, file);
 
   report(language, "step.write");
-  const outcome = await writeReport(describeReport(analysis, { language, today: dayOf(new Date()) })).catch(
-    (error: unknown) => {
-      throw adapterFailure(error, language);
-    },
-  );
+  const today = dayOf(new Date());
+  const description = describeReport(analysis, { language, today });
+  const outcome = await writeReport(description).catch((error: unknown) => {
+    throw adapterFailure(error, language);
+  });
   if (given.addColumns) {
     await addProfitColumns(snapshot, analysis, language, report);
     const texts = textAmountCells(analysis.findings);
@@ -97,9 +101,24 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   opened.keepSelected();
   report(language, "step.save", { file: basename(given.out) });
   const results = `${JSON.stringify(resultsJson(analysis, language), null, 2)}\n`;
+  nameCharts(workbook, description);
+  const content = workbook.save();
+  const deck = describeSlides(description);
+  if (deck === null && (given.slides !== null || given.summary !== null)) {
+    throw new Failure(language, "refused.no-summary", { file });
+  }
   save(language, [
-    { path: given.out, content: workbook.save() },
+    { path: given.out, content },
     ...(given.json === null ? [] : [{ path: given.json, content: results }]),
+    ...(given.slides === null || deck === null ? [] : [{ path: given.slides, content: await writeSlides(deck) }]),
+    ...(given.summary === null
+      ? []
+      : [
+          {
+            path: given.summary,
+            content: await summaryWorkbook(describeReport(analysis, { language, today, sheets: ["summary"] })),
+          },
+        ]),
   ]);
   report(language, "done", {
     sheets: outcome.sheets.length,

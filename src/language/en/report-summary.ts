@@ -39,6 +39,11 @@ export const reportSummary = {
   "summary.tied":
     "{count, plural, one {One more criterion has} other {# more criteria have}} the same priority as the last one; see the {sheet} sheet.",
   "summary.hidden": "Figures of fewer than {count} raters are hidden to protect anonymity.",
+  "slides.lowestCell": "The lowest of all: {department}, {component}, {score} of 100",
+  "slides.heatmap": "Components by department, points 0 to 100; paler is closer to 60",
+  "slides.ranking": "Alignment score by department beside its target, points",
+  "slides.view": "Net revenue of the largest.",
+  "slides.actions": "From the priorities: weight of the criterion times its distance to the target",
   "summary.footer": "Page &P of &N",
 
   "sentence.overall": "Alignment is {score} of 100{band, select, none {} other {, in the {band} band}}: {distance}.",

@@ -4,7 +4,7 @@ import type { Messages } from "../message";
 /** گفته‌های فرمان گزارش به فارسی. */
 export const commandLineFa: Messages<CommandLineKey> = {
   usage:
-    "شیوهٔ کاربرد: report INPUT.xlsx --out OUTPUT.xlsx [--json RESULTS.json] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
+    "شیوهٔ کاربرد: report INPUT.xlsx --out OUTPUT.xlsx [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
   "usage.unknown": "«{argument}» از گزینه‌های این فرمان نیست.",
   "usage.input": "نام یک کارپوشه را برای خواندن بدهید.",
   "usage.out": "با --out بگویید گزارش کجا نوشته شود.",
@@ -46,6 +46,8 @@ export const commandLineFa: Messages<CommandLineKey> = {
   "refused.currencies":
     "مبلغ‌های {file} به چند واحد پول است ({currencies}) و با هم جمع نمی‌شود: نرخ‌ها را با «rates» در فایل نگاشت (--mapping) بنویسید.",
   "refused.period": "سطرهای فروش {file} دورهٔ «{period}» ندارند. دوره‌های موجود: {periods}.",
+  "refused.no-summary":
+    "در {file} امتیازی نیست؛ پس چیزی برای اسلاید یا خلاصه وجود ندارد. ‎--slides و ‎--summary را حذف کنید یا نمره بیفزایید.",
   "refused.no-ratings":
     "{file} شناخته شد، اما هیچ نمره‌ای از آن به کار نمی‌آید: ایرادها را ببینید و خانه‌ها یا مقیاس را درست کنید.",
   "failed.write": "{file} نوشته نشد: بررسی کنید که پوشه وجود داشته باشد و نوشتن در آن مجاز باشد.",

@@ -41,7 +41,12 @@ export const reportSummary: Messages<keyof typeof en> = {
   "summary.due": "تا تاریخ",
   "summary.tied": "اولویت {count, plural, other {#}} معیار دیگر با آخرین معیار برابر است؛ برگهٔ {sheet} را ببینید.",
   "summary.hidden": "عدد گروه‌های کمتر از {count} نفر برای حفظ ناشناسی پنهان است.",
-  "summary.footer": "صفحهٔ &P از &N",
+  "slides.lowestCell": "پایین‌ترین امتیاز: {department}، {component}، {score} از ۱۰۰",
+  "slides.heatmap": "مؤلفه‌ها به تفکیک واحد، امتیاز ۰ تا ۱۰۰؛ رنگ روشن‌تر یعنی نزدیک‌تر به ۶۰",
+  "slides.ranking": "امتیاز هم‌راستایی هر واحد در کنار هدف آن",
+  "slides.view": "فروش خالص بزرگ‌ترین‌ها.",
+  "slides.actions": "بر پایهٔ اولویت‌ها: وزن معیار ضرب در فاصله تا هدف",
+  "summary.footer": "&P / &N",
 
   "sentence.overall": "هم‌راستایی {score} از ۱۰۰ است{band, select, none {} other { ({band})}}؛ {distance}.",
   "sentence.scope":

@@ -14,6 +14,7 @@ import { useState } from "react";
 import { type Language, OFFERED_LANGUAGES } from "../../language/language";
 import { savedPeriod } from "../../workbook/saved-period";
 import type { SheetKey } from "../../workbook/report/description";
+import { isolated } from "../language/figures";
 import { useWords } from "../language/use-words";
 import { writeWords } from "../language/write-words";
 import { NothingScored } from "../parts/nothing-scored";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   secondary: { color: tokens.colorNeutralForeground2 },
   sheets: { display: "flex", flexDirection: "column" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   contents: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,6 +47,7 @@ export default function WriteScreen() {
   const saved = (snapshot === null ? null : savedPeriod(snapshot)) ?? "";
   const [named, setPeriod] = useState<string | null>(null);
   const [left, setLeft] = useState<readonly SheetKey[]>([]);
+  const [slides, setSlides] = useState<string | null>(null);
 
   if (preview === null || analysis === null) {
     return <NothingScored text={t("empty")} action={t("emptyAction")} />;
@@ -107,7 +110,7 @@ export default function WriteScreen() {
         {t("anonymity", { count: analysis.settings.minimumGroup })}
       </Caption1>
       <WrittenMessage />
-      <div>
+      <div className={styles.actions}>
         <Button
           appearance="primary"
           disabled={writing || sheets.length === 0}
@@ -115,6 +118,22 @@ export default function WriteScreen() {
         >
           {t(written === null ? "write" : "writeAgain")}
         </Button>
+        {preview.summary !== undefined && (
+          <Button
+            disabled={writing}
+            onClick={() => {
+              const name = t("slidesFile");
+              void pane.saveSlides(language, name).then((saved) => {
+                setSlides(saved ? name : null);
+              });
+            }}
+          >
+            {t("saveSlides")}
+          </Button>
+        )}
+      </div>
+      <div role="status">
+        {slides !== null && <Caption1 block>{t("slidesSaved", { name: isolated(slides) })}</Caption1>}
       </div>
     </div>
   );

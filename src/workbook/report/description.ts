@@ -205,9 +205,55 @@ export interface ReportSheet {
   readonly page: PageSetup;
 }
 
+/** A score with its name, and what is said of it. */
+export interface HeadlineFigure {
+  readonly label: string;
+  /** Points, not rounded; null: there is none, and the first note says why. */
+  readonly value: number | null;
+  readonly notes: readonly string[];
+}
+
+/** One thing to do first. */
+export interface FirstAction {
+  /** Department and criterion: "sales/sa-4". */
+  readonly key: string;
+  readonly department: string;
+  /** What people wrote; else the instrument's suggestion. */
+  readonly action: string;
+  readonly suggestion: string;
+  readonly because: string;
+  readonly owner: string;
+  /** A date's serial number, or words; "": none yet. */
+  readonly due: string | number;
+}
+
+export interface FirstActions {
+  readonly heading: string;
+  readonly rows: readonly FirstAction[];
+  /** Why there is no row, which others are as urgent, what is hidden. */
+  readonly notes: readonly string[];
+}
+
+/** What the executive's page says, before it is laid out: the sheet and the slides are made from it. */
+export interface SummaryPage {
+  readonly title: string;
+  /** Whose figures these are, of when, and of how many. */
+  readonly counts: string;
+  /** The company's score first. */
+  readonly headline: readonly HeadlineFigure[];
+  /** Points. */
+  readonly target: number;
+  readonly sentences: readonly string[];
+  readonly actions: FirstActions;
+}
+
 export interface ReportDescription extends PageLook {
   readonly language: Language;
   /** Heading over notes of the user's that had to make room. */
   readonly movedNotes: string;
   readonly sheets: readonly ReportSheet[];
+  /** What the executive's page says, for who shows it elsewhere; left out: there are no scores. */
+  readonly summary?: SummaryPage;
+  /** At the foot of pages and slides, in the direction of reading. */
+  readonly footer: { readonly start: string; readonly end: string };
 }
