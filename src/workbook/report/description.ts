@@ -73,6 +73,10 @@ export interface ReportTable {
 export interface UserEntries {
   /** Column keys. */
   readonly columns: readonly string[];
+  /** Columns whose former figure stays as it was, though nobody wrote it: what a row began with. */
+  readonly kept?: readonly string[];
+  /** Rows that go below the others once this column says one of these. */
+  readonly below?: { readonly column: string; readonly words: readonly string[] };
   /** Sets of column keys by which a former row is found, tried in turn; one that fits several rows finds none. */
   readonly foundBy: readonly (readonly string[])[];
   /** What a user's column says before anyone has touched it; other columns are blank. */
