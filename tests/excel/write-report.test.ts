@@ -60,7 +60,9 @@ describe("a refresh", () => {
       sheets: description.sheets.map((sheet) => ({
         ...sheet,
         tables: sheet.tables.map((table) =>
-          table.name === "Hamrasta_Actions" ? { ...table, rows: table.rows.filter((row) => row.at(-1) !== gone) } : table,
+          table.name === "Hamrasta_Actions"
+            ? { ...table, rows: table.rows.filter((row) => row.at(-1) !== gone) }
+            : table,
         ),
       })),
     };

@@ -4,6 +4,7 @@ import {
   Caption1,
   Checkbox,
   Field,
+  Link,
   makeStyles,
   Radio,
   RadioGroup,
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   secondary: { color: tokens.colorNeutralForeground2 },
   sheets: { display: "flex", flexDirection: "column" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   contents: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -109,17 +109,10 @@ export default function WriteScreen() {
       <Caption1 block className={styles.secondary}>
         {t("anonymity", { count: analysis.settings.minimumGroup })}
       </Caption1>
-      <WrittenMessage />
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          disabled={writing || sheets.length === 0}
-          onClick={() => void pane.write(language, sheets, period.trim() === saved ? null : period.trim())}
-        >
-          {t(written === null ? "write" : "writeAgain")}
-        </Button>
-        {preview.summary !== undefined && (
-          <Button
+      {preview.summary !== undefined && (
+        <div>
+          <Link
+            as="button"
             disabled={writing}
             onClick={() => {
               const name = t("slidesFile");
@@ -129,11 +122,21 @@ export default function WriteScreen() {
             }}
           >
             {t("saveSlides")}
-          </Button>
-        )}
-      </div>
-      <div role="status">
-        {slides !== null && <Caption1 block>{t("slidesSaved", { name: isolated(slides) })}</Caption1>}
+          </Link>
+          <div role="status">
+            {slides !== null && <Caption1 block>{t("slidesSaved", { name: isolated(slides) })}</Caption1>}
+          </div>
+        </div>
+      )}
+      <WrittenMessage />
+      <div>
+        <Button
+          appearance="primary"
+          disabled={writing || sheets.length === 0}
+          onClick={() => void pane.write(language, sheets, period.trim() === saved ? null : period.trim())}
+        >
+          {t(written === null ? "write" : "writeAgain")}
+        </Button>
       </div>
     </div>
   );
