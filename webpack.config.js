@@ -1,7 +1,6 @@
 import { fileURLToPath, URL } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
-import webpack from "webpack";
 import { contentSecurityPolicy } from "./scripts/building/content-security-policy.js";
 import { functionsFor, manifestFor } from "./scripts/building/manifest.js";
 import { MICROSOFT_OFFICE_JS, officeJsFiles } from "./scripts/building/office-js.js";
@@ -39,6 +38,8 @@ export default function configuration(env = {}, argv = {}) {
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
+    // What makes slides asks for these where it runs in Node, and only there.
+    externals: { "node:fs": "var {}", "node:https": "var {}" },
     module: {
       rules: [
         {
@@ -65,8 +66,6 @@ export default function configuration(env = {}, argv = {}) {
       ],
     },
     plugins: [
-      // What makes slides asks for these where it runs in Node.
-      new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /pptxgenjs/ }),
       new HtmlPlugin({
         template: here("src/taskpane/taskpane.html"),
         filename: "taskpane.html",

@@ -40,8 +40,9 @@ export const reportSentences: Messages<keyof typeof en> = {
   "chart.ranking.subtitle":
     "امتیاز هم‌راستایی واحدها{intervals, select, some {؛ از خط سفید تا پایان بخش کم‌رنگ: فاصلهٔ اطمینان ۹۵٪} other {}}؛ کادر: هدف",
   "chart.ranking.caption": "واحدها از بالاترین هم‌راستایی به پایین‌ترین. {best}: {bestScore}؛ {lowest}: {score}.",
-  "chart.favourable.title": "{department} کمترین نمره‌های مساعد را دارد: {share}",
-  "chart.favourable.subtitle": "سهم نمره‌های هر واحد: نامساعد در یک سو، مساعد در سوی دیگر، خنثی در میان",
+  "chart.favourable.title": "{department} کمترین سهم نمرهٔ مساعد را دارد: {share}",
+  "chart.favourable.subtitle":
+    "سهم نمره‌های هر واحد: نامساعد در یک سو (آجری)، خنثی در میان (خاکستری)، مساعد در سوی دیگر (سبزآبی)",
   "chart.favourable.caption":
     "از نمره‌های {department} {share} مساعد است (۷۵ امتیاز یا بیشتر). بخش میانی هر میله خنثی است.",
   "chart.selfOthers.title":

@@ -89,7 +89,7 @@ export const reportTables: Messages<keyof typeof en> = {
   "column.finding": "ایراد داده",
   "column.read": "خوانده‌شده",
   "column.used": "به‌کاررفته",
-  "column.notApplicable": "بی‌مصداق",
+  "column.notApplicable": "نظری ندارم",
   "column.blank": "خالی",
   "column.refused": "ردشده",
   "column.place": "جایگاه",
