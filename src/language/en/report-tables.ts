@@ -33,6 +33,7 @@ export const reportTables = {
   "column.rwgj": "r_wg(j)",
   "column.ad": "Mean deviation (AD)",
   "column.retention": "Customer retention rate, %",
+  "column.responseRate": "Employees who answered",
   "column.headcount": "Headcount",
   "column.notes": "Why a figure is missing",
   "column.id": "Id",

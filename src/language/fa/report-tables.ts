@@ -36,6 +36,7 @@ export const reportTables: Messages<keyof typeof en> = {
   "column.rwgj": "توافق درون‌گروهی r_wg(j)",
   "column.ad": "میانگین انحراف (AD)",
   "column.retention": "نرخ حفظ مشتری، درصد",
+  "column.responseRate": "سهم کارکنان پاسخ‌دهنده",
   "column.headcount": "تعداد کارکنان",
   "column.notes": "دلیل نبودِ عدد",
   "column.id": "شناسه",

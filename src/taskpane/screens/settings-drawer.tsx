@@ -125,6 +125,17 @@ function SettingsForm() {
             <Radio value="geometric" label={t("geometric")} />
           </RadioGroup>
         </Field>
+        <Field label={t("departmentsWeigh")} hint={t("departmentsWeighHint")}>
+          <RadioGroup
+            value={draft.organisationWeights}
+            onChange={(_event, { value }) => {
+              change({ organisationWeights: value === "headcount" ? "headcount" : "equal" });
+            }}
+          >
+            <Radio value="equal" label={t("weighEqually")} />
+            <Radio value="headcount" label={t("weighByHeadcount")} />
+          </RadioGroup>
+        </Field>
         <Subtitle2 as="h3" className={styles.heading}>
           {t("thresholds")}
         </Subtitle2>

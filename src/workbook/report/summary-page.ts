@@ -3,7 +3,7 @@ import { formatDay } from "../../language/number-formats";
 import type { SummaryPage } from "./description";
 import type { ReportContext } from "./report-context";
 import { summarySentences } from "./sentences";
-import { scoredDepartments } from "./shown-figures";
+import { departmentsWeigh, scoredDepartments } from "./shown-figures";
 import { firstActions } from "./summary-actions";
 import { headlineFigures } from "./summary-headline";
 import { summaryTitle } from "./summary-title";
@@ -29,6 +29,7 @@ function counts({ say, results, analysis, today, language }: ReportContext): str
     shown: isWhole ? "all" : "some",
     scored,
     persons: results.organisation.persons,
+    weighted: departmentsWeigh(results, analysis.settings) === "headcount" ? "headcount" : "equal",
   });
   return today === null ? text : `${text} ${say("summary.date", { date: formatDay(language, today) })}`;
 }
