@@ -14,6 +14,8 @@ export interface ReportArguments {
   readonly slides: string | null;
   /** The Summary alone, as a workbook to send. */
   readonly summary: string | null;
+  /** A folder for the pages of the departments, a workbook each. */
+  readonly departments: string | null;
   readonly mapping: string | null;
   readonly language: Language | null;
   readonly period: string | null;
@@ -33,6 +35,7 @@ const OPTIONS = {
   json: { type: "string" },
   slides: { type: "string" },
   summary: { type: "string" },
+  departments: { type: "string" },
   mapping: { type: "string" },
   language: { type: "string" },
   period: { type: "string" },
@@ -83,6 +86,7 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
     json: json ?? null,
     slides: slides ?? null,
     summary: summary ?? null,
+    departments: values.departments ?? null,
     mapping: mapping ?? null,
     language,
     period: values.period ?? null,

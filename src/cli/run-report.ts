@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import {
   createOfficeRuntime,
   newWorkbook,
@@ -32,14 +32,14 @@ import { mappingFor, nearestColumn } from "../workbook/reading/account-findings"
 import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { describeReport } from "../workbook/report/describe";
+import { describeDepartments, describeReport } from "../workbook/report/describe";
 import { dayOf } from "../workbook/report/day";
 import { resultsJson } from "../workbook/results-json";
 import { describeSlides } from "../workbook/slides/deck";
 import type { ReportArguments } from "./arguments";
 import { nameCharts } from "./name-charts";
 import { type Output, OutputError, writeOutputs } from "./outputs";
-import { summaryWorkbook } from "./summary-workbook";
+import { workbookOf } from "./described-workbook";
 
 /** The input cannot be used, or the output not be written: one sentence in the user's language. */
 export class Failure extends Error {
@@ -107,8 +107,16 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   if (deck === null && (given.slides !== null || given.summary !== null)) {
     throw new Failure(language, "refused.no-summary", { file });
   }
+  const pages: Output[] = [];
+  if (given.departments !== null) {
+    for (const { name, report } of describeDepartments(analysis, { language, today })) {
+      pages.push({ path: join(given.departments, `${fileName(name)}.xlsx`), content: await workbookOf(report) });
+    }
+    makeFolder(given.departments, language);
+  }
   save(language, [
     { path: given.out, content },
+    ...pages,
     ...(given.json === null ? [] : [{ path: given.json, content: results }]),
     ...(given.slides === null || deck === null ? [] : [{ path: given.slides, content: await writeSlides(deck) }]),
     ...(given.summary === null
@@ -116,7 +124,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
       : [
           {
             path: given.summary,
-            content: await summaryWorkbook(describeReport(analysis, { language, today, sheets: ["summary"] })),
+            content: await workbookOf(describeReport(analysis, { language, today, sheets: ["summary"] })),
           },
         ]),
   ]);
@@ -126,6 +134,19 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
     departments: analysis.alignment?.departments.length ?? 0,
     findings: analysis.findings.length,
   });
+}
+
+/** A name without what no file system takes. */
+function fileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|]/g, "-").trim();
+}
+
+function makeFolder(path: string, language: Language): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new Failure(language, "failed.write", { file: basename(path) });
+  }
 }
 
 /** Live columns beside the accountant's own, in every table of sales lines. */

@@ -39,6 +39,9 @@ export const reportSummary = {
   "summary.tied":
     "{count, plural, one {One more criterion has} other {# more criteria have}} the same priority as the last one; see the {sheet} sheet.",
   "summary.hidden": "Figures of fewer than {count} raters are hidden to protect anonymity.",
+  "page.raters":
+    "{known, select, yes {{raters, plural, one {# rater} other {# raters}}} other {fewer than {raters, plural, other {#}} raters}}",
+  "page.company": "company: {score}",
   "slides.lowestCell": "The lowest of all: {department}, {component}, {score} of 100",
   "slides.heatmap": "Components by department, points 0 to 100; paler is closer to 60",
   "slides.ranking": "Alignment score by department beside its target, points",

@@ -4,7 +4,7 @@ import type { Messages } from "../message";
 /** گفته‌های فرمان گزارش به فارسی. */
 export const commandLineFa: Messages<CommandLineKey> = {
   usage:
-    "شیوهٔ کاربرد: report INPUT.xlsx --out OUTPUT.xlsx [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
+    "شیوهٔ کاربرد: report INPUT.xlsx --out OUTPUT.xlsx [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--departments FOLDER] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
   "usage.unknown": "«{argument}» از گزینه‌های این فرمان نیست.",
   "usage.input": "نام یک کارپوشه را برای خواندن بدهید.",
   "usage.out": "با --out بگویید گزارش کجا نوشته شود.",

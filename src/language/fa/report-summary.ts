@@ -41,6 +41,9 @@ export const reportSummary: Messages<keyof typeof en> = {
   "summary.due": "تا تاریخ",
   "summary.tied": "اولویت {count, plural, other {#}} معیار دیگر با آخرین معیار برابر است؛ برگهٔ {sheet} را ببینید.",
   "summary.hidden": "عدد گروه‌های کمتر از {count} نفر برای حفظ ناشناسی پنهان است.",
+  "page.raters":
+    "{known, select, yes {{raters, plural, other {#}} ارزیاب} other {کمتر از {raters, plural, other {#}} ارزیاب}}",
+  "page.company": "کل شرکت: {score}",
   "slides.lowestCell": "پایین‌ترین امتیاز: {department}، {component}، {score} از ۱۰۰",
   "slides.heatmap": "مؤلفه‌ها به تفکیک واحد، امتیاز ۰ تا ۱۰۰؛ رنگ روشن‌تر یعنی نزدیک‌تر به ۶۰",
   "slides.ranking": "امتیاز هم‌راستایی هر واحد در کنار هدف آن",

@@ -50,7 +50,10 @@ export function actionsSheet(context: ReportContext): ReportSheet {
   draft.table(table);
   const status = tableColumn(table, "status");
   const statuses = { ...status, rows: status.rows + ROWS_OF_THEIRS };
-  draft.put(PROGRESS_ROW, 0, progressCell(context, statuses, tableColumn(table, "due")), { bold: true, colour: "ink" });
+  draft.put(PROGRESS_ROW, 0, progressCell(context, rows.length, statuses, tableColumn(table, "due")), {
+    bold: true,
+    colour: "ink",
+  });
   draft.validate({ area: statuses, list: STATUSES.map((name) => say(`status.${name}`)) });
   const all = { row: TABLE_ROW + 1, column: 0, rows: rows.length + ROWS_OF_THEIRS, columns: table.columns.length };
   // Rows that the report no longer has, and what is done with: still the user's, but in the background.
@@ -79,7 +82,13 @@ export function actionsSheet(context: ReportContext): ReportSheet {
 }
 
 /** "20 actions: 12 open, 5 under way, 2 done, 1 dropped; 3 overdue", live. */
-function progressCell({ say, formats }: ReportContext, status: Area, dueRows: Area): CellContent {
+function progressCell(
+  { say, formats, language }: ReportContext,
+  open: number,
+  status: Area,
+  dueRows: Area,
+): CellContent {
+  const shown = (count: number): string => formatNumber(language, count, 0);
   const text = (words: string): string => `"${words.replaceAll('"', '""')}"`;
   const number = (formula: string): string => `TEXT(${formula},"${formats.whole}")`;
   const range = areaAddress(status, "absolute");
@@ -90,7 +99,8 @@ function progressCell({ say, formats }: ReportContext, status: Area, dueRows: Ar
   const overdue = `COUNTIFS(${due},"<"&TODAY(),${due},">0",${range},${text(`<>${say("status.done")}`)},${range},${text(`<>${say("status.dropped")}`)})`;
   return {
     formula: `${text(`${say("actions.progress")} `)}&${parts.join(`&${text(say("actions.comma"))}&`)}&${text(say("actions.overdue"))}&${number(overdue)}`,
-    value: say("actions.progress"),
+    // As it stands before anybody has written anything.
+    value: `${say("actions.progress")} ${STATUSES.map((name) => `${shown(name === "open" ? open : 0)} ${say(`status.${name}`)}`).join(say("actions.comma"))}${say("actions.overdue")}${shown(0)}`,
   };
 }
 

@@ -5,6 +5,7 @@ import { actionsSheet } from "./actions-sheet";
 import { coordinationSheet } from "./coordination-sheet";
 import { criteriaSheet } from "./criteria-sheet";
 import { RANKING_TABLE } from "./department-charts";
+import { departmentPage } from "./department-page";
 import { departmentsSheet } from "./departments-sheet";
 import type { ReportDescription, ReportSheet, SheetKey, SummaryPage } from "./description";
 import { historySheet } from "./history-sheet";
@@ -45,6 +46,29 @@ export function describeReport(analysis: Analysis, options: DescriptionOptions):
       .filter(({ key }) => wanted(key))
       .map((sheet) => withFooter(sheet, footer, reportWords(language).say("summary.footer"))),
   };
+}
+
+/** The page of each department, each a report of its own. */
+export function describeDepartments(
+  analysis: Analysis,
+  { language, today }: Pick<DescriptionOptions, "language" | "today">,
+): readonly { readonly name: string; readonly report: ReportDescription }[] {
+  const { alignment } = analysis;
+  if (alignment === null) return [];
+  const day = today ?? null;
+  const context = reportContext(analysis, alignment, language, day);
+  const footer = footerOf(analysis, language, day);
+  const words = reportWords(language);
+  return alignment.departments.map((department) => ({
+    name: context.departmentName(department.id),
+    report: {
+      language,
+      ...pageLook(language),
+      movedNotes: words.say("notes.moved"),
+      footer,
+      sheets: [withFooter(departmentPage(context, department), footer, words.say("summary.footer"))],
+    },
+  }));
 }
 
 /** Whose report, and of when. */

@@ -5,7 +5,15 @@ import type { Language } from "../../language/language";
 import type { Colour, PageLook } from "./theme";
 
 export type SheetKey =
-  "summary" | "departments" | "criteria" | "coordination" | "profitability" | "actions" | "history" | "method";
+  | "summary"
+  | "departments"
+  | "criteria"
+  | "coordination"
+  | "profitability"
+  | "actions"
+  | "history"
+  | "method"
+  | "department";
 
 /** A live formula, A1 style in English, without being escaped; everything else is text or a figure and never becomes one. */
 export interface FormulaCell {

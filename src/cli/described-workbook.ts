@@ -5,8 +5,8 @@ import type { ReportDescription } from "../workbook/report/description";
 import { ADD_IN_ID } from "./add-in-id";
 import { nameCharts } from "./name-charts";
 
-/** A workbook of its own with the Summary and nothing else: what is sent has no ratings in it. */
-export async function summaryWorkbook(description: ReportDescription): Promise<Uint8Array> {
+/** A workbook of its own with what is described and nothing else: what is sent has no ratings in it. */
+export async function workbookOf(description: ReportDescription): Promise<Uint8Array> {
   const workbook = newWorkbook({ addIn: ADD_IN_ID });
   const [empty] = workbook.book.sheets;
   Object.assign(globalThis, createOfficeRuntime(workbook));
