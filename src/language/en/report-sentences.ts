@@ -20,9 +20,7 @@ export const reportSentences = {
   "actions.title": "Action plan",
   "actions.subtitle":
     "Criteria with the highest priority first. What you write under action, owner, due, status and note stays when the report is refreshed; what is done or dropped moves down. The change of a single criterion has no interval: take it as a hint.",
-  "actions.progress": "Progress:",
-  "actions.comma": ", ",
-  "actions.overdue": "; overdue: ",
+  "actions.overdue": "overdue",
   "actions.turned": "{name} (asked as: {text})",
   "actions.reversed": "The contrary of: {text}",
 

@@ -23,9 +23,7 @@ export const reportSentences: Messages<keyof typeof en> = {
   "actions.title": "برنامهٔ اقدام",
   "actions.subtitle":
     "معیارهای دارای بالاترین اولویت در آغاز. آنچه زیر اقدام، مسئول، موعد، وضعیت و یادداشت می‌نویسید با تازه‌سازی گزارش می‌ماند؛ آنچه انجام یا کنار گذاشته شود پایین می‌رود. تغییر یک معیارِ تنها فاصلهٔ اطمینان ندارد و فقط یک نشانه است.",
-  "actions.progress": "پیشرفت:",
-  "actions.comma": "، ",
-  "actions.overdue": "؛ گذشته از موعد: ",
+  "actions.overdue": "گذشته از موعد",
   "actions.turned": "{name} (پرسیده شده: {text})",
   "actions.reversed": "خلافِ این: {text}",
 

@@ -4,13 +4,21 @@ import { inLanguage } from "../../language/language";
 import { formatNumber } from "../../language/number-formats";
 import { everyWording } from "../../language/report-messages";
 import { areaAddress } from "../address";
-import type { Area } from "../snapshot";
-import type { CellContent, ReportSheet } from "./description";
+import type { ReportSheet, ReportTable } from "./description";
 import { ACTIONS_TABLE } from "./planned-actions";
 import { type ReportContext, wordings } from "./report-context";
-import { newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { newSheetDraft, type SheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
 import { suggestionOf } from "./summary-actions";
-import { printedColumns, rowAfter, type TableColumn, tableCell, tableColumn, tableColumns, tableOf } from "./table";
+import {
+  columnIndex,
+  printedColumns,
+  rowAfter,
+  type TableColumn,
+  tableCell,
+  tableColumn,
+  tableColumns,
+  tableOf,
+} from "./table";
 import { criterionWording } from "./wording";
 
 const ACTIONS = 20;
@@ -50,10 +58,7 @@ export function actionsSheet(context: ReportContext): ReportSheet {
   draft.table(table);
   const status = tableColumn(table, "status");
   const statuses = { ...status, rows: status.rows + ROWS_OF_THEIRS };
-  draft.put(PROGRESS_ROW, 0, progressCell(context, rows.length, statuses, tableColumn(table, "due")), {
-    bold: true,
-    colour: "ink",
-  });
+  addProgress(context, draft, table, rows.length);
   draft.validate({ area: statuses, list: STATUSES.map((name) => say(`status.${name}`)) });
   const all = { row: TABLE_ROW + 1, column: 0, rows: rows.length + ROWS_OF_THEIRS, columns: table.columns.length };
   // Rows that the report no longer has, and what is done with: still the user's, but in the background.
@@ -81,28 +86,46 @@ export function actionsSheet(context: ReportContext): ReportSheet {
   });
 }
 
-/** "20 actions: 12 open, 5 under way, 2 done, 1 dropped; 3 overdue", live. */
-function progressCell(
-  { say, formats, language }: ReportContext,
-  open: number,
-  status: Area,
-  dueRows: Area,
-): CellContent {
-  const shown = (count: number): string => formatNumber(language, count, 0);
+/** How far the plan has come, live: figures whose formats name them, so that they stay figures in every language's digits. */
+function addProgress({ say, formats }: ReportContext, draft: SheetDraft, table: ReportTable, open: number): void {
   const text = (words: string): string => `"${words.replaceAll('"', '""')}"`;
-  const number = (formula: string): string => `TEXT(${formula},"${formats.whole}")`;
-  const range = areaAddress(status, "absolute");
-  const due = areaAddress({ ...dueRows, rows: status.rows }, "absolute");
-  const parts = STATUSES.map(
-    (name) => `${number(`COUNTIF(${range},${text(say(`status.${name}`))})`)}&${text(` ${say(`status.${name}`)}`)}`,
-  );
-  const overdue = `COUNTIFS(${due},"<"&TODAY(),${due},">0",${range},${text(`<>${say("status.done")}`)},${range},${text(`<>${say("status.dropped")}`)})`;
-  return {
-    formula: `${text(`${say("actions.progress")} `)}&${parts.join(`&${text(say("actions.comma"))}&`)}&${text(say("actions.overdue"))}&${number(overdue)}`,
-    // As it stands before anybody has written anything.
-    value: `${say("actions.progress")} ${STATUSES.map((name) => `${shown(name === "open" ? open : 0)} ${say(`status.${name}`)}`).join(say("actions.comma"))}${say("actions.overdue")}${shown(0)}`,
-  };
+  const rows = tableColumn(table, "status").rows + ROWS_OF_THEIRS;
+  const status = areaAddress({ ...tableColumn(table, "status"), rows }, "absolute");
+  const due = areaAddress({ ...tableColumn(table, "due"), rows }, "absolute");
+  const unfinished = (["done", "dropped"] as const).map((name) => `${status},${text(`<>${say(`status.${name}`)}`)}`);
+  const counts = [
+    ...STATUSES.map((name) => ({
+      label: say(`status.${name}`),
+      formula: `COUNTIF(${status},${text(say(`status.${name}`))})`,
+      // As it stands before anybody has written anything.
+      value: name === "open" ? open : 0,
+    })),
+    {
+      label: say("actions.overdue"),
+      formula: `COUNTIFS(${due},"<"&TODAY(),${due},">0",${unfinished.join(",")})`,
+      value: 0,
+    },
+  ];
+  WIDE_COLUMNS.forEach((key, index) => {
+    const count = counts[index];
+    if (count === undefined) return;
+    const { label, formula, value } = count;
+    draft.put(
+      PROGRESS_ROW,
+      columnIndex(table, key),
+      { formula, value },
+      {
+        bold: true,
+        colour: "ink",
+        horizontal: "start",
+        numberFormat: formats.whole.replace("#,##0", `"${label}: "#,##0`),
+      },
+    );
+  });
 }
+
+/** Columns with room for a figure and its name, in the order of reading. */
+const WIDE_COLUMNS = ["department", "criterion", "lack", "suggestion", "action"] as const;
 
 /** What the evaluation says of the criterion, and what can be done. */
 function criterionColumns(context: ReportContext): readonly TableColumn<Priority>[] {
