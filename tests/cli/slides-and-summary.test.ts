@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +8,8 @@ import { ROOT, runReportCommand, temporaryFolder } from "./run-command";
 /** The parts of the slides and of the Summary that one run of the command writes, in Persian. */
 let slides: Readonly<Record<string, string>> = {};
 let summary: Readonly<Record<string, string>> = {};
+let pages: readonly string[] = [];
+let sales: Readonly<Record<string, string>> = {};
 let report: Readonly<Record<string, string>> = {};
 
 const partsOf = (path: string): Readonly<Record<string, string>> =>
@@ -29,7 +31,11 @@ beforeAll(() => {
     at("slides.pptx"),
     "--summary",
     at("summary.xlsx"),
+    "--departments",
+    at("pages"),
   );
+  pages = readdirSync(at("pages"));
+  sales = partsOf(at("pages/فروش.xlsx"));
   expect(status).toBe(0);
   [slides, summary, report] = [partsOf(at("slides.pptx")), partsOf(at("summary.xlsx")), partsOf(at("out.xlsx"))];
 });
@@ -69,6 +75,20 @@ describe("the Summary alone", () => {
   test("refers to no other sheet", () => {
     const formulas = named(summary, /worksheets\/sheet\d+\.xml$/).flatMap((name) => summary[name]?.match(/<f>/g) ?? []);
     expect(formulas).toEqual([]);
+  });
+});
+
+describe("the pages of the departments", () => {
+  test("are a workbook each", () => {
+    expect(pages.toSorted()).toHaveLength(9);
+    expect(sales["xl/workbook.xml"]?.match(/<sheet /g)).toHaveLength(1);
+  });
+
+  test("list no other department", () => {
+    const text = Object.values(sales).join(" ");
+    expect(text).toContain("امتیاز فروش ۵۹ از ۱۰۰ است");
+    // Suggestions speak of units that sales works with; these they do not name.
+    expect(["روابط عمومی", "حسابداری", "تحقیق و توسعه"].filter((name) => text.includes(name))).toEqual([]);
   });
 });
 
