@@ -40,6 +40,13 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/(excel|workbook|language)/" },
     },
     {
+      name: "slides-know-the-description-only",
+      comment: "Slides are the report on other paper: they carry what its description says and decide nothing.",
+      severity: "error",
+      from: { path: "^src/slides/" },
+      to: { path: "^src/", pathNot: "^src/(slides|workbook|language)/" },
+    },
+    {
       name: "packages-know-no-add-in",
       comment: "The host is Excel's stand-in: were it to know the add-in, the add-in would be tested against itself.",
       severity: "error",
@@ -107,7 +114,7 @@ module.exports = {
       name: "only-the-adapter-says-excel",
       comment: "The pane, the commands and the functions reach a workbook through the adapter, never past it.",
       severity: "error",
-      from: { path: "^src/(alignment|profitability|instrument|workbook|language|excel)/" },
+      from: { path: "^src/(alignment|profitability|instrument|workbook|language|excel|slides)/" },
       to: { path: "^src/(taskpane|commands|functions|cli)/" },
     },
   ],

@@ -38,6 +38,8 @@ export default function configuration(env = {}, argv = {}) {
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
+    // What makes slides asks for these where it runs in Node, and only there.
+    externals: { "node:fs": "var {}", "node:https": "var {}" },
     module: {
       rules: [
         {

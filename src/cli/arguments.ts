@@ -12,6 +12,12 @@ export interface ReportArguments {
   readonly input: string | null;
   readonly out: string;
   readonly json: string | null;
+  /** PowerPoint slides of the same report. */
+  readonly slides: string | null;
+  /** The Summary alone, as a workbook to send. */
+  readonly summary: string | null;
+  /** A folder for the pages of the departments, a workbook each. */
+  readonly departments: string | null;
   readonly mapping: string | null;
   readonly language: Language | null;
   readonly period: string | null;
@@ -31,6 +37,9 @@ export interface UsageFault {
 const OPTIONS = {
   out: { type: "string" },
   json: { type: "string" },
+  slides: { type: "string" },
+  summary: { type: "string" },
+  departments: { type: "string" },
   mapping: { type: "string" },
   language: { type: "string" },
   period: { type: "string" },
@@ -64,11 +73,19 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
   if (group !== undefined && !(/^\d+$/.test(group) && Number(group) >= SMALLEST_MINIMUM_GROUP)) {
     return { fault: ["usage.group", { value: group }] };
   }
-  const { out, json, mapping } = values;
-  if (json !== undefined && (isSameFile(json, out) || (input !== undefined && isSameFile(json, input)))) {
-    return { fault: ["usage.same-file", { file: basename(json) }] };
+  const { out, json, slides, summary, mapping } = values;
+  // The report may take the place of its input; nothing else may take another's.
+  const places = input === undefined ? [out] : [out, input];
+  for (const path of [json, slides, summary]) {
+    if (path === undefined) continue;
+    if (places.some((other) => isSameFile(path, other)))
+      return { fault: ["usage.same-file", { file: basename(path) }] };
+    places.push(path);
   }
-  if (mapping !== undefined && [out, json].some((path) => path !== undefined && isSameFile(path, mapping))) {
+  if (
+    mapping !== undefined &&
+    [out, json, slides, summary].some((path) => path !== undefined && isSameFile(path, mapping))
+  ) {
     return { fault: ["usage.same-file", { file: basename(mapping) }] };
   }
   return {
@@ -76,6 +93,9 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
     lines,
     out,
     json: json ?? null,
+    slides: slides ?? null,
+    summary: summary ?? null,
+    departments: values.departments ?? null,
     mapping: mapping ?? null,
     language,
     period: values.period ?? null,

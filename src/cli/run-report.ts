@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import {
   createOfficeRuntime,
   newWorkbook,
@@ -14,6 +14,7 @@ import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
 import { writeTable } from "../excel/write-table";
 import { writeReport } from "../excel/write";
+import { writeSlides } from "../slides/write-slides";
 import { ADD_IN_ID } from "./add-in-id";
 import { columnReasonSentence } from "../language/column-reason-sentence";
 import type { CommandLineMessages } from "../language/command-line-messages";
@@ -31,14 +32,17 @@ import { mappingFor, nearestColumn } from "../workbook/reading/account-findings"
 import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { describeReport } from "../workbook/report/describe";
+import { describeDepartments, describeReport } from "../workbook/report/describe";
 import { dayOf } from "../workbook/report/day";
 import { resultsJson } from "../workbook/results-json";
+import { describeSlides } from "../workbook/slides/deck";
 import type { ReportArguments } from "./arguments";
 import { readFiles } from "./lines/open-sources";
 import type { ReadSources } from "./lines/lines-of-sources";
 import { RefusedLines } from "./lines/refused-lines";
+import { nameCharts } from "./name-charts";
 import { type Output, OutputError, writeOutputs } from "./outputs";
+import { workbookOf } from "./described-workbook";
 
 /** The input cannot be used, or the output not be written: one sentence in the user's language. */
 export class Failure extends Error {
@@ -92,11 +96,11 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   refuseUseless(analysis, language, file);
 
   report(language, "step.write");
-  const outcome = await writeReport(describeReport(analysis, { language, today: dayOf(new Date()) })).catch(
-    (error: unknown) => {
-      throw adapterFailure(error, language);
-    },
-  );
+  const today = dayOf(new Date());
+  const description = describeReport(analysis, { language, today });
+  const outcome = await writeReport(description).catch((error: unknown) => {
+    throw adapterFailure(error, language);
+  });
   if (given.addColumns) {
     await addProfitColumns(snapshot, analysis, language, report);
     const texts = textAmountCells(analysis.findings);
@@ -105,9 +109,32 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   opened.keepSelected();
   report(language, "step.save", { file: basename(given.out) });
   const results = `${JSON.stringify(resultsJson(analysis, language), null, 2)}\n`;
+  nameCharts(workbook, description);
+  const content = workbook.save();
+  const deck = describeSlides(description);
+  if (deck === null && (given.slides !== null || given.summary !== null)) {
+    throw new Failure(language, "refused.no-summary", { file });
+  }
+  const pages: Output[] = [];
+  if (given.departments !== null) {
+    for (const { name, report } of describeDepartments(analysis, { language, today })) {
+      pages.push({ path: join(given.departments, `${fileName(name)}.xlsx`), content: await workbookOf(report) });
+    }
+    makeFolder(given.departments, language);
+  }
   save(language, [
-    { path: given.out, content: workbook.save() },
+    { path: given.out, content },
+    ...pages,
     ...(given.json === null ? [] : [{ path: given.json, content: results }]),
+    ...(given.slides === null || deck === null ? [] : [{ path: given.slides, content: await writeSlides(deck) }]),
+    ...(given.summary === null
+      ? []
+      : [
+          {
+            path: given.summary,
+            content: await workbookOf(describeReport(analysis, { language, today, sheets: ["summary"] })),
+          },
+        ]),
   ]);
   report(language, "done", {
     sheets: outcome.sheets.length,
@@ -151,6 +178,19 @@ function refuseLinesBeside(analysis: Analysis, lines: readonly string[], languag
     source: lines.join(", "),
     line: JSON.stringify({ sheet: first.sheet, layout: "ignore" }),
   });
+}
+
+/** A name without what no file system takes. */
+function fileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|]/g, "-").trim();
+}
+
+function makeFolder(path: string, language: Language): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new Failure(language, "failed.write", { file: basename(path) });
+  }
 }
 
 /** Live columns beside the accountant's own, in every table of sales lines. */

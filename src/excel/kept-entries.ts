@@ -23,14 +23,23 @@ export function rowsWithEntries(
   const left = new Set(former);
   for (const keys of entries.foundBy) findRows(table.rows, at(keys), found, left);
 
-  const userAt = new Set(at(entries.columns));
+  const userAt = new Set(at([...entries.columns, ...(entries.kept ?? [])]));
   const rows = table.rows.map((row) => {
     const own = found.get(row);
     if (own === undefined) return row;
     return row.map((cell, index) => (userAt.has(index) && own[index] !== "" ? inWords(own[index], entries) : cell));
   });
   const orphans = [...left].filter((row) => isTouched(row, table, entries));
-  return { rows: [...rows, ...orphans.map((row) => orphaned(row, table, entries))], kept: orphans.length };
+  const all = [...rows, ...orphans.map((row) => orphaned(row, table, entries))];
+  return { rows: withFinishedBelow(all, table, entries), kept: orphans.length };
+}
+
+/** What is done with goes down; otherwise the order stays. */
+function withFinishedBelow(rows: readonly Row[], { columns }: ReportTable, { below }: UserEntries): readonly Row[] {
+  const place = columns.findIndex(({ key }) => key === below?.column);
+  if (below === undefined || place < 0) return rows;
+  const isFinished = (row: Row): boolean => below.words.includes(textOf(row[place]));
+  return [...rows.filter((row) => !isFinished(row)), ...rows.filter(isFinished)];
 }
 
 /** The rows of an earlier report, their cells in the order of the present columns: found by heading, in whatever language it was. */

@@ -233,7 +233,10 @@ function writePage(sheet: Excel.Worksheet, { page }: ReportSheet, rightToLeft: b
   if (page.titleRows !== undefined)
     layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
   if (page.footer !== undefined) {
-    const { start, centre, end } = page.footer;
+    // Footers have no direction: a mark at the head of each gives it the language's.
+    const [start, centre, end] = [page.footer.start, page.footer.centre, page.footer.end].map((text) =>
+      rightToLeft && text !== "" ? `\u200f${text}` : text,
+    ) as [string, string, string];
     const footer = layout.headersFooters.defaultForAllPages;
     footer.leftFooter = rightToLeft ? end : start;
     footer.centerFooter = centre;

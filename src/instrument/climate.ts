@@ -20,7 +20,7 @@ export interface ClimateStatement {
 
 /** The ladder: each stage stands on the ones before it. */
 export const STAGES: readonly { readonly stage: StageNumber; readonly id: string; readonly name: Wording }[] = [
-  { stage: 1, id: "enthusiasm", name: { en: "enthusiasm of employees", fa: "رغبت کارکنان" } },
+  { stage: 1, id: "enthusiasm", name: { en: "enthusiasm of employees", fa: "اشتیاق کارکنان" } },
   { stage: 2, id: "customer", name: { en: "regard for external customers", fa: "توجه به مشتری بیرونی" } },
   { stage: 3, id: "strategy", name: { en: "effective strategies", fa: "راهبرد کارآمد" } },
 ];
@@ -109,7 +109,7 @@ export const CLIMATE_STATEMENTS: readonly ClimateStatement[] = [
   ...statements("message", [
     {
       en: "Our company says the same thing to its people as to its customers.",
-      fa: "شرکت ما به کارکنان و مشتریان خود یک پیام یکسان می‌دهد.",
+      fa: "شرکت ما به کارکنان و مشتریان خود پیامی یکسان می‌دهد.",
     },
     {
       en: "Our company promises only what its people are ready to keep.",

@@ -14,6 +14,8 @@ export interface NumberFormats {
   readonly date: string;
   /** A share whose sign only says on which side of a chart it stands. */
   readonly unsignedPercent: string;
+  /** The same as a label: of nothing there is none. */
+  readonly shareLabel: string;
 }
 
 /** Languages that messages and the instrument's wordings are written in. */
@@ -72,5 +74,6 @@ export function numberFormatsWith(tag: string, date: string): NumberFormats {
     money2: `${tag}#,##0.00`,
     date,
     unsignedPercent: `${tag}0%;${tag}0%`,
+    shareLabel: `${tag}0%;${tag}0%;`,
   };
 }

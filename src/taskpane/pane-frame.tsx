@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { LANGUAGES } from "../language/language";
 import { paneWords } from "./language/pane-words";
 import { useWords } from "./language/use-words";
@@ -48,6 +48,9 @@ const useStyles = makeStyles({
 /** The pane: header, one screen, footer; in the language's direction and in Office's theme. */
 export function PaneFrame({ isDark, displayLanguage }: { isDark: () => boolean; displayLanguage: string }) {
   const { language, screen, settingsOpen } = usePaneState("language", "screen", "settingsOpen");
+  // Loaded when it is first asked for, and there from then on.
+  const [settingsAsked, setSettingsAsked] = useState(settingsOpen);
+  if (settingsOpen && !settingsAsked) setSettingsAsked(true);
   const dark = useOfficeDark(isDark);
   const { direction, locale } = LANGUAGES[language];
   const { t } = useWords(paneWords);
@@ -62,9 +65,9 @@ export function PaneFrame({ isDark, displayLanguage }: { isDark: () => boolean; 
     <FluentProvider theme={themeOf(language, dark)} dir={direction} style={{ height: "100%" }}>
       <DarkProvider value={dark}>
         <Frame screen={screen} officeIsRightToLeft={/^(fa|ar|he|ur)/i.test(displayLanguage)} />
-        {settingsOpen && (
+        {settingsAsked && (
           <Suspense fallback={null}>
-            <SettingsDrawer />
+            <SettingsDrawer open={settingsOpen} />
           </Suspense>
         )}
       </DarkProvider>

@@ -113,8 +113,21 @@ describe.each(["en", "fa"] as const)("by keys alone in %s", (language) => {
       await press("Tab");
       expect(await pane.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
     }
+    // What is no number is refused with a word.
+    const field = pane.locator("[role=dialog] [role=spinbutton]").first();
+    const before = await field.inputValue();
+    await field.fill("abc");
+    await press("Enter");
+    await expect
+      .poll(() => pane.locator("[role=dialog] .fui-Field__validationMessage").first().innerText())
+      .toContain("abc");
+    expect(await field.inputValue()).toBe(before);
     await press("Escape");
     await pane.locator("[role=dialog]").waitFor({ state: "detached" });
+    // Screen readers find the page again that the drawer had covered.
+    await expect
+      .poll(() => pane.evaluate(() => document.querySelector("main")?.closest("[aria-hidden=true]")))
+      .toBe(null);
     const opener = pane.locator("footer button").last();
     await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
   });

@@ -137,6 +137,16 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     await expect.poll(() => drawnCharts(page)).toBeGreaterThan(1);
   });
 
+  it("saves the report as slides", async () => {
+    const waiting = page.waitForEvent("download");
+    await pane.locator("main button.fui-Link").click();
+    const slides = join(folder, `slides-${language}.pptx`);
+    await (await waiting).saveAs(slides);
+    const parts = Object.keys(unzipSync(readFileSync(slides)));
+    expect(parts.filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part))).toHaveLength(5);
+    await idle(pane);
+  });
+
   it("writes again without duplicates", async () => {
     const before = await tabs(page);
     await pane.locator("main .fui-Button").last().click();

@@ -77,6 +77,26 @@ describe("what people typed beside an action", () => {
   });
 });
 
+test("what is done goes below what is not, and what a row began with stays", () => {
+  const described = plan([QUEUES, ["sales/sa-2", "Sales", "Answers are clear", 12, null, "open"]]);
+  const table: ReportTable = {
+    ...described,
+    entries: {
+      ...(described.entries as NonNullable<ReportTable["entries"]>),
+      kept: ["priority"],
+      below: { column: "status", words: ["done"] },
+    },
+  };
+  const former = existing(
+    ["sales/sales-own-1", "Sales", "Queues are short", 40, "Mina", "done"],
+    ["sales/sa-2", "Sales", "Answers are clear", 15, "", "open"],
+  );
+  expect(rowsWithEntries(table, former).rows).toEqual([
+    ["sales/sa-2", "Sales", "Answers are clear", 15, null, "open"],
+    ["sales/sales-own-1", "Sales", "Queues are short", 40, "Mina", "done"],
+  ]);
+});
+
 describe("a row that the report no longer has", () => {
   test("is kept at the end and says so where something was typed", () => {
     const former = existing(["rd/rd-own-1", "R&D", "Samples arrive", 9, "Omid", "open"]);

@@ -45,28 +45,30 @@ function contents(snapshot: WorkbookSnapshot): unknown {
 describe("a refresh", () => {
   test("keeps what people typed into the action plan, by its key", async () => {
     await writeReport(description);
-    await setCell("Actions", "G5", "Talk to the carriers");
-    const key = (await cell("Actions", "A5")) as string;
+    await setCell("Actions", "H5", "Talk to the carriers");
+    const key = (await cell("Actions", "O5")) as string;
     await writeReport(description);
-    expect([await cell("Actions", "A5"), await cell("Actions", "G5")]).toEqual([key, "Talk to the carriers"]);
+    expect([await cell("Actions", "O5"), await cell("Actions", "H5")]).toEqual([key, "Talk to the carriers"]);
   });
 
   test("keeps an action whose criterion is no priority any more", async () => {
     await writeReport(description);
-    await setCell("Actions", "G6", "Train the drivers");
-    const gone = await cell("Actions", "A6");
+    await setCell("Actions", "H6", "Train the drivers");
+    const gone = await cell("Actions", "O6");
     const without = {
       ...description,
       sheets: description.sheets.map((sheet) => ({
         ...sheet,
         tables: sheet.tables.map((table) =>
-          table.name === "Hamrasta_Actions" ? { ...table, rows: table.rows.filter(([key]) => key !== gone) } : table,
+          table.name === "Hamrasta_Actions"
+            ? { ...table, rows: table.rows.filter((row) => row.at(-1) !== gone) }
+            : table,
         ),
       })),
     };
     await writeReport(without);
     const actions = (await readWorkbook()).sheets.find(({ name }) => name === "Actions");
-    expect(actions?.values.find((row) => row[0] === gone)?.[6]).toBe("Train the drivers");
+    expect(actions?.values.find((row) => row[14] === gone)?.[7]).toBe("Train the drivers");
   });
 
   test("keeps what people wrote beside the report, where they wrote it", async () => {

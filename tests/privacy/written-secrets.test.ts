@@ -4,6 +4,7 @@ import { writeReport } from "../../src/excel/write";
 import { analyseWorkbook } from "../../src/workbook/analyse";
 import type { Analysis } from "../../src/workbook/analysis";
 import { describeReport } from "../../src/workbook/report/describe";
+import { describeSlides } from "../../src/workbook/slides/deck";
 import { resultsJson } from "../../src/workbook/results-json";
 import { openEmpty } from "../excel/embedded-excel";
 import { sheetOf, workbookOf } from "../workbook/snapshot-of";
@@ -47,6 +48,12 @@ describe("a group of four employees", () => {
   test("changes nothing that is reported, whatever it answers", () => {
     expect(resultsJson(low, "en")).toEqual(resultsJson(high, "en"));
     expect(describeReport(low, { language: "en" })).toEqual(describeReport(high, { language: "en" }));
+  });
+
+  test("changes nothing on the slides, whatever it answers", () => {
+    const slides = (analysis: Analysis) => describeSlides(describeReport(analysis, { language: "en" }));
+    expect(slides(low)?.slides.length).toBeGreaterThan(2);
+    expect(slides(low)).toEqual(slides(high));
   });
 
   test("changes no byte of the written workbook, whatever it answers", async () => {

@@ -15,14 +15,15 @@ export const authoring = {
 
   scaleAgreement: "{min, number} = {low}, {max, number} = {high}",
   scalePlain: "{min, number} = lowest, {max, number} = highest",
+  scaleService: "{min, number} = very bad, {max, number} = very good",
   checklistInstructions:
-    "Rate every statement about this department: {scale}. One column a rater; choose “{notApplicable}” where you cannot judge.",
+    "Rate every statement about this department: {scale}. Each rater has a column; choose “{notApplicable}” where you cannot judge.",
   climateInstructions:
-    "One row an employee, no names: {scale}. Say how far each statement is true of your own department; choose “{notApplicable}” where you cannot judge.",
+    "Each employee has a row and leaves no name: {scale}. Say how far each statement is true of your own department; choose “{notApplicable}” where you cannot judge.",
   serviceInstructions:
     "Each department fills its own column: how well do the departments in the rows serve it? {scale}. A department does not rate itself.",
   verticalInstructions:
-    "Rate every statement about the company: {scale}. One column a manager; choose “{notApplicable}” where you cannot judge.",
+    "Rate every statement about the company: {scale}. Each manager has a column; choose “{notApplicable}” where you cannot judge.",
   formInstructions:
     "Rate every statement in the last column: {scale}. Choose “{notApplicable}” where you cannot judge, save, and send the workbook back.",
   filled: "{filled} of {total} filled",

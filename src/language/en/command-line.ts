@@ -1,7 +1,7 @@
 /** What the report command says on standard error, in English: ICU messages. */
 export const commandLineEn = {
   usage:
-    "Usage: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ...] [--json RESULTS.json] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
+    "Usage: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ...] [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--departments FOLDER] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
   "usage.unknown": "“{argument}” is not an option of this command.",
   "usage.input": "Name one workbook to read.",
   "usage.out": "Say with --out where the report is to be written.",
@@ -46,6 +46,8 @@ export const commandLineEn = {
   "refused.currencies":
     "The amounts in {file} are in several currencies ({currencies}), which are not added up: give “rates” in a mapping (--mapping).",
   "refused.period": "The sales lines of {file} know no period “{period}”. They know: {periods}.",
+  "refused.no-summary":
+    "There are no scores in {file}, so there is nothing to put on slides or on a Summary. Leave out --slides and --summary, or add ratings.",
   "refused.no-ratings":
     "{file} was recognised, but no rating in it could be used: see the findings, correct the cells or the scale.",
   "failed.write": "{file} could not be written: check that the folder exists and is not write-protected.",

@@ -20,7 +20,7 @@ export const paneNew = {
   addDepartment: "Add",
   parts: "What is asked",
   partA: "Customer orientation of each department",
-  partAHint: "A checklist a department: own staff, other departments and senior management rate it.",
+  partAHint: "Each department has a checklist: own staff, other departments and senior management rate it.",
   partB: "Internal-marketing climate",
   partBHint: "Statements that employees answer, without names.",
   partC: "Service between departments",
@@ -53,12 +53,12 @@ export const paneNew = {
   summary:
     "{sheets, plural, one {One sheet} other {# sheets}} with {cells, plural, other {# cells}} to fill in will be added after the present ones. Nothing that is there is touched.",
   make: "Make the sheets",
-  startAgain: "Plan another one",
-  problems: "Please mend this first:",
+  startAgain: "Plan another evaluation",
+  problems: "Please correct this first:",
   problemNoDepartments: "No department is chosen.",
   problemNoParts: "Nothing is asked: choose at least one part.",
   problemNoRaters: "No raters: choose at least one for each department.",
-  problemNoEmployees: "The climate needs at least one employee a department.",
+  problemNoEmployees: "The climate needs at least one employee in each department.",
   problemNoCriteria: "{text, select, none {A part has no criteria.} other {“{text}” has no criteria.}}",
   problemTooFewDepartments: "A square of service needs two departments.",
   problemBlankName: "A department’s name needs a letter.",
@@ -93,11 +93,11 @@ export const paneNew = {
 
   formsHeading: "Response forms",
   formsLead:
-    "One form a rater, with nothing but that rater’s questions. Send them; what comes back is put into the evaluation.",
+    "Each rater gets a form with nothing but that rater’s questions. Send the forms; what comes back is put into the evaluation.",
   formsSave: "Save a file for each rater",
   formsZip: "Response forms",
   formsSaved:
-    "{files, plural, one {One form is} other {# forms are}} in the file “{name}”, one workbook a rater. If nothing was saved, add the forms as sheets instead.",
+    "{files, plural, one {One form is} other {# forms are}} in the file “{name}”, one workbook for each rater. If nothing was saved, add the forms as sheets instead.",
   formsMake: "Add the forms as sheets",
   formsMade:
     "{sheets, plural, one {One form was} other {# forms were}} added as sheets. Move a copy to a new workbook to send it.",

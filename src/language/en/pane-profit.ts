@@ -61,7 +61,7 @@ export const paneProfit = {
   bandsHint: "Separated by spaces; empty: from the data",
   fixedCost: "Fixed cost per order",
   otherViews: "Also view by",
-  costs: "Costs that no line bears",
+  costs: "Costs outside the sales lines",
   costsLead: "What serving customers costs beside the lines: spread over customers by what causes it.",
   breakEvenBy: "Break-even order by",
   pool: "Cost pool {number}",

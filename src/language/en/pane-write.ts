@@ -9,6 +9,9 @@ export const paneWrite = {
   sheetContents:
     "{tables, plural, =0 {no tables} one {one table} other {# tables}}, {charts, plural, =0 {no charts} one {one chart} other {# charts}}",
   write: "Write the report",
+  saveSlides: "Save as slides",
+  slidesFile: "Hamrasta slides.pptx",
+  slidesSaved: "The slides were saved as {name}: five pages whose charts can be edited.",
   writeAgain: "Write it again",
   chooseSheet: "Choose at least one sheet.",
   preparing: "Preparing",

@@ -4,12 +4,12 @@ export const reportSentences = {
 
   "departments.title": "Departments",
   "departments.subtitle":
-    "One row a department, highest alignment first. Change a weight in the row above the table and the alignment scores recalculate.",
+    "Each department has a row, highest alignment first. Change a weight in the row above the table and the alignment scores recalculate.",
   "departments.weights": "Weight of the component",
   "departments.chartData": "Data behind the charts",
 
   "criteria.title": "Criteria",
-  "criteria.subtitle": "One row a criterion of a department. Change a weight and the priority recalculates.",
+  "criteria.subtitle": "Each criterion of a department has a row. Change a weight and the priority recalculates.",
 
   "coordination.title": "Coordination between departments",
   "coordination.matrix": "Service matrix: suppliers down, customers across, points 0 to 100",
@@ -19,10 +19,14 @@ export const reportSentences = {
 
   "actions.title": "Action plan",
   "actions.subtitle":
-    "From the priorities. What you write under action, owner, due, status and note stays when the report is refreshed.",
+    "Criteria with the highest priority first. What you write under action, owner, due, status and note stays when the report is refreshed; what is done or dropped moves down. The change of a single criterion has no interval: take it as a hint.",
+  "actions.overdue": "overdue",
+  "actions.turned": "{name} (asked as: {text})",
+  "actions.reversed": "The contrary of: {text}",
 
   "history.title": "History",
-  "history.subtitle": "One row a period, department and component. A period that is reported again replaces its rows.",
+  "history.subtitle":
+    "Each period, department and component has a row. A period that is reported again replaces its rows.",
   "history.onePeriod":
     "The trend is drawn from the second period on: name the period when you write the report, and report the next one into this workbook.",
   "history.trend": "The company over the periods",
@@ -34,7 +38,7 @@ export const reportSentences = {
   "chart.ranking.caption": "Departments from highest to lowest alignment. {best}: {bestScore}; {lowest}: {score}.",
   "chart.favourable.title": "{department} has the fewest favourable ratings: {share}",
   "chart.favourable.subtitle":
-    "Share of ratings by department: unfavourable to the left, favourable to the right, neutral in the middle",
+    "Share of ratings by department: unfavourable to the left (rust), neutral in the middle (grey), favourable to the right (teal)",
   "chart.favourable.caption":
     "Of {department}''s ratings {share} are favourable (75 points or more). The middle of each bar is neutral.",
   "chart.selfOthers.title":
@@ -42,7 +46,7 @@ export const reportSentences = {
   "chart.selfOthers.subtitle": "Customer orientation as rated by itself and by others, points",
   "chart.selfOthers.caption":
     "A line joins a department''s rating of itself with that of others; the longer the line, the wider the gap. Widest: {department}, {gap} points.",
-  "chart.weakest.title": "First to mend: {criterion}",
+  "chart.weakest.title": "Highest priority: {criterion}",
   "chart.weakest.subtitle": "Criteria with the highest priority: score against target, points",
   "chart.weakest.caption":
     "The criteria with the highest priority (weight times the gap to the target) and their scores. First: {department}, {score} of 100.",

@@ -18,7 +18,7 @@ export const reportSummary = {
   "title.overall": "Alignment stands at {score} of 100, {distance}",
 
   "summary.counts":
-    "{company, select, none {} other {{company}, }}{period, select, none {} other {{period}, }}{shown, select, all {{departments, plural, one {# department} other {# departments}}} other {{scored, plural, one {#} other {#}} of {departments, plural, one {# department} other {# departments}} with a score}}, {persons, plural, =0 {no raters that may be counted} one {# rater} other {# raters}}. Scores from 0 to 100.",
+    "{company, select, none {} other {{company}, }}{period, select, none {} other {{period}, }}{shown, select, all {{departments, plural, one {# department} other {# departments}}} other {{scored, plural, one {#} other {#}} of {departments, plural, one {# department} other {# departments}} with a score}}, {persons, plural, =0 {no raters that may be counted} one {# rater} other {# raters}}. Scores from 0 to 100{weighted, select, headcount {, departments weighed by headcount} other {}}.",
   "summary.date": "As of {date}",
   "summary.headline": "Alignment of the company",
   "summary.headlineOf": "Alignment, {shown} of {all} departments",
@@ -39,11 +39,21 @@ export const reportSummary = {
   "summary.tied":
     "{count, plural, one {One more criterion has} other {# more criteria have}} the same priority as the last one; see the {sheet} sheet.",
   "summary.hidden": "Figures of fewer than {count} raters are hidden to protect anonymity.",
+  "page.raters":
+    "{known, select, yes {{raters, plural, one {# rater} other {# raters}}} other {fewer than {raters, plural, other {#}} raters}}",
+  "page.company": "company: {score}",
+  "slides.lowestCell": "The lowest of all: {department}, {component}, {score} of 100",
+  "slides.heatmap": "Components by department, points 0 to 100; paler is closer to 60",
+  "slides.ranking": "Alignment score by department beside its target, points",
+  "slides.view": "Net revenue of the largest.",
+  "slides.actions": "From the priorities: weight of the criterion times its distance to the target",
   "summary.footer": "Page &P of &N",
 
   "sentence.overall": "Alignment is {score} of 100{band, select, none {} other {, in the {band} band}}: {distance}.",
   "sentence.scope":
     "{shown} of {all, plural, one {# department} other {# departments}} {shown, plural, one {has} other {have}} a score{hidden, plural, =0 {} one {; # is hidden to protect anonymity} other {; # are hidden to protect anonymity}}{unrated, plural, =0 {} one {; # has no ratings} other {; # have no ratings}}.",
+  "sentence.response":
+    "{answers, plural, other {#}} of {asked, plural, other {#}} employees answered ({share}){departments, select, none {} other {; fewest: {departments} with {low}{count, plural, one {} other { each}}}}.",
   "sentence.rising":
     "{scope, select, all {Since {since} alignment rose} other {In the {compared} of {all} departments that can be compared, alignment rose since {since}}} by {difference}, from {before} to {now} (90 % interval of the change {low} to {high}).",
   "sentence.falling":

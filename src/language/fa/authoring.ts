@@ -18,20 +18,21 @@ export const authoring: Messages<AuthoringKey> = {
 
   scaleAgreement: "{min, number} = {low}، {max, number} = {high}",
   scalePlain: "{min, number} = کمترین، {max, number} = بیشترین",
+  scaleService: "{min, number} = بسیار بد، {max, number} = بسیار خوب",
   checklistInstructions:
-    "به هر معیار دربارهٔ این واحد نمره بدهید: {scale}. هر ستون از آنِ یک ارزیاب است؛ هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید.",
+    "به هر معیار دربارهٔ این واحد نمره بدهید: {scale}. هر ستون مخصوص یک ارزیاب است؛ هرجا نمی‌توانید نظر بدهید «{notApplicable}» را انتخاب کنید.",
   climateInstructions:
-    "هر سطر از آنِ یک نفر از کارکنان است، بدون نام: {scale}. بگویید هر گزاره تا چه اندازه دربارهٔ واحد خودتان درست است؛ هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید.",
+    "هر سطر مخصوص یکی از کارکنان است، بدون نام: {scale}. بگویید هر گزاره تا چه اندازه دربارهٔ واحد خودتان درست است؛ هرجا نمی‌توانید نظر بدهید «{notApplicable}» را انتخاب کنید.",
   serviceInstructions:
     "هر واحد ستون خودش را پر می‌کند: واحدهای نوشته‌شده در سطرها چقدر خوب به آن خدمت می‌دهند؟ {scale}. هیچ واحدی به خودش نمره نمی‌دهد.",
   verticalInstructions:
-    "به هر گزاره دربارهٔ شرکت نمره بدهید: {scale}. هر ستون از آنِ یک مدیر است؛ هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید.",
+    "به هر گزاره دربارهٔ شرکت نمره بدهید: {scale}. هر ستون مخصوص یک مدیر است؛ هرجا نمی‌توانید نظر بدهید «{notApplicable}» را انتخاب کنید.",
   formInstructions:
-    "در ستون آخر به هر گزاره نمره بدهید: {scale}. هرجا نمی‌توانید داوری کنید «{notApplicable}» را برگزینید؛ سپس کارپوشه را ذخیره کنید و بازفرستید.",
+    "در ستون آخر به هر گزاره نمره بدهید: {scale}. هرجا نمی‌توانید نظر بدهید «{notApplicable}» را انتخاب کنید؛ سپس کارپوشه را ذخیره کنید و برگردانید.",
   filled: "{filled} از {total} خانه پر شده است",
   notApplicable: "نظری ندارم",
   chooseTitle: "بیرون از مقیاس",
-  chooseRating: "لطفاً نمره‌ای از {min, number} تا {max, number} یا «{notApplicable}» را برگزینید.",
+  chooseRating: "لطفاً نمره‌ای از {min, number} تا {max, number} یا «{notApplicable}» را انتخاب کنید.",
   chooseNumber: "لطفاً عددی صحیح از {min, number} تا {max, number} بنویسید.",
   chooseDepartment: "لطفاً واحد را از فهرست برگزینید.",
 
@@ -44,9 +45,9 @@ export const authoring: Messages<AuthoringKey> = {
   supplierByCustomer: "تأمین‌کننده \\ مشتری",
   raterSelf: "خود واحد {number, number}",
   raterPeer: "واحد دیگر {number, number}",
-  raterSenior: "مدیریت ارشد {number, number}",
+  raterSenior: "مدیر ارشد {number, number}",
   raterCustomer: "مشتری {number, number}",
-  raterEmployee: "کارکنان {number, number}",
+  raterEmployee: "کارمند {number, number}",
   raterManager: "مدیر واحد، {department}",
   respondentNumber: "نفر {number, number}",
 

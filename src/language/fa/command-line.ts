@@ -4,16 +4,17 @@ import type { Messages } from "../message";
 /** گفته‌های فرمان گزارش به فارسی. */
 export const commandLineFa: Messages<CommandLineKey> = {
   usage:
-    "شیوهٔ کاربرد: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ...] [--json RESULTS.json] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
+    "شیوهٔ کاربرد: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ...] [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--departments FOLDER] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
   "usage.unknown": "«{argument}» از گزینه‌های این فرمان نیست.",
   "usage.input": "نام یک کارپوشه را برای خواندن بدهید.",
   "usage.out": "با --out بگویید گزارش کجا نوشته شود.",
-  "usage.language": "«{value}» از زبان‌های این فرمان نیست: en یا fa را برگزینید.",
+  "usage.language": "«{value}» از زبان‌های این فرمان نیست: en یا fa را انتخاب کنید.",
   "usage.group": "«{value}» اندازهٔ گروه نیست: عددی صحیح و دست‌کم ۳ بدهید.",
   "usage.mapping":
     "نگاشت {file} به کار نمی‌آید: {path, select, none {به‌صورت JSON خوانده نمی‌شود} other {{path} نیست یا نادرست است}}.",
   "usage.no-mapping": "نگاشت {file} خوانده نمی‌شود: نشانی و اجازهٔ باز کردن آن را بررسی کنید.",
-  "usage.same-file": "{file} دو بار نام برده شده است: هر فایلی که نوشته می‌شود نامی جدا می‌خواهد. نام دیگری برگزینید.",
+  "usage.same-file":
+    "{file} دو بار نام برده شده است: هر فایلی که نوشته می‌شود نامی جدا می‌خواهد. نام دیگری انتخاب کنید.",
   "step.open": "باز کردن {file}",
   "step.read": "خواندن خانه‌ها",
   "step.recognise": "شناسایی کاربرگ‌ها",
@@ -27,7 +28,7 @@ export const commandLineFa: Messages<CommandLineKey> = {
     "مبلغ‌هایی که به‌صورت متن نوشته شده‌اند: \u2066{cells}\u2069{more, plural, =0 {} other { و # جای دیگر}}. گزارش آن‌ها را می‌شمارد و ستون‌های افزوده صفر می‌گیرند: آن‌ها را به‌صورت عدد بنویسید.",
   done: "{sheets} کاربرگ در {file} نوشته شد؛ {departments} واحد، {findings, plural, =0 {بدون ایراد داده} other {# ایراد داده}}.",
   "refused.missing": "{file} خوانده نمی‌شود: نشانی و اجازهٔ باز کردن آن را بررسی کنید.",
-  "refused.empty-file": "{file} خالی است: کارپوشه‌ای را برگزینید که ارزیابی داشته باشد.",
+  "refused.empty-file": "{file} خالی است: کارپوشه‌ای را انتخاب کنید که ارزیابی داشته باشد.",
   "refused.not-a-workbook": "{file} کارپوشهٔ اکسل (xlsx) نیست: آن را در اکسل با همین قالب ذخیره کنید و دوباره بکوشید.",
   "refused.encrypted":
     "{file} گذرواژه دارد: گذرواژه را در اکسل بردارید (File > Info > Protect Workbook) و دوباره بکوشید.",
@@ -48,13 +49,15 @@ export const commandLineFa: Messages<CommandLineKey> = {
   "refused.currencies":
     "مبلغ‌های {file} به چند واحد پول است ({currencies}) و با هم جمع نمی‌شود: نرخ‌ها را با «rates» در فایل نگاشت (--mapping) بنویسید.",
   "refused.period": "سطرهای فروش {file} دورهٔ «{period}» ندارند. دوره‌های موجود: {periods}.",
+  "refused.no-summary":
+    "در {file} امتیازی نیست؛ پس چیزی برای اسلاید یا خلاصه وجود ندارد. ‎--slides و ‎--summary را حذف کنید یا نمره بیفزایید.",
   "refused.no-ratings":
     "{file} شناخته شد، اما هیچ نمره‌ای از آن به کار نمی‌آید: ایرادها را ببینید و خانه‌ها یا مقیاس را درست کنید.",
   "failed.write": "{file} نوشته نشد: بررسی کنید که پوشه وجود داشته باشد و نوشتن در آن مجاز باشد.",
   "failed.disk-full":
-    "{file} نوشته نشد: دیسک پر است. چیزی تغییر نکرد؛ جا باز کنید یا دیسک دیگری برگزینید و دوباره بکوشید.",
+    "{file} نوشته نشد: دیسک پر است. چیزی تغییر نکرد؛ جا باز کنید یا دیسک دیگری انتخاب کنید و دوباره بکوشید.",
   "failed.kind":
-    "{file} نوشته نشد: نام این کارپوشه باید به {ending} پایان یابد وگرنه اکسل آن را باز نمی‌کند. چنین نامی برگزینید.",
+    "{file} نوشته نشد: نام این کارپوشه باید به {ending} پایان یابد وگرنه اکسل آن را باز نمی‌کند. چنین نامی انتخاب کنید.",
   "failed.protected": "کارپوشه محافظت شده است و کاربرگی به آن افزوده نمی‌شود: محافظت را بردارید و دوباره بکوشید.",
   "failed.protected-sheet": "کاربرگ «{sheet}» محافظت شده است: محافظت را بردارید و دوباره بکوشید.",
   "failed.excel": "گزارش نوشته نشد ({code}) و چیزی ذخیره نشد.",

@@ -99,18 +99,18 @@ export const paneCheck: Messages<PaneCheckKey> = {
   findings: "{count, plural, =0 {بدون ایراد داده} other {# ایراد داده}}",
   noFindings: "همهٔ خانه‌های نمره به کار رفت.",
   noSalesFindings: "همهٔ خانه‌های سطرهای فروش به کار رفت.",
-  findingsLead: "برای رفتن به خانهٔ هر ایراد، آن را برگزینید.",
+  findingsLead: "برای رفتن به خانهٔ هر ایراد، آن را انتخاب کنید.",
   showMore: "{count, plural, other {# مورد دیگر}}",
   wholeWorkbook: "کل کارپوشه",
 
   cells: "خانه‌های نمره",
   cellsRead: "خوانده‌شده",
   cellsUsed: "به‌کاررفته",
-  cellsNotApplicable: "بی‌مصداق",
+  cellsNotApplicable: "نظری ندارم",
   cellsBlank: "خالی",
   cellsRefused: "ردشده",
   cellsEquation:
-    "{read, number} خوانده‌شده = {used, number} به‌کاررفته + {notApplicable, number} بی‌مصداق + {blank, number} خالی + {refused, number} ردشده",
+    "{read, number} خوانده‌شده = {used, number} به‌کاررفته + {notApplicable, number} نظری ندارم + {blank, number} خالی + {refused, number} ردشده",
   sheet: "کاربرگ",
 
   groupRatingOutOfScale: "بیرون از مقیاس",

@@ -4,7 +4,7 @@ import type { PaneExploreKey } from "../en/pane-explore";
 /** The screen that shows the scores. */
 export const paneExplore: Messages<PaneExploreKey> = {
   heading: "امتیازها",
-  views: "نماها",
+  views: "تفکیک‌ها",
   overview: "سازمان",
   profitability: "سودآوری",
   departments: "واحدها",
@@ -33,7 +33,7 @@ export const paneExplore: Messages<PaneExploreKey> = {
   spread: "فاصلهٔ بالاترین و پایین‌ترین واحد: {points} امتیاز",
   stage: "مرحلهٔ {stage, number} از ۳",
   stageNone: "هنوز به هیچ مرحله‌ای نرسیده است",
-  stageEnthusiasm: "رغبت کارکنان",
+  stageEnthusiasm: "اشتیاق کارکنان",
   stageCustomer: "توجه به مشتری بیرونی",
   stageStrategy: "راهبرد کارآمد",
 
@@ -42,7 +42,7 @@ export const paneExplore: Messages<PaneExploreKey> = {
   band: "سطح",
   gapToTarget: "فاصله تا هدف",
   open: "باز کردن {department}",
-  openHint: "برای دیدن معیارها، یک واحد را برگزینید.",
+  openHint: "برای دیدن معیارها، یک واحد را انتخاب کنید.",
   back: "همهٔ واحدها",
   raters: "{count, plural, other {# ارزیاب}}",
   ratersHeading: "ارزیابان",

@@ -58,8 +58,8 @@ export const paneNew: Messages<PaneNewKey> = {
   make: "ساختن کاربرگ‌ها",
   startAgain: "ارزیابی دیگر",
   problems: "لطفاً نخست این‌ها را درست کنید:",
-  problemNoDepartments: "واحدی برگزیده نشده است.",
-  problemNoParts: "چیزی پرسیده نمی‌شود؛ دست‌کم یک بخش را برگزینید.",
+  problemNoDepartments: "واحدی انتخاب نشده است.",
+  problemNoParts: "چیزی پرسیده نمی‌شود؛ دست‌کم یک بخش را انتخاب کنید.",
   problemNoRaters: "هیچ ارزیابی تعیین نشده است؛ برای هر واحد دست‌کم یک ارزیاب در نظر بگیرید.",
   problemNoEmployees: "برای جوّ بازاریابی داخلی، هر واحد به دست‌کم یک نفر نیاز دارد.",
   problemNoCriteria: "{text, select, none {یکی از بخش‌ها معیار ندارد.} other {«{text}» معیار ندارد.}}",
@@ -105,9 +105,9 @@ export const paneNew: Messages<PaneNewKey> = {
   formsMade:
     "{sheets, plural, other {# برگه}} به‌صورت کاربرگ افزوده شد. برای فرستادن، هر برگه را در کارپوشه‌ای تازه رونوشت کنید.",
   formsNone: "هنوز چک‌لیستی در این کارپوشه ساخته نشده است. نخست در «تازه» یک ارزیابی بسازید.",
-  formsFiles: "بازگرفتن برگه‌های پرشده",
+  formsFiles: "وارد کردن برگه‌های تکمیل‌شده",
   formsFilesHint: "کارپوشه‌هایی را که برگشته‌اند برگزینید. کاربرگ‌هایشان به این کارپوشه افزوده و سپس ادغام می‌شود.",
-  formsChoose: "گزینش فایل‌ها",
+  formsChoose: "انتخاب فایل‌ها",
   formsMerge: "ادغام برگه‌های همین کارپوشه",
   merged:
     "{ratings, plural, =0 {نمرهٔ تازه‌ای پیدا نشد} other {# نمره وارد ارزیابی شد}} ({forms, plural, other {# برگه}}).",

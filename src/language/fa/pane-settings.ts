@@ -12,6 +12,11 @@ export const paneSettings: Messages<PaneSettingsKey> = {
   horizontal: "هماهنگی افقی",
   vertical: "هماهنگی عمودی",
   share: "{share, number, percent}",
+  departmentsWeigh: "وزن واحدها در امتیاز شرکت",
+  departmentsWeighHint:
+    "بر پایهٔ تعداد کارکنان فقط وقتی ممکن است که فهرست واحدها برای هر واحد دارای امتیاز، تعداد کارکنان را داشته باشد.",
+  weighEqually: "همهٔ واحدها یکسان",
+  weighByHeadcount: "بر پایهٔ تعداد کارکنان",
   combination: "شیوهٔ ترکیب مؤلفه‌ها",
   arithmetic: "میانگین وزنی",
   geometric: "میانگین هندسی: مؤلفهٔ ضعیف اثر بیشتری دارد",

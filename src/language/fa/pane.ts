@@ -16,6 +16,9 @@ export const pane: Messages<PaneKey> = {
   cancel: "انصراف",
   cancelled: "کار لغو شد. چیزی نوشته نشد.",
   tryAgain: "تلاش دوباره",
+  fieldNoNumber: "«{text}» عدد نیست؛ {value} می‌ماند.",
+  fieldEmptied: "چیزی وارد نشد؛ {value} می‌ماند.",
+  fieldOutside: "عددی از {minimum} تا {maximum} وارد کنید؛ {value} می‌ماند.",
   increase: "افزایش",
   decrease: "کاهش",
   refresh: "خواندن دوبارهٔ کاربرگ‌ها",
@@ -60,9 +63,9 @@ export const pane: Messages<PaneKey> = {
   analysisFailed:
     "خود همراستا روی این کارپوشه خطا کرد ({code}). چیزی تغییر نکرد. لطفاً آن را با همین جمله و، اگر مجازید، همراه با کارپوشه گزارش کنید.",
   unknownProblem: "اکسل خطایی گزارش کرد ({code}). دوباره تلاش کنید؛ اگر تکرار شد، پنل را ببندید و باز کنید.",
-  protectedWorkbook: "ساختار کارپوشه قفل است. قفل را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
+  protectedWorkbook: "ساختار کارپوشه محافظت‌شده است. محافظت را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
   protectedSheet:
-    "{sheet, select, none {یک کاربرگ} other {کاربرگ {sheet}}} قفل است. قفل را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
+    "{sheet, select, none {یک کاربرگ} other {کاربرگ {sheet}}} محافظت‌شده است. محافظت را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
   interrupted: "پیش از پایان متوقف شد.",
   partlyWritten: "شاید این کاربرگ‌ها ناتمام باشند: {sheets}. گزارش را دوباره بنویسید تا کامل شود.",
   listComma: "، ",

@@ -16,6 +16,11 @@ export const reportMethod: Messages<keyof typeof en> = {
   "setting.combination": "شیوهٔ ترکیب",
   "setting.combination.arithmetic": "میانگین وزنی",
   "setting.combination.geometric": "میانگین هندسی وزنی",
+  "setting.departments": "وزن واحدها در امتیاز شرکت",
+  "setting.departments.equal": "همه یکسان",
+  "setting.departments.headcount": "بر پایهٔ تعداد کارکنان",
+  "setting.departments.headcount-missing":
+    "همه یکسان: وزن بر پایهٔ تعداد کارکنان خواسته شده، ولی تعداد کارکنان یکی از واحدهای دارای امتیاز معلوم نیست",
   "setting.target": "هدف",
   "setting.bands": "سطح‌ها: نیازمند توجه، خوب، قوی از",
   "setting.threshold": "آستانهٔ مرحله",

@@ -34,7 +34,7 @@ export const reportNames: Messages<keyof typeof en> = {
   "role.customer": "مشتریان",
   "role.employee": "کارکنان",
 
-  "stage.enthusiasm": "۱ رغبت کارکنان",
+  "stage.enthusiasm": "۱ اشتیاق کارکنان",
   "stage.customer": "۲ توجه به مشتری بیرونی",
   "stage.strategy": "۳ راهبرد کارآمد",
 

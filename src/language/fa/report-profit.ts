@@ -5,7 +5,7 @@ import type { Messages } from "../message";
 export const reportProfit: Messages<keyof typeof en> = {
   "profit.title": "سودآوری",
   "profit.subtitle": "{lines} سطر فروش{period, select, none {} other {، {period}}}. {unit}",
-  "profit.totals": "درآمد خالص {net}، سود ناخالص {gross}، حاشیهٔ مشارکت {contribution}",
+  "profit.totals": "فروش خالص {net}، سود ناخالص {gross}، حاشیهٔ مشارکت {contribution}",
   "profit.reading": "چگونگی خواندن سطرهای فروش",
   "profit.readingCheck":
     "از {sheets} خوانده شد: {read} سطر، {used} به کار رفت، {leftOut, plural, =0 {هیچ‌کدام کنار نرفت} other {# کنار رفت}}. چگونگی خواندن در کاربرگ روش آمده است.",
@@ -21,16 +21,16 @@ export const reportProfit: Messages<keyof typeof en> = {
   "profit.unknown": "محاسبه‌نشدنی (هزینه‌ها معلوم نیست)",
   "profit.unit":
     "{scale, select, one {مبلغ‌ها به واحد پول سطرهای فروش است} toman {مبلغ‌ها به تومان (ده ریال) است} thousand {مبلغ‌ها به هزار واحد پول سطرهای فروش است} million {مبلغ‌ها به میلیون واحد پول سطرهای فروش است} millionToman {مبلغ‌ها به میلیون تومان است} other {مبلغ‌ها به میلیارد واحد پول سطرهای فروش است}}.",
-  "profit.reconciliation": "مغایرت‌گیری: هر نما در برابر جمع سطرها یا دفتر کل",
+  "profit.reconciliation": "مغایرت‌گیری: هر تفکیک در برابر جمع سطرها یا دفتر کل",
   "profit.reconciled":
-    "جمع نما {total}، {against, select, ledger {دفتر کل} other {جمع سطرها}} {expected}: {difference, select, none {بدون مغایرت} other {مغایرت {difference}، که میان سطرها سرشکن نشده است}}.",
+    "جمع این تفکیک {total}، {against, select, ledger {دفتر کل} other {جمع سطرها}} {expected}: {difference, select, none {بدون مغایرت} other {مغایرت {difference}، که میان سطرها سرشکن نشده است}}.",
   "profit.viewByColumn": "به تفکیک {column}",
   "profit.compared":
-    "انحراف‌ها از {with, select, plan {برنامه} other {دورهٔ پیش}}{period, select, none {} other { ({period})}} محاسبه شده است.",
+    "انحراف‌ها از {with, select, plan {بودجه} other {دورهٔ پیش}}{period, select, none {} other { ({period})}} محاسبه شده است.",
   "profit.negative": "{lines} سطر (برگشتی یا اصلاح، روی هم {amount}) منفی است و مانند سطرهای دیگر به شمار آمده است.",
   "profit.costToServe": "هزینهٔ خدمت‌رسانی به هر مشتری",
   "profit.spread":
-    "{spread} بر پایهٔ محرک‌های هزینه سرشکن شد{remainder, select, none {؛ چیزی نمانده است} other {؛ {remainder} مانده و به حساب هیچ مشتری گذاشته نشده است}}.",
+    "{spread} بر پایهٔ محرک‌های هزینه تسهیم شد{remainder, select, none {؛ چیزی نمانده است} other {؛ {remainder} مانده و به حساب هیچ مشتری گذاشته نشده است}}.",
   "profit.poolDriver": "{pool}: بر پایهٔ {driver}",
   "profit.poolTotal": "{pool}: جمع کلیدها {keys}",
   "profit.poolRemainder": "{pool}: باقی‌مانده",
@@ -51,27 +51,27 @@ export const reportProfit: Messages<keyof typeof en> = {
   "column.ordersBelow": "سفارش‌های کمتر از آن",
   "column.sumOfLines": "جمع سطرها",
   "column.ledgerTotal": "دفتر کل",
-  "column.varianceAgainst": "انحراف از {with, select, plan {برنامه} other {دورهٔ پیش}}",
+  "column.varianceAgainst": "انحراف از {with, select, plan {بودجه} other {دورهٔ پیش}}",
 
   "profit.view.customer": "به تفکیک مشتری",
   "profit.view.product": "به تفکیک محصول",
   "profit.view.segment": "به تفکیک بخش بازار",
   "profit.view.territory": "به تفکیک بازار محلی",
   "profit.view.orderSize": "به تفکیک اندازهٔ سفارش",
-  "profit.unnamed": "(نانوشته)",
-  "profit.whale": "منحنی نهنگ",
+  "profit.unnamed": "(بدون نام)",
+  "profit.whale": "منحنی نهنگ (سود تجمعی مشتریان)",
 
   "column.name": "نام",
-  "column.view": "نما",
-  "column.total": "جمع نما",
+  "column.view": "تفکیک",
+  "column.total": "جمع این تفکیک",
   "column.difference": "مغایرت",
   "column.lines": "سطرها",
-  "column.netRevenue": "درآمد خالص",
+  "column.netRevenue": "فروش خالص",
   "column.grossMargin": "سود ناخالص",
   "column.contribution": "حاشیهٔ مشارکت",
   "column.contributionLevel": "حاشیهٔ مشارکت {level}",
   "column.orderSizeBand": "ردهٔ اندازهٔ سفارش",
-  "column.margin": "درصد حاشیه",
+  "column.margin": "درصد حاشیهٔ سود",
   "column.share": "سهم",
   "column.cumulativeShare": "سهم تجمعی",
   "column.class": "رده",
@@ -79,9 +79,9 @@ export const reportProfit: Messages<keyof typeof en> = {
   "column.customersShare": "سهم مشتریان",
   "column.profitShare": "سود تجمعی",
 
-  "chart.view.title": "سهم {name} از درآمد خالص {share} است",
-  "chart.view.subtitle": "درآمد خالص بزرگ‌ترین‌ها و سهم تجمعی آن‌ها (خط)",
-  "chart.view.caption": "{count} مورد با بیشترین درآمد خالص؛ خط، سهم تجمعی آن‌هاست. بزرگ‌ترین: {name}، {share}.",
+  "chart.view.title": "سهم {name} از فروش خالص {share} است",
+  "chart.view.subtitle": "فروش خالص بزرگ‌ترین‌ها و سهم تجمعی آن‌ها (خط)",
+  "chart.view.caption": "{count} مورد با بیشترین فروش خالص؛ خط، سهم تجمعی آن‌هاست. بزرگ‌ترین: {name}، {share}.",
   "chart.whale.title":
     "{lossMakers, plural, =0 {هیچ مشتری‌ای زیان‌ده نیست} other {# مشتری زیان‌ده است}}{erosion, select, none {} other { و {erosion} از سود را از میان می‌برد}}",
   "chart.whale.subtitle": "سود تجمعی مشتریان",
@@ -90,15 +90,15 @@ export const reportProfit: Messages<keyof typeof en> = {
   "chart.margin.title":
     "{link, select, up {واحدهای هم‌راستاتر حاشیهٔ سود بیشتری دارند} down {واحدهای هم‌راستاتر حاشیهٔ سود کمتری دارند} other {میان هم‌راستایی و حاشیهٔ سود {n} واحد رابطهٔ روشنی دیده نمی‌شود}}",
   "chart.margin.none": "میان هم‌راستایی و حاشیهٔ سود {n} واحد رابطه‌ای دیده نمی‌شود",
-  "chart.margin.subtitle": "امتیاز هم‌راستایی (۰ تا ۱۰۰) در برابر درصد حاشیهٔ هر واحد؛ خط‌چین‌ها میانگین‌اند",
+  "chart.margin.subtitle": "امتیاز هم‌راستایی (۰ تا ۱۰۰) در برابر درصد حاشیهٔ سود هر واحد؛ خط‌چین‌ها میانگین‌اند",
   "chart.margin.caption":
     "همبستگی رتبه‌ای اسپیرمن {rho}{interval, select, given { (فاصلهٔ اطمینان ۹۵٪ از {low} تا {high})} other {}}، p = {p} {exact, select, exact {با آزمون جایگشت دقیق} other {با تقریب t}}، {n} واحد.",
-  "chart.margin.notComputable": "هم‌راستایی یا درصد حاشیهٔ هر {n} واحد یکسان است: همبستگی محاسبه‌شدنی نیست.",
+  "chart.margin.notComputable": "هم‌راستایی یا درصد حاشیهٔ سود هر {n} واحد یکسان است: همبستگی محاسبه‌شدنی نیست.",
 
   "margin.heading": "هم‌راستایی در برابر حاشیهٔ سود",
   "margin.mean": "میانگین‌ها",
   "margin.meanAlignment": "میانگین هم‌راستایی",
-  "margin.meanMargin": "میانگین درصد حاشیه",
+  "margin.meanMargin": "میانگین درصد حاشیهٔ سود",
   "margin.warning":
     "{n} نقطه تنها رابطه‌ای بسیار قوی را آشکار می‌کند؛ یک واحد بیشتر یا کمتر می‌تواند آن را وارونه کند، و رابطه به‌معنای علیت نیست.",
 
@@ -107,5 +107,5 @@ export const reportProfit: Messages<keyof typeof en> = {
 
   "method.profit": "سودآوری",
   "method.profit.how":
-    "درآمد خالص = فروش ناخالص منهای تخفیف و برگشت از فروش؛ سود ناخالص = درآمد خالص منهای بهای تمام‌شده؛ حاشیه‌های مشارکت بر پایهٔ ستون‌های هزینه‌ای که تعیین شده است؛ درصد حاشیه = نسبت حاشیهٔ مشارکت به درآمد خالص. رده بر پایهٔ سهم تجمعی پیش از سطر: الف (A) زیر ۸۰٪، ب (B) زیر ۹۵٪، پ (C) بقیه.",
+    "فروش خالص = فروش ناخالص منهای تخفیف و برگشت از فروش؛ سود ناخالص = فروش خالص منهای بهای تمام‌شده؛ حاشیه‌های مشارکت بر پایهٔ ستون‌های هزینه‌ای که تعیین شده است؛ درصد حاشیهٔ سود = نسبت حاشیهٔ مشارکت به فروش خالص. رده بر پایهٔ سهم تجمعی پیش از سطر: الف (A) زیر ۸۰٪، ب (B) زیر ۹۵٪، پ (C) بقیه.",
 };

@@ -22,7 +22,10 @@ export const reportSentences: Messages<keyof typeof en> = {
 
   "actions.title": "برنامهٔ اقدام",
   "actions.subtitle":
-    "برگرفته از اولویت‌ها. آنچه زیر اقدام، مسئول، موعد، وضعیت و یادداشت می‌نویسید با تازه‌سازی گزارش می‌ماند.",
+    "معیارهای دارای بالاترین اولویت در آغاز. آنچه زیر اقدام، مسئول، موعد، وضعیت و یادداشت می‌نویسید با تازه‌سازی گزارش می‌ماند؛ آنچه انجام یا کنار گذاشته شود پایین می‌رود. تغییر یک معیارِ تنها فاصلهٔ اطمینان ندارد و فقط یک نشانه است.",
+  "actions.overdue": "گذشته از موعد",
+  "actions.turned": "{name} (پرسیده شده: {text})",
+  "actions.reversed": "خلافِ این: {text}",
 
   "history.title": "سابقه",
   "history.subtitle": "هر سطر یک دوره، واحد و مؤلفه. گزارش دوبارهٔ یک دوره جایگزین سطرهای پیشین همان دوره می‌شود.",
@@ -35,8 +38,9 @@ export const reportSentences: Messages<keyof typeof en> = {
   "chart.ranking.subtitle":
     "امتیاز هم‌راستایی واحدها{intervals, select, some {؛ از خط سفید تا پایان بخش کم‌رنگ: فاصلهٔ اطمینان ۹۵٪} other {}}؛ کادر: هدف",
   "chart.ranking.caption": "واحدها از بالاترین هم‌راستایی به پایین‌ترین. {best}: {bestScore}؛ {lowest}: {score}.",
-  "chart.favourable.title": "{department} کمترین نمره‌های مساعد را دارد: {share}",
-  "chart.favourable.subtitle": "سهم نمره‌های هر واحد: نامساعد در یک سو، مساعد در سوی دیگر، خنثی در میان",
+  "chart.favourable.title": "{department} کمترین سهم نمرهٔ مساعد را دارد: {share}",
+  "chart.favourable.subtitle":
+    "سهم نمره‌های هر واحد: نامساعد در یک سو (آجری)، خنثی در میان (خاکستری)، مساعد در سوی دیگر (سبزآبی)",
   "chart.favourable.caption":
     "از نمره‌های {department} {share} مساعد است (۷۵ امتیاز یا بیشتر). بخش میانی هر میله خنثی است.",
   "chart.selfOthers.title":

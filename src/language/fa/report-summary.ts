@@ -21,7 +21,7 @@ export const reportSummary: Messages<keyof typeof en> = {
   "title.overall": "هم‌راستایی {score} از ۱۰۰ است؛ {distance}",
 
   "summary.counts":
-    "{company, select, none {} other {{company}، }}{period, select, none {} other {{period}، }}{shown, select, all {{departments, plural, other {#}} واحد} other {{scored, plural, other {#}} واحد از {departments, plural, other {#}} واحد دارای امتیاز}}، {persons, plural, =0 {بدون ارزیابی که شمردنی باشد} other {# ارزیاب}}. امتیازها از ۰ تا ۱۰۰.",
+    "{company, select, none {} other {{company}، }}{period, select, none {} other {{period}، }}{shown, select, all {{departments, plural, other {#}} واحد} other {{scored, plural, other {#}} واحد از {departments, plural, other {#}} واحد دارای امتیاز}}، {persons, plural, =0 {بدون ارزیابی که شمردنی باشد} other {# ارزیاب}}. امتیازها از ۰ تا ۱۰۰{weighted, select, headcount {، وزن واحدها بر پایهٔ تعداد کارکنان} other {}}.",
   "summary.date": "تاریخ: {date}",
   "summary.headline": "هم‌راستایی شرکت",
   "summary.headlineOf": "هم‌راستایی {shown} واحد از {all} واحد",
@@ -41,11 +41,21 @@ export const reportSummary: Messages<keyof typeof en> = {
   "summary.due": "تا تاریخ",
   "summary.tied": "اولویت {count, plural, other {#}} معیار دیگر با آخرین معیار برابر است؛ برگهٔ {sheet} را ببینید.",
   "summary.hidden": "عدد گروه‌های کمتر از {count} نفر برای حفظ ناشناسی پنهان است.",
-  "summary.footer": "صفحهٔ &P از &N",
+  "page.raters":
+    "{known, select, yes {{raters, plural, other {#}} ارزیاب} other {کمتر از {raters, plural, other {#}} ارزیاب}}",
+  "page.company": "کل شرکت: {score}",
+  "slides.lowestCell": "پایین‌ترین امتیاز: {department}، {component}، {score} از ۱۰۰",
+  "slides.heatmap": "مؤلفه‌ها به تفکیک واحد، امتیاز ۰ تا ۱۰۰؛ رنگ روشن‌تر یعنی نزدیک‌تر به ۶۰",
+  "slides.ranking": "امتیاز هم‌راستایی هر واحد در کنار هدف آن",
+  "slides.view": "فروش خالص بزرگ‌ترین‌ها.",
+  "slides.actions": "بر پایهٔ اولویت‌ها: وزن معیار ضرب در فاصله تا هدف",
+  "summary.footer": "&P / &N",
 
   "sentence.overall": "هم‌راستایی {score} از ۱۰۰ است{band, select, none {} other { ({band})}}؛ {distance}.",
   "sentence.scope":
     "از {all} واحد، {shown} واحد امتیاز دارد{hidden, plural, =0 {} other {؛ # واحد برای حفظ ناشناسی پنهان است}}{unrated, plural, =0 {} other {؛ # واحد نمره‌ای ندارد}}.",
+  "sentence.response":
+    "از {asked, plural, other {#}} نفر از کارکنان، {answers, plural, other {#}} نفر پاسخ داده‌اند ({share}){departments, select, none {} other {؛ کمترین: {departments} با {low}{count, plural, one {} other { در هر یک}}}}.",
   "sentence.rising":
     "{scope, select, all {از {since} تاکنون} other {در {compared} واحد مقایسه‌پذیر از {all} واحد، از {since} تاکنون}} هم‌راستایی {difference} امتیاز بالا رفته و از {before} به {now} رسیده است (فاصلهٔ اطمینان ۹۰٪ تغییر: {low} تا {high}).",
   "sentence.falling":

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../language/language";
 import { useDark } from "../theme/use-dark";
 import { themeOf } from "../theme/themes";
 import { chartConfiguration } from "./chart-configuration";
-import { chartFigures, type PlacedChart } from "./chart-figures";
+import { chartFigures, type PlacedChart } from "../../workbook/report/chart-figures";
 import { colourInTheme } from "./colour-in-theme";
 import { LINE } from "./wrapped-label";
 

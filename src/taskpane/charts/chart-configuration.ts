@@ -10,7 +10,7 @@ import {
   kindOf,
   type PlacedChart,
   type SeriesFigures,
-} from "./chart-figures";
+} from "../../workbook/report/chart-figures";
 import { labelOptions } from "./chart-labels";
 import { legendItems, pointStyle } from "./chart-legend";
 import type { ChartLook } from "./chart-look";

@@ -1,6 +1,6 @@
 import type { Chart, LegendItem } from "chart.js";
 import type { ChartSeries, ReportChart } from "../../workbook/report/description";
-import { isDrawn, kindOf } from "./chart-figures";
+import { isDrawn, kindOf } from "../../workbook/report/chart-figures";
 import type { Colour } from "../../workbook/report/theme";
 import type { ChartLook } from "./chart-look";
 

@@ -1,7 +1,7 @@
 import { exploreWords } from "../language/explore-words";
 import { useWords } from "../language/use-words";
 import { DataTable } from "../parts/data-table";
-import { chartFigures, isDrawn, kindOf, type PlacedChart } from "./chart-figures";
+import { chartFigures, isDrawn, kindOf, type PlacedChart } from "../../workbook/report/chart-figures";
 import { formatterOf } from "./number-format";
 
 /** The figures of a chart, a row a category and a column a visible series. */

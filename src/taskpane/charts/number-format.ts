@@ -5,7 +5,7 @@ import { type Language, LANGUAGES } from "../../language/language";
  * sign. Colours, conditions and literal texts of a format are left out: labels on a preview need no more.
  */
 export function formatterOf(numberFormat: string | undefined, language: Language): (value: number) => string {
-  const [positive = "General", negative] = (numberFormat ?? "General").split(";");
+  const [positive = "General", negative, zero] = (numberFormat ?? "General").split(";");
   const bare = withoutBrackets(positive).replace(/"[^"]*"/g, "");
   const { locale } = LANGUAGES[language];
   if (!/[0#]/.test(bare)) {
@@ -23,7 +23,8 @@ export function formatterOf(numberFormat: string | undefined, language: Language
   });
   // A section of its own for negative figures brings its own sign, or none.
   const unsigned = negative !== undefined && !/[-−(]/.test(withoutBrackets(negative));
-  return (value) => format.format(unsigned ? Math.abs(value) : value);
+  // An empty section for zero shows nothing.
+  return (value) => (value === 0 && zero === "" ? "" : format.format(unsigned ? Math.abs(value) : value));
 }
 
 /** Drops what says colour, condition or locale: "[$-3000429]". */

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { exploreWords } from "../language/explore-words";
 import { useWords } from "../language/use-words";
 import { CanvasChart } from "./canvas-chart";
-import type { PlacedChart } from "./chart-figures";
+import type { PlacedChart } from "../../workbook/report/chart-figures";
 import { ChartTable } from "./chart-table";
 
 const useStyles = makeStyles({

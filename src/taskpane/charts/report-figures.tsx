@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { ReportDescription, SheetKey } from "../../workbook/report/description";
-import type { PlacedChart } from "./chart-figures";
+import type { PlacedChart } from "../../workbook/report/chart-figures";
 import { ReportFigure } from "./report-figure";
 
 interface ReportFiguresProps {

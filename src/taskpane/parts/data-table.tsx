@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   heading: {
-    textAlign: "end",
+    // Units under units, whichever way the language runs.
+    textAlign: "right /* @noflip */" as "right",
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     verticalAlign: "bottom",
   },
   cell: {
-    textAlign: "end",
+    textAlign: "right /* @noflip */" as "right",
     fontWeight: tokens.fontWeightRegular,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

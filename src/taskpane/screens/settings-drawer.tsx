@@ -35,8 +35,29 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
 });
 
+/**
+ * Stays there when it is closed: a drawer that is taken away while it is open leaves the page behind it hidden from screen readers.
+ * What was typed and not applied is forgotten with its contents.
+ */
+export default function SettingsDrawer({ open }: { open: boolean }) {
+  const styles = useStyles();
+  const pane = usePane();
+  return (
+    <OverlayDrawer
+      open={open}
+      position="end"
+      className={styles.drawer}
+      onOpenChange={(_event, change) => {
+        pane.setSettingsOpen(change.open);
+      }}
+    >
+      <SettingsForm />
+    </OverlayDrawer>
+  );
+}
+
 /** Everything about scoring that a manager may change; takes effect when applied. */
-export default function SettingsDrawer() {
+function SettingsForm() {
   const styles = useStyles();
   const pane = usePane();
   const { analysis } = usePaneState("analysis");
@@ -51,14 +72,7 @@ export default function SettingsDrawer() {
   const rising = watch < good && good < strong;
 
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      className={styles.drawer}
-      onOpenChange={(_event, { open }) => {
-        pane.setSettingsOpen(open);
-      }}
-    >
+    <>
       <DrawerHeader>
         <DrawerHeaderTitle
           action={
@@ -109,6 +123,17 @@ export default function SettingsDrawer() {
           >
             <Radio value="arithmetic" label={t("arithmetic")} />
             <Radio value="geometric" label={t("geometric")} />
+          </RadioGroup>
+        </Field>
+        <Field label={t("departmentsWeigh")} hint={t("departmentsWeighHint")}>
+          <RadioGroup
+            value={draft.organisationWeights}
+            onChange={(_event, { value }) => {
+              change({ organisationWeights: value === "headcount" ? "headcount" : "equal" });
+            }}
+          >
+            <Radio value="equal" label={t("weighEqually")} />
+            <Radio value="headcount" label={t("weighByHeadcount")} />
           </RadioGroup>
         </Field>
         <Subtitle2 as="h3" className={styles.heading}>
@@ -199,6 +224,6 @@ export default function SettingsDrawer() {
           {t("defaults")}
         </Button>
       </DrawerFooter>
-    </OverlayDrawer>
+    </>
   );
 }

@@ -40,6 +40,8 @@ export interface Pane extends EvaluationActions {
   /** `period`: another name for the ratings' period, kept in the workbook; null: it stays what it is. */
   readonly write: (language: Language, sheets: readonly SheetKey[], period: string | null) => Promise<void>;
   readonly scoreAndWrite: () => Promise<void>;
+  /** Gives the user the report's slides as a file of this name; whether there were any. */
+  readonly saveSlides: (language: Language, name: string) => Promise<boolean>;
   /** Finds the ratings behind a criterion's score and selects the first of them. */
   readonly showRatings: (of: RatedCriterion) => Promise<void>;
   /** The sales lines behind a row of a view; null: nothing is read, or it failed and the problem is told. */
@@ -233,6 +235,22 @@ export function createPane(session: Session, language: Language): Pane {
         if (state.preview === null) change(transitions.broughtTo("check"));
         else await put(run, state.language, null);
       }),
+    saveSlides: async (reportLanguage, name) => {
+      let saved = false;
+      await tasks.start(async (run) => {
+        const { analysis } = state;
+        if (analysis === null) return;
+        const description = await run("describing", (task) =>
+          session.describe(analysis, { language: reportLanguage, sheets: null }, task),
+        );
+        const { slidesOf } = await import("./slides");
+        const slides = await slidesOf(description);
+        if (slides === null) return;
+        session.saveFile(name, slides);
+        saved = true;
+      });
+      return saved;
+    },
     showRatings: (of) =>
       tasks.start(async (run) => {
         const areas = await run("reading", (task) => session.ratingsOf(of, task));

@@ -42,6 +42,11 @@ export function scaleSentence(scale: Scale, language: Language): string {
     : t("scalePlain", { ...scale });
 }
 
+/** The ends of the scale on which a service is rated: how well, not how far one agrees. */
+export function serviceScaleSentence(scale: Scale, language: Language): string {
+  return authoringWords(language)("scaleService", { ...scale });
+}
+
 const LINE_HEIGHT = 15;
 const PADDING = 5;
 

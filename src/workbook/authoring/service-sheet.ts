@@ -14,7 +14,7 @@ import {
   INPUT_STYLE,
   progressFormula,
   ratingValidation,
-  scaleSentence,
+  serviceScaleSentence,
 } from "./form-parts";
 import type { EvaluationPlan } from "./plan";
 
@@ -39,7 +39,7 @@ export function serviceSheet(plan: EvaluationPlan): AuthoredSheet {
   });
   const head = headOf(
     t("serviceTitle"),
-    t("serviceInstructions", { scale: scaleSentence(plan.scale, language) }),
+    t("serviceInstructions", { scale: serviceScaleSentence(plan.scale, language) }),
     progressFormula(
       language,
       squares.map(({ ratings }) => ratings),

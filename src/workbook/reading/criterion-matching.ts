@@ -49,11 +49,17 @@ function wordingKey(text: string): string {
   return matchingKey(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** How the instrument worded a criterion before: sheets that were made then are known by it. */
+const FORMERLY: readonly (readonly [id: string, text: string])[] = [
+  ["message-1", "شرکت ما به کارکنان و مشتریان خود یک پیام یکسان می‌دهد."],
+];
+
 const BY_ID = new Map(KNOWN.map((criterion) => [criterion.id, criterion]));
 const BY_WORDING = new Map(
   KNOWN.flatMap((criterion) => [
     [wordingKey(criterion.text.en), criterion] as const,
     [wordingKey(criterion.text.fa), criterion] as const,
+    ...FORMERLY.filter(([id]) => id === criterion.id).map(([, text]) => [wordingKey(text), criterion] as const),
   ]),
 );
 

@@ -103,7 +103,7 @@ function addFavourable(
   draft.table(table);
   const categories = tableColumn(table, "department");
   const values = { department: departmentName(weakest.id), share: share(weakest.favourable as number) };
-  const label = { numberFormat: formats.unsignedPercent, position: "centre" } as const;
+  const label = { numberFormat: formats.shareLabel, position: "centre" } as const;
   draft.chart({
     name: "Hamrasta_Favourable",
     kind: "barStacked",
@@ -131,7 +131,8 @@ function addFavourable(
     ],
     categoryAxis: { ...NO_GRID, reversed: true, labelsLow: true },
     valueAxis: { min: -1, max: 1, gridlines: false, visible: false },
-    legend: "bottom",
+    // Excel would name the two halves of the middle twice: the subtitle says what the colours are.
+    legend: "none",
     gapWidth: 45,
     overlap: 100,
     position: { row, column: 6, rows, columns: 6 },

@@ -9,6 +9,7 @@ import { moneyColumns } from "./department-money";
 import { addMarginChart } from "./margin-chart";
 import type { CellContent, ReportSheet } from "./description";
 import { figureCell, type ReportContext } from "./report-context";
+import { responseRate } from "./response-rate";
 import { HEADING, newSheetDraft, SCORE_SCALE, SUBTITLE, TITLE } from "./sheet-draft";
 import {
   columnIndex,
@@ -224,6 +225,7 @@ function statisticColumns({ say, formats }: ReportContext): readonly Column[] {
     }),
     figureColumn("changeLow", say("column.changeLow"), formats.signed1, (one) => change(one)?.interval[0] ?? null),
     figureColumn("changeHigh", say("column.changeHigh"), formats.signed1, (one) => change(one)?.interval[1] ?? null),
+    figureColumn("responseRate", say("column.responseRate"), formats.percent, (one) => responseRate(one)?.rate ?? null),
     figureColumn("headcount", say("column.headcount"), formats.whole, (one) => one.headcount),
     figureColumn("retention", say("column.retention"), formats.whole, (one) => one.retention),
   ].map((column) => ({ ...column, printed: false }));

@@ -5,13 +5,15 @@ import { actionsSheet } from "./actions-sheet";
 import { coordinationSheet } from "./coordination-sheet";
 import { criteriaSheet } from "./criteria-sheet";
 import { RANKING_TABLE } from "./department-charts";
+import { departmentPage } from "./department-page";
 import { departmentsSheet } from "./departments-sheet";
-import type { ReportDescription, ReportSheet, SheetKey } from "./description";
+import type { ReportDescription, ReportSheet, SheetKey, SummaryPage } from "./description";
 import { historySheet } from "./history-sheet";
 import { methodSheet, salesMethodSheet } from "./method-sheet";
 import { profitabilitySheet } from "./profitability-sheet";
-import { reportContext, reportWords } from "./report-context";
+import { reportContext, type ReportContext, reportWords } from "./report-context";
 import { pageLook } from "./theme";
+import { summaryPage } from "./summary-page";
 import { summarySheet } from "./summary-sheet";
 
 export interface DescriptionOptions {
@@ -26,28 +28,62 @@ export interface DescriptionOptions {
 export function describeReport(analysis: Analysis, options: DescriptionOptions): ReportDescription {
   const { language, today = null } = options;
   const wanted = (key: SheetKey): boolean => options.sheets === undefined || options.sheets.includes(key);
+  const { alignment } = analysis;
+  const context = alignment === null ? null : reportContext(analysis, alignment, language, today);
+  const page = context === null ? null : summaryPage(context);
+  const footer = footerOf(analysis, language, today);
   return {
     language,
     ...pageLook(language),
     movedNotes: reportWords(language).say("notes.moved"),
-    sheets: [...alignmentSheets(analysis, language, today, wanted), ...profitabilitySheets(analysis, language)]
+    ...(page === null ? {} : { summary: page }),
+    footer,
+    sheets: [
+      ...(context === null || page === null ? [] : alignmentSheets(context, page, wanted)),
+      ...profitabilitySheets(analysis, language),
+    ]
       .sort((a, b) => SHEET_ORDER.indexOf(a.key) - SHEET_ORDER.indexOf(b.key))
       .filter(({ key }) => wanted(key))
-      .map((sheet) => withFooter(sheet, analysis, language, today)),
+      .map((sheet) => withFooter(sheet, footer, reportWords(language).say("summary.footer"))),
   };
 }
 
-/** Whose report of when, and the page: printed sheets get apart from one another. */
-function withFooter(sheet: ReportSheet, analysis: Analysis, language: Language, today: string | null): ReportSheet {
+/** The page of each department, each a report of its own. */
+export function describeDepartments(
+  analysis: Analysis,
+  { language, today }: Pick<DescriptionOptions, "language" | "today">,
+): readonly { readonly name: string; readonly report: ReportDescription }[] {
+  const { alignment } = analysis;
+  if (alignment === null) return [];
+  const day = today ?? null;
+  const context = reportContext(analysis, alignment, language, day);
+  const footer = footerOf(analysis, language, day);
+  const words = reportWords(language);
+  return alignment.departments.map((department) => ({
+    name: context.departmentName(department.id),
+    report: {
+      language,
+      ...pageLook(language),
+      movedNotes: words.say("notes.moved"),
+      footer,
+      sheets: [withFooter(departmentPage(context, department), footer, words.say("summary.footer"))],
+    },
+  }));
+}
+
+/** Whose report, and of when. */
+function footerOf(analysis: Analysis, language: Language, today: string | null): ReportDescription["footer"] {
   const period = analysis.alignment?.period ?? analysis.profitability?.period ?? null;
   const whose = [analysis.company ?? null, period].filter((part) => part !== null && part !== "");
-  const footer = {
-    // Excel takes what follows "&" for an instruction.
-    start: whose.join(LANGUAGES[language].listSeparator).replaceAll("&", "&&"),
-    centre: reportWords(language).say("summary.footer"),
+  return {
+    start: whose.join(LANGUAGES[language].listSeparator),
     end: today === null ? "" : formatDay(language, today),
   };
-  return { ...sheet, page: { ...sheet.page, footer } };
+}
+
+/** Printed sheets get apart from one another. Excel takes what follows "&" for an instruction. */
+function withFooter(sheet: ReportSheet, { start, end }: ReportDescription["footer"], centre: string): ReportSheet {
+  return { ...sheet, page: { ...sheet.page, footer: { start: start.replaceAll("&", "&&"), centre, end } } };
 }
 
 const SHEET_ORDER: readonly SheetKey[] = [
@@ -71,17 +107,14 @@ function profitabilitySheets(analysis: Analysis, language: Language): readonly R
 }
 
 function alignmentSheets(
-  analysis: Analysis,
-  language: Language,
-  today: string | null,
+  context: ReportContext,
+  page: SummaryPage,
   wanted: (key: SheetKey) => boolean,
 ): readonly ReportSheet[] {
-  if (analysis.alignment === null) return [];
-  const context = reportContext(analysis, analysis.alignment, language, today);
   const departments = departmentsSheet(context);
   const ranking = departments.tables.find(({ name }) => name === RANKING_TABLE) ?? null;
   return [
-    summarySheet(context, { ranking: wanted("departments") ? ranking : null, actions: wanted("actions") }),
+    summarySheet(context, page, { ranking: wanted("departments") ? ranking : null, actions: wanted("actions") }),
     departments,
     criteriaSheet(context),
     coordinationSheet(context),

@@ -5,7 +5,15 @@ import type { Language } from "../../language/language";
 import type { Colour, PageLook } from "./theme";
 
 export type SheetKey =
-  "summary" | "departments" | "criteria" | "coordination" | "profitability" | "actions" | "history" | "method";
+  | "summary"
+  | "departments"
+  | "criteria"
+  | "coordination"
+  | "profitability"
+  | "actions"
+  | "history"
+  | "method"
+  | "department";
 
 /** A live formula, A1 style in English, without being escaped; everything else is text or a figure and never becomes one. */
 export interface FormulaCell {
@@ -73,6 +81,10 @@ export interface ReportTable {
 export interface UserEntries {
   /** Column keys. */
   readonly columns: readonly string[];
+  /** Columns whose former figure stays as it was, though nobody wrote it: what a row began with. */
+  readonly kept?: readonly string[];
+  /** Rows that go below the others once this column says one of these. */
+  readonly below?: { readonly column: string; readonly words: readonly string[] };
   /** Sets of column keys by which a former row is found, tried in turn; one that fits several rows finds none. */
   readonly foundBy: readonly (readonly string[])[];
   /** What a user's column says before anyone has touched it; other columns are blank. */
@@ -205,9 +217,55 @@ export interface ReportSheet {
   readonly page: PageSetup;
 }
 
+/** A score with its name, and what is said of it. */
+export interface HeadlineFigure {
+  readonly label: string;
+  /** Points, not rounded; null: there is none, and the first note says why. */
+  readonly value: number | null;
+  readonly notes: readonly string[];
+}
+
+/** One thing to do first. */
+export interface FirstAction {
+  /** Department and criterion: "sales/sa-4". */
+  readonly key: string;
+  readonly department: string;
+  /** What people wrote; else the instrument's suggestion. */
+  readonly action: string;
+  readonly suggestion: string;
+  readonly because: string;
+  readonly owner: string;
+  /** A date's serial number, or words; "": none yet. */
+  readonly due: string | number;
+}
+
+export interface FirstActions {
+  readonly heading: string;
+  readonly rows: readonly FirstAction[];
+  /** Why there is no row, which others are as urgent, what is hidden. */
+  readonly notes: readonly string[];
+}
+
+/** What the executive's page says, before it is laid out: the sheet and the slides are made from it. */
+export interface SummaryPage {
+  readonly title: string;
+  /** Whose figures these are, of when, and of how many. */
+  readonly counts: string;
+  /** The company's score first. */
+  readonly headline: readonly HeadlineFigure[];
+  /** Points. */
+  readonly target: number;
+  readonly sentences: readonly string[];
+  readonly actions: FirstActions;
+}
+
 export interface ReportDescription extends PageLook {
   readonly language: Language;
   /** Heading over notes of the user's that had to make room. */
   readonly movedNotes: string;
   readonly sheets: readonly ReportSheet[];
+  /** What the executive's page says, for who shows it elsewhere; left out: there are no scores. */
+  readonly summary?: SummaryPage;
+  /** At the foot of pages and slides, in the direction of reading. */
+  readonly footer: { readonly start: string; readonly end: string };
 }

@@ -9,6 +9,7 @@ import type { Analysis } from "../analysis";
 import type { ReportSheet, ReportTable } from "./description";
 import { addSalesReading } from "./sales-reading-table";
 import type { ReportContext, ReportWords } from "./report-context";
+import { departmentsWeigh } from "./shown-figures";
 import { HEADING, newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
 import { rowAfter, type TableColumn, tableOf } from "./table";
 
@@ -80,6 +81,7 @@ function settingRows({ say, analysis, results, language }: ReportContext): reado
       ).join(listSeparator),
     ],
     [say("setting.combination"), say(`setting.combination.${settings.combination}`)],
+    [say("setting.departments"), say(`setting.departments.${departmentsWeigh(results, settings)}`)],
     [say("setting.target"), number(settings.target)],
     [say("setting.bands"), list(settings.bands)],
     [say("setting.threshold"), number(settings.stageThreshold)],

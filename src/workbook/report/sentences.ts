@@ -5,11 +5,14 @@ import type { Change, DepartmentResult } from "../../alignment/results";
 import { formatNumber, formatShare, formatSigned, listed } from "../../language/number-formats";
 import { profitAmounts } from "./profit-amounts";
 import type { ReportContext } from "./report-context";
+import { responseRate } from "./response-rate";
 import { highestShown, isBelow, lowestShown, restsOnSeveral, scoredDepartments, shown } from "./shown-figures";
 
 /** Points from which a gap between self and others is worth a sentence. */
 const REMARKABLE_GAP = 10;
 const MOST_SENTENCES = 5;
+/** Percent: fewer answers than these are told of. */
+const FEW_ANSWERS = 60;
 /** More names than these say less than a number. */
 const MOST_NAMES = 3;
 
@@ -21,6 +24,7 @@ export function summarySentences(context: ReportContext): readonly string[] {
     ...said([
       overall(context),
       scope(context),
+      response(context),
       change(context),
       lowest(context),
       weakestSupplier(context),
@@ -67,6 +71,35 @@ function scope({ say, results }: ReportContext): string | null {
     all: departments.length,
     hidden,
     unrated: without.length - hidden,
+  });
+}
+
+/** How many of those asked answered, and where the fewest did: what the climate rests on. */
+function response({ say, share, results, departmentName, language }: ReportContext): string | null {
+  const known = results.departments.flatMap(({ id, ...department }) => {
+    const own = responseRate(department);
+    return own === null ? [] : [{ id, ...own }];
+  });
+  const [answers, asked] = [known.map((one) => one.answers), known.map((one) => one.asked)].map((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  const low = lowestShown(known, ({ rate }) => 100 * rate);
+  if (low === null || answers === undefined || asked === undefined) return null;
+  // Where as many answered as were there, there is nothing to be careful about.
+  if (low.value >= FEW_ANSWERS && answers / asked >= FEW_ANSWERS / 100) return null;
+  return say("sentence.response", {
+    share: share(answers / asked),
+    answers,
+    asked,
+    departments:
+      low.of.length > MOST_NAMES || low.of.length === known.length
+        ? "none"
+        : listed(
+            language,
+            low.of.map(({ id }) => departmentName(id)),
+          ),
+    count: low.of.length,
+    low: share(low.value / 100),
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Figure, isComputable } from "../../alignment/figure";
+import type { ScoringSettings } from "../../alignment/settings";
 import type { AlignmentResults, DepartmentResult } from "../../alignment/results";
 
 /**
@@ -26,6 +27,17 @@ export function scoredDepartments({ departments }: Pick<AlignmentResults, "depar
     })
     .sort((one, other) => other.alignment - one.alignment)
     .map(({ department }) => department);
+}
+
+/** How the company's figures are made of the departments': by headcount only where it is set and every scored one has a headcount. */
+export function departmentsWeigh(
+  { departments }: Pick<AlignmentResults, "departments">,
+  { organisationWeights }: Pick<ScoringSettings, "organisationWeights">,
+): "equal" | "headcount" | "headcount-missing" {
+  if (organisationWeights === "equal") return "equal";
+  return departments.every(({ headcount, alignment }) => headcount !== null || !isComputable(alignment))
+    ? "headcount"
+    : "headcount-missing";
 }
 
 export interface Extreme<One> {

@@ -2,7 +2,7 @@ import { isComputable } from "../../alignment/figure";
 import type { Priority } from "../../alignment/results";
 import { remedyOf } from "../../instrument/remedies/remedies";
 import { inLanguage } from "../../language/language";
-import type { CellContent, CellStyle } from "./description";
+import type { CellContent, CellStyle, FirstAction, FirstActions } from "./description";
 import { ACTIONS_TABLE } from "./planned-actions";
 import type { ReportContext } from "./report-context";
 import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
@@ -27,55 +27,77 @@ const PLACES = {
   due: { column: 11, columns: 1 },
 } as const satisfies Record<string, Column>;
 
-/**
- * What to do, by whom, by when; the row after it. Action, owner and date follow the sheet of actions as people fill it in, where
- * that is written too.
- */
-export function addFirstActions(context: ReportContext, draft: SheetDraft, row: number, isLive: boolean): number {
-  const { say, results, formats, departmentName, analysis } = context;
-  draft.put(row, 0, say("summary.priorities"), HEADING);
+/** What to do, by whom, by when. */
+export function firstActions(context: ReportContext): FirstActions {
+  const { say, results, departmentName, analysis } = context;
   const all = results.priorities.filter(({ priority }) => priority > 0);
   const first = all.slice(0, PRIORITIES);
-  let last = row + 2;
-  if (first.length === 0) {
-    draft.put(row + 1, 0, say("summary.noPriorities", { scope: scopeOfNone(context) }), { size: 11 });
-  } else {
-    addHeadings(context, draft, row + 1);
-    first.forEach((priority, index) => {
-      const line = row + 2 + index;
-      const put = (place: Column, content: CellContent, style: CellStyle = TEXT): void => {
-        draft.put(line, place.column, content, style);
-        if (place.columns > 1) draft.merge({ row: line, column: place.column, rows: 1, columns: place.columns });
-      };
+  const tied = tiedWithLast(all, first.length);
+  return {
+    heading: say("summary.priorities"),
+    rows: first.map((priority): FirstAction => {
       const planned = analysis.plans?.find(({ key }) => key === keyOf(priority));
       const suggestion = suggestionOf(context, priority);
-      const lookUp = (heading: string, otherwise: string, value: string | number): CellContent =>
-        isLive ? { formula: lookUpFormula(say("column.key"), heading, keyOf(priority), otherwise), value } : value;
-      put(PLACES.number, index + 1, { ...TEXT, numberFormat: formats.whole, horizontal: "start" });
-      put(PLACES.department, departmentName(priority.department));
-      put(PLACES.action, lookUp(say("column.action"), suggestion, textOr(planned?.action, suggestion)));
-      put(PLACES.because, evidence(context, priority));
-      put(PLACES.owner, lookUp(say("column.owner"), "", textOr(planned?.owner, "")));
       const due = planned?.due ?? "";
-      put(PLACES.due, lookUp(say("column.due"), "", typeof due === "boolean" ? "" : due), {
-        ...TEXT,
-        numberFormat: formats.date,
-        horizontal: "start",
-      });
-      draft.rowHeight(line, ROW_HEIGHT);
+      return {
+        key: keyOf(priority),
+        department: departmentName(priority.department),
+        action: planned === undefined || planned.action === "" ? suggestion : planned.action,
+        suggestion,
+        because: evidence(context, priority),
+        owner: planned?.owner ?? "",
+        due: typeof due === "boolean" ? "" : due,
+      };
+    }),
+    notes: [
+      first.length === 0 ? say("summary.noPriorities", { scope: scopeOfNone(context) }) : null,
+      tied > 0 ? say("summary.tied", { count: tied, sheet: say("sheet.actions") }) : null,
+      results.departments.some(({ hidden }) => hidden)
+        ? say("summary.hidden", { count: analysis.settings.minimumGroup })
+        : null,
+    ].filter((note) => note !== null),
+  };
+}
+
+/**
+ * The same on the page; the row after it. Action, owner and date follow the sheet of actions as people fill it in, where that is
+ * written too.
+ */
+export function addFirstActions(
+  context: ReportContext,
+  draft: SheetDraft,
+  row: number,
+  { heading, rows, notes }: FirstActions,
+  isLive: boolean,
+): number {
+  const { say, formats } = context;
+  draft.put(row, 0, heading, HEADING);
+  if (rows.length > 0) addHeadings(context, draft, row + 1);
+  rows.forEach(({ key, department, action, suggestion, because, owner, due }, index) => {
+    const line = row + 2 + index;
+    const put = (place: Column, content: CellContent, style: CellStyle = TEXT): void => {
+      draft.put(line, place.column, content, style);
+      if (place.columns > 1) draft.merge({ row: line, column: place.column, rows: 1, columns: place.columns });
+    };
+    const follow = (column: string, otherwise: string, value: string | number): CellContent =>
+      isLive ? { formula: lookUpFormula(say("column.key"), column, key, otherwise), value } : value;
+    put(PLACES.number, index + 1, { ...TEXT, numberFormat: formats.whole, horizontal: "start" });
+    put(PLACES.department, department);
+    put(PLACES.action, follow(say("column.action"), suggestion, action));
+    put(PLACES.because, because);
+    put(PLACES.owner, follow(say("column.owner"), "", owner));
+    put(PLACES.due, follow(say("column.due"), "", due), {
+      ...TEXT,
+      numberFormat: formats.date,
+      horizontal: "start",
     });
-    last = row + 2 + first.length;
-    const tied = tiedWithLast(all, first.length);
-    if (tied > 0) {
-      draft.put(last, 1, say("summary.tied", { count: tied, sheet: say("sheet.actions") }), SUBTITLE);
-      last += 1;
-    }
-  }
-  if (results.departments.some(({ hidden }) => hidden)) {
-    draft.put(last, 0, say("summary.hidden", { count: analysis.settings.minimumGroup }), SUBTITLE);
-    last += 1;
-  }
-  return last;
+    draft.rowHeight(line, ROW_HEIGHT);
+  });
+  const last = row + (rows.length === 0 ? 1 : 2 + rows.length);
+  notes.forEach((note, index) => {
+    draft.put(last + index, 0, note, SUBTITLE);
+  });
+  return last + notes.length;
 }
 
 function addHeadings({ say }: ReportContext, draft: SheetDraft, row: number): void {
@@ -98,10 +120,6 @@ function addHeadings({ say }: ReportContext, draft: SheetDraft, row: number): vo
 
 function keyOf({ department, criterion }: Priority): string {
   return `${department}/${criterion}`;
-}
-
-function textOr(text: string | undefined, otherwise: string): string {
-  return text === undefined || text === "" ? otherwise : text;
 }
 
 /** The instrument's nearest action; for a criterion of the user's own the request for one. */

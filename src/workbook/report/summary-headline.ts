@@ -1,6 +1,7 @@
 import { COMPONENTS, type HistoryRow } from "../../alignment/evaluation";
-import { type Figure, isComputable } from "../../alignment/figure";
+import { type Figure, isComputable, valueOrNull } from "../../alignment/figure";
 import { formatSigned } from "../../language/number-formats";
+import type { HeadlineFigure } from "./description";
 import type { ReportContext } from "./report-context";
 import { distanceToTarget } from "./sentences";
 import { type SheetDraft, SUBTITLE } from "./sheet-draft";
@@ -11,9 +12,9 @@ interface Place {
   readonly columns: number;
 }
 
-/** The company's score, large, and its four components, each against its target and what it was before. */
-export function addHeadline(context: ReportContext, draft: SheetDraft, row: number, places: readonly Place[]): void {
-  const { say, score, results, formats, reason } = context;
+/** The company's score and its four components, each against its target and what it was before. */
+export function headlineFigures(context: ReportContext): readonly HeadlineFigure[] {
+  const { say, score, results, reason } = context;
   const { organisation, departments } = results;
   const scored = scoredDepartments(results).length;
   const notesOf = (figure: Figure, component: HistoryRow["component"]): readonly string[] =>
@@ -25,14 +26,13 @@ export function addHeadline(context: ReportContext, draft: SheetDraft, row: numb
   const interval = isComputable(organisation.interval)
     ? say("summary.interval", { low: score(organisation.interval[0]), high: score(organisation.interval[1]) })
     : say("summary.noInterval", { reason: reason(organisation.interval) });
-  const blocks = [
+  return [
     {
       label:
         scored === departments.length
           ? say("summary.headline")
           : say("summary.headlineOf", { shown: scored, all: departments.length }),
-      figure: organisation.alignment,
-      size: 36,
+      value: valueOrNull(organisation.alignment),
       notes: [
         ...notesOf(organisation.alignment, "alignment"),
         ...(isComputable(organisation.alignment) ? [interval] : []),
@@ -40,16 +40,25 @@ export function addHeadline(context: ReportContext, draft: SheetDraft, row: numb
     },
     ...COMPONENTS.map((component) => ({
       label: say(`component.${component}`),
-      figure: organisation.components[component],
-      size: 22,
+      value: valueOrNull(organisation.components[component]),
       notes: notesOf(organisation.components[component], component),
     })),
   ];
-  blocks.forEach(({ label, figure, size, notes }, index) => {
+}
+
+/** The company's score large, the components beside it. */
+export function addHeadline(
+  { formats }: ReportContext,
+  draft: SheetDraft,
+  row: number,
+  figures: readonly HeadlineFigure[],
+  places: readonly Place[],
+): void {
+  figures.forEach(({ label, value, notes }, index) => {
     const place = places[index] ?? { column: 0, columns: 1 };
     draft.put(row, place.column, label, { size: 11, colour: "secondary" });
-    draft.put(row + 1, place.column, isComputable(figure) ? figure : "–", {
-      size,
+    draft.put(row + 1, place.column, value ?? "–", {
+      size: index === 0 ? 36 : 22,
       bold: true,
       colour: "actual",
       numberFormat: formats.score,

@@ -1,15 +1,12 @@
 import { COMPONENTS } from "../../alignment/evaluation";
 import type { DepartmentResult } from "../../alignment/results";
-import { formatDay } from "../../language/number-formats";
 import { byAlignment } from "./departments-sheet";
-import type { ReportSheet, ReportTable } from "./description";
+import type { ReportSheet, ReportTable, SummaryPage } from "./description";
 import { rankingChart, rankingTable } from "./ranking-chart";
 import { figureCell, type ReportContext } from "./report-context";
-import { summarySentences } from "./sentences";
 import { HEADING, newSheetDraft, SCORE_SCALE, SUBTITLE, TITLE } from "./sheet-draft";
 import { addFirstActions } from "./summary-actions";
 import { addHeadline } from "./summary-headline";
-import { summaryTitle } from "./summary-title";
 import { rowAfter, tableColumns, tableOf } from "./table";
 
 const COLUMNS = 12;
@@ -39,14 +36,18 @@ export interface SummaryParts {
 }
 
 /** One landscape page: the message, the headline, what matters, ranking beside heatmap, what to do first. */
-export function summarySheet(context: ReportContext, { ranking, actions }: SummaryParts): ReportSheet {
+export function summarySheet(
+  context: ReportContext,
+  page: SummaryPage,
+  { ranking, actions }: SummaryParts,
+): ReportSheet {
   const { say } = context;
   const draft = newSheetDraft("summary", say("sheet.summary"));
-  draft.put(0, 0, summaryTitle(context), TITLE);
-  draft.put(1, 0, counts(context), SUBTITLE);
-  addHeadline(context, draft, HEADLINE_ROW, HEADLINE_PLACES);
+  draft.put(0, 0, page.title, TITLE);
+  draft.put(1, 0, page.counts, SUBTITLE);
+  addHeadline(context, draft, HEADLINE_ROW, page.headline, HEADLINE_PLACES);
   draft.put(SENTENCES_ROW, 0, say("summary.what"), HEADING);
-  const sentences = summarySentences(context);
+  const { sentences } = page;
   sentences.forEach((sentence, index) => {
     const row = SENTENCES_ROW + 1 + index;
     const isLong = sentence.length > LINE;
@@ -59,6 +60,8 @@ export function summarySheet(context: ReportContext, { ranking, actions }: Summa
   const table = heatmap(context, tableRow);
   draft.put(tableRow - 1, TABLE_COLUMN, say("summary.components"), HEADING);
   draft.table(table);
+  // The data beside the page has longer headings.
+  draft.rowHeight(tableRow, 15);
   for (const area of tableColumns(table, COMPONENTS)) draft.rule({ kind: "colourScale", area, ...SCORE_SCALE });
   const chartRows = Math.max(15, table.rows.length + 6);
   const data =
@@ -73,26 +76,12 @@ export function summarySheet(context: ReportContext, { ranking, actions }: Summa
     draft.chart(chart);
   }
   const next = chart === null ? rowAfter(table) + 1 : Math.max(tableRow + chartRows + 1, rowAfter(table) + 1);
-  const last = addFirstActions(context, draft, next, actions);
+  const last = addFirstActions(context, draft, next, page.actions, actions);
   return draft.finish({
     columnWidths: WIDTHS,
     onePage: true,
     printArea: { row: 0, column: 0, rows: last, columns: COLUMNS },
   });
-}
-
-/** Whose figures these are, of when, and of how many. */
-function counts({ say, results, analysis, today, language }: ReportContext): string {
-  const scored = results.departments.filter(({ alignment }) => typeof alignment === "number").length;
-  const text = say("summary.counts", {
-    company: analysis.company ?? "none",
-    period: results.period ?? "none",
-    departments: results.departments.length,
-    shown: scored === results.departments.length ? "all" : String(scored),
-    scored,
-    persons: results.organisation.persons,
-  });
-  return today === null ? text : `${text} ${say("summary.date", { date: formatDay(language, today) })}`;
 }
 
 function heatmap(context: ReportContext, row: number): ReportTable {

@@ -127,6 +127,14 @@ export const SCREENS: readonly ScreenState[] = [
       await settled(page);
     },
   },
+  {
+    name: "settings closed",
+    open: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator("[role=dialog]").waitFor({ state: "detached" });
+      await settled(page);
+    },
+  },
 ];
 
 /** States that lie off the way, each on a page of its own. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chartConfiguration } from "../../../src/taskpane/charts/chart-configuration";
 import { colourInTheme } from "../../../src/taskpane/charts/colour-in-theme";
 import type { Colour } from "../../../src/workbook/report/theme";
-import { chartFigures, type PlacedChart } from "../../../src/taskpane/charts/chart-figures";
+import { chartFigures, type PlacedChart } from "../../../src/workbook/report/chart-figures";
 import type { ChartLook } from "../../../src/taskpane/charts/chart-look";
 import { formatterOf } from "../../../src/taskpane/charts/number-format";
 import type {

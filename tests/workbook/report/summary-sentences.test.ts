@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Evaluation, Role } from "../../../src/alignment/evaluation";
+import { scoreEvaluation } from "../../../src/alignment/score";
+import { DEFAULT_SETTINGS } from "../../../src/alignment/settings";
 import { readWorkbook } from "../../../src/excel/read";
 import { analyseWorkbook } from "../../../src/workbook/analyse";
 import { describeReport } from "../../../src/workbook/report/describe";
@@ -241,5 +243,35 @@ describe("the Summary", () => {
     const [difference, from, to] = (sentence.match(/\d+/g) ?? []).map(Number);
     expect(sentence).toMatch(/^Since spring alignment rose by 21, from 58 to 79 /);
     expect(difference).toBe((to ?? 0) - (from ?? 0));
+  });
+
+  test("says how many of those asked answered, and where the fewest did", () => {
+    const people = (count: number) =>
+      rows("employee", ...Array.from({ length: count }, () => [3, 3, 3, 4, 4, 4, 2, 2]));
+    const departments = [
+      { id: "a", name: "a", headcount: 20 },
+      { id: "b", name: "b", headcount: 10 },
+    ];
+    const report = reportOf(evaluation([climateTable("a", people(6)), climateTable("b", people(9))], { departments }));
+    expect(textOfSentences(report)).toContain("15 of 30 employees answered (50%); fewest: a with 30%.");
+    expect(
+      rowsOf(report, "Hamrasta_Departments")
+        .map((row) => row["responseRate"])
+        .toSorted(),
+    ).toEqual([0.3, 0.9]);
+  });
+
+  test("says that departments weigh by headcount, where they do", () => {
+    const departments = [
+      { id: "a", name: "a", headcount: 30 },
+      { id: "b", name: "b", headcount: 10 },
+    ];
+    const given = evaluation([table("a", peers(5, 5)), table("b", peers(1, 1))], { departments });
+    const settings = { ...DEFAULT_SETTINGS, organisationWeights: "headcount" } as const;
+    const analysis = { ...analysisOf(given), settings, alignment: scoreEvaluation(given, settings) };
+    const report = describeReport(analysis, { language: "en" });
+    expect(textsOf(report)[1]).toContain("departments weighed by headcount");
+    // (30 x 100 + 10 x 0) / 40
+    expect(textOfSentences(report)).toContain("Alignment is 75 of 100");
   });
 });

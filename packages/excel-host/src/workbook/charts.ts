@@ -49,6 +49,12 @@ export class Chart {
     return (element === null ? null : attribute(element, "descr")) ?? "";
   }
 
+  /** Alternative text, which no member of Office sets. */
+  set description(text: string) {
+    this.parts.change(this.frame.part);
+    frameName(this.frame)?.setAttribute("descr", text);
+  }
+
   get anchor(): Anchor {
     return readAnchor(this.frame);
   }

@@ -1,4 +1,4 @@
-import type { ChartSeries, ReportChart, ReportDescription, ReportSheet } from "../../workbook/report/description";
+import type { ChartSeries, ReportChart, ReportDescription, ReportSheet } from "./description";
 import { areaContents, asNumber, asText, columnOf } from "./area-contents";
 
 /** A chart of the report, where it stands. */

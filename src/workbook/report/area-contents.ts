@@ -1,5 +1,5 @@
-import type { CellContent, ReportColumn, ReportSheet } from "../../workbook/report/description";
-import type { Area } from "../../workbook/snapshot";
+import type { CellContent, ReportColumn, ReportSheet } from "./description";
+import type { Area } from "../snapshot";
 
 /** The cells of an area on a sheet of the report, row by row; null where nothing is written. */
 export function areaContents(sheet: ReportSheet, area: Area): readonly CellContent[] {
