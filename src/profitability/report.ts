@@ -1,12 +1,13 @@
-import { isComputable, valueOrNull } from "../alignment/figure";
+import { isComputable } from "../alignment/figure";
 import { breakEvenByCategory } from "./break-even-by-category";
+import { COST_TO_SERVE, withCostToServe } from "./cost-to-serve-of-lines";
 import type { CurrencyScale } from "./currency-scale";
 import { add, differenceOf, newSum, valueOf } from "./exact-sum";
 import type { LineSums } from "./line-sums";
 import { sumByKey, sumOfLines } from "./lines-by-key";
 import { marginsOf, netRevenueOf } from "./margins";
-import { bandName, defaultBands, orderKeys, orderValues } from "./order-size";
-import type { ProfitabilityResults, ProfitRow } from "./results";
+import { bandName, bandPlace, defaultBands, orderKeys, orderValues } from "./order-size";
+import type { ProfitabilityResults, ProfitRow, WhaleCurve } from "./results";
 import { PROFIT_DIMENSIONS, type ProfitDimension, type SalesData, type SalesLine } from "./sales";
 import { type ComparisonChoice, periodsInOrder, selectLines } from "./selection";
 import { type DescribedPool, servedCustomers } from "./served-customers";
@@ -35,8 +36,18 @@ const CATEGORIES: readonly CategoryDimension[] = ["segment", "product", "territo
 
 /** Five views of one table of sales lines. Each partitions the lines; what does not reconcile is printed, never spread. */
 export function reportProfitability(data: SalesData, options: ProfitabilityOptions = {}): ProfitabilityResults {
-  const { levels, dimensions } = data;
-  const { period, lines, base, comparedWith } = selectLines(data.lines, options.period ?? null, options.compareWith);
+  const { dimensions } = data;
+  const selected = selectLines(data.lines, options.period ?? null, options.compareWith);
+  const { period, base, comparedWith } = selected;
+  const ofCustomers = sumByKey(selected.lines, data.levels, ({ customer }) => customer);
+  const hasCosts = isComputable(marginsOf(sumOfLines(selected.lines, data.levels), data.levels).contribution);
+  const pools = hasCosts ? (options.pools ?? []) : [];
+  const volumeColumns = data.volumeColumns ?? [];
+  const costToServe = servedCustomers(selected.lines, ofCustomers, pools, volumeColumns);
+  // One profit everywhere: what is spread over customers is a cost of their lines like any other.
+  const lines =
+    costToServe === null ? selected.lines : withCostToServe(selected.lines, pools, costToServe, volumeColumns);
+  const levels = costToServe === null ? data.levels : [...data.levels, COST_TO_SERVE];
   const orderOf = orderKeys(lines);
   const values = orderValues(lines, orderOf);
   const bounds = [...(options.orderSizeBands ?? defaultBands(values.values()))].sort((one, other) => one - other);
@@ -48,7 +59,12 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
   const views = Object.fromEntries(
     PROFIT_DIMENSIONS.map((dimension): [ProfitDimension, readonly ProfitRow[]] => [
       dimension,
-      viewOf(sums.get(dimension) ?? new Map(), levels, base === null ? null : baseBy(dimension, base, levels, bounds)),
+      viewOf(
+        sums.get(dimension) ?? new Map(),
+        levels,
+        base === null ? null : baseBy(dimension, base, levels, bounds),
+        dimension === "orderSize" ? (name) => bandPlace(name, bounds) : null,
+      ),
     ]),
   ) as Record<ProfitDimension, readonly ProfitRow[]>;
   const expected = data.ledgerTotal ?? total.netRevenue;
@@ -70,6 +86,7 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
     netRevenue: total.netRevenue,
     grossMargin: margins.grossMargin,
     contribution: margins.contribution,
+    contributions: margins.contributions,
     withoutCost: total.withoutCost,
     levels,
     difference: reconciliation[0]?.difference ?? differenceOf(expected, total.netRevenue),
@@ -78,7 +95,7 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
     orderSizeBands: dimensions.includes("orderSize") ? bounds : [],
     whale:
       dimensions.includes("customer") && views.customer.length > 0 && isComputable(margins.contribution)
-        ? whaleCurve(views.customer.flatMap(({ contribution }) => valueOrNull(contribution) ?? []))
+        ? whaleOf(views.customer)
         : null,
     currencyScale: options.currencyScale ?? "one",
     ledgerTotal: data.ledgerTotal,
@@ -86,17 +103,26 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
     comparedWith,
     periods: periodsInOrder(data.lines),
     negative: negativeLines(lines),
-    costToServe: servedCustomers(
-      lines,
-      sums.get("customer") ?? new Map(),
-      isComputable(margins.contribution) ? (options.pools ?? []) : [],
-      data.volumeColumns ?? [],
-    ),
+    costToServe,
     breakEven:
       category === undefined || categories === undefined || (options.fixedCostPerOrder ?? null) === null
         ? null
-        : breakEvenByCategory(lines, levels, category, categories, options.fixedCostPerOrder ?? 0),
+        : breakEvenByCategory(
+            lines,
+            data.levels,
+            category,
+            costToServe === null ? categories : sumByKey(lines, data.levels, (line) => line[category]),
+            options.fixedCostPerOrder ?? 0,
+          ),
   };
+}
+
+/** Customers from the most to the least profitable, with the curve through them. */
+function whaleOf(customers: readonly ProfitRow[]): WhaleCurve {
+  const known = customers
+    .flatMap(({ name, contribution }) => (isComputable(contribution) ? [{ name, profit: contribution }] : []))
+    .sort((one, other) => other.profit - one.profit);
+  return { ...whaleCurve(known.map(({ profit }) => profit)), names: known.map(({ name }) => name) };
 }
 
 function reconciled(rows: readonly ProfitRow[], expected: number): { total: number; difference: number } {

@@ -15,7 +15,7 @@ export interface ProfitRow {
   readonly grossMargin: Figure;
   /** By contribution level, in order. */
   readonly contributions: readonly Figure[];
-  /** The last contribution level mapped; gross margin if none. */
+  /** After cost to serve where pools are given, else the last contribution level mapped, else gross margin. */
   readonly contribution: Figure;
   /** Lines of which a cost is not stated and counts as 0. */
   readonly withoutCost: number;
@@ -26,7 +26,8 @@ export interface ProfitRow {
   readonly cumulativeShare: Figure;
   /** By net revenue, 1 = largest. */
   readonly rank: number;
-  readonly class: ProfitClass;
+  /** null: the rows have an order of their own (order-size bands) and are not classed. */
+  readonly class: ProfitClass | null;
   /** Net revenue against the previous period or plan: absolute and relative. */
   readonly variance: Figure;
   readonly relativeVariance: Figure;
@@ -36,6 +37,8 @@ export interface WhaleCurve {
   /** x = i / n, y = cumulative profit / total; in currency where the total is not positive. */
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly unit: "share" | "currency";
+  /** The customers of the points after the first; left out: they are not known. */
+  readonly names?: readonly string[];
   readonly peak: Figure;
   /** x at the peak, fraction of customers. */
   readonly peakAt: Figure;
@@ -51,6 +54,8 @@ export interface ProfitabilityResults {
   /** Not computable where no cost of goods is known. */
   readonly grossMargin: Figure;
   readonly contribution: Figure;
+  /** By contribution level, in order. */
+  readonly contributions: readonly Figure[];
   /** Lines of which a cost is not stated and counts as 0. */
   readonly withoutCost: number;
   readonly levels: readonly string[];

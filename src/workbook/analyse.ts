@@ -12,9 +12,10 @@ import { leftOutFindings, questionFinding, salesFindings } from "./reading/accou
 import { placeKey } from "./reading/collect-evaluation";
 import { sumOfCounts } from "./reading/journal";
 import { followRenames } from "./reading/follow-renames";
-import type { Mapping } from "./reading/mapping";
+import type { Mapping, SalesEntry } from "./reading/mapping";
 import { mergedProposals } from "./reading/merge-mapping";
 import { parseMapping } from "./reading/parse-mapping";
+import { liveLines } from "./layouts/sales/live-lines";
 import { nearSales } from "./layouts/sales/near-sales";
 import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import type { WorkbookProposal } from "./reading/detect/workbook-proposal";
@@ -82,7 +83,14 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
     alignment,
     profitability,
     ...(reading.salesReadings.length === 0 ? {} : { salesReadings: reading.salesReadings }),
+    ...(profitability === null || reading.sales === null
+      ? {}
+      : { liveLines: liveLines(snapshot, salesEntries(mapping), reading.sales.lines, profitability) }),
   };
+}
+
+function salesEntries(mapping: Mapping): readonly SalesEntry[] {
+  return mapping.sheets.filter((entry) => entry.layout === "sales");
 }
 
 /** Sheets that nothing was recognised on. */

@@ -105,14 +105,24 @@ describe("every formula of a full Profitability sheet comes to the domain's valu
   });
 });
 
+test("net revenue and margins of customers and products are formulas over the lines, those of order sizes are values", () => {
+  const [sheet] = report.description.sheets.filter(({ key }) => key === "profitability");
+  const liveIn = (name: string): number =>
+    (sheet?.tables.find((table) => table.name === name)?.rows ?? []).filter((row) =>
+      row.some((cell) => cell !== null && typeof cell === "object" && cell.formula.includes("SUMIFS('Lines'!")),
+    ).length;
+  expect([liveIn("Hamrasta_ProfitByCustomer"), liveIn("Hamrasta_ProfitByProduct")]).toEqual([320, 6]);
+  expect(liveIn("Hamrasta_ProfitByOrderSize")).toBe(0);
+});
+
 test("a view reads no more than its own row, the row above and its total, however many rows there are", () => {
   const long = describedCells(report).flatMap(({ content }) =>
     content !== null && typeof content === "object" && /SUM\(.*:.*\).*SUM\(/.test(content.formula) ? [content] : [],
   );
   expect(long).toEqual([]);
-  // One sum a view: customers, products, order sizes.
+  // Two sums a view, in its reconciliation and below it: customers, products, order sizes.
   const sums = describedCells(report).filter(
     ({ content }) => content !== null && typeof content === "object" && /^SUM\(\$C/.test(content.formula),
   );
-  expect(sums).toHaveLength(3);
+  expect(sums).toHaveLength(6);
 });

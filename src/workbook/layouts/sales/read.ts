@@ -5,8 +5,10 @@ import type { CellValue, WorkbookSnapshot } from "../../snapshot";
 import type { JoinedColumn, SalesEntry } from "../../reading/mapping";
 import type { ReadingContext } from "../../reading/reading-context";
 import { findColumn, headerRow, isBlank } from "../../reading/sheet-cells";
+import { cellAddress } from "../../address";
 import { currencyKey } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
+import { amountsOfColumn } from "./column-amounts";
 import { duplicateHeadings } from "./duplicate-headings";
 import { namesDown } from "./filled-down";
 import { joinedSheets } from "./joined-sheet";
@@ -166,6 +168,9 @@ export function readSales(
   const rules = [...rulesOf(entry.exclude, "exclude", columnOf), ...rulesOf(entry.negate, "negate", columnOf)];
   const currencies = new Map<string, string>();
   const reading = newSheetReading(cells.name);
+  // A price or an amount of the order has no total that its column adds up to.
+  const amountAt = amountsOfColumn(cells, revenue, header + 1, end);
+  const statedAt = (row: number): number | null => (entry.kinds?.[entry.revenue] === undefined ? amountAt(row) : null);
   const carried = carriedWithin(cells, goesOn);
   const repeated = repeatedLines(cells);
   const lines: SalesLine[] = [];
@@ -177,8 +182,11 @@ export function readSales(
     if (summary !== undefined) {
       journal.noteAt("summary-row-ignored", cells.name, row, summary, cells.at(row, summary));
       reading.leaveOut("total", row);
+      const total = statedAt(row);
+      if (total !== null) reading.total(cellAddress(row, revenue), total);
       continue;
     }
+    reading.amount(statedAt(row) ?? 0);
     const ruled = rules.find(({ column, keys }) => keys.has(matchingKey(carried(row, column))));
     if (ruled?.kind === "exclude") {
       reading.leaveOut("excluded", row);
