@@ -13,7 +13,7 @@ export const reportProfit = {
   "profit.rounded": "Amounts are shown rounded; the cells hold them in full.",
   "profit.levels": "Taken off at each level: {levels}.",
   "profit.levelColumns":
-    "{level, select, 0 {cost of goods} other {contribution margin {level}}}: {columns, select, none {no column} other {{columns}}}",
+    "{kind, select, goods {cost of goods} other {contribution margin {level}}}: {columns, select, none {no column} other {{columns}}}",
   "profit.live":
     "Net revenue, gross margin and contribution by name are formulas over the lines on {sheet} where a view says so.",
   "profit.notLive":

@@ -15,7 +15,7 @@ export const reportProfit: Messages<keyof typeof en> = {
   "profit.rounded": "مبلغ‌ها گردشده نشان داده می‌شود؛ خانه‌ها رقم کامل را دارند.",
   "profit.levels": "آنچه در هر سطح کم شده است: {levels}.",
   "profit.levelColumns":
-    "{level, select, 0 {بهای تمام‌شده} other {حاشیهٔ مشارکت {level}}}: {columns, select, none {هیچ ستونی} other {{columns}}}",
+    "{kind, select, goods {بهای تمام‌شده} other {حاشیهٔ مشارکت {level}}}: {columns, select, none {هیچ ستونی} other {{columns}}}",
   "profit.live":
     "درآمد خالص، سود ناخالص و حاشیهٔ مشارکت هر نام، در نماهایی که چنین نوشته‌اند، فرمولی بر سطرهای کاربرگ {sheet} است.",
   "profit.notLive":

@@ -202,7 +202,8 @@ function levelNotes(
   if (levels.length === 0) return [];
   const named = ["COGS", "CM1", "CM2", "CM3"].map((level) =>
     say("profit.levelColumns", {
-      level: level === "COGS" ? "0" : level.slice(2),
+      kind: level === "COGS" ? "goods" : "level",
+      level: Number(level.slice(2)) || 0,
       columns: costColumns[level]?.join(", ") ?? "none",
     }),
   );
