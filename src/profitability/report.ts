@@ -11,6 +11,10 @@ import type { ProfitabilityResults, ProfitRow, WhaleCurve } from "./results";
 import { PROFIT_DIMENSIONS, type ProfitDimension, type SalesData, type SalesLine } from "./sales";
 import { type ComparisonChoice, periodsInOrder, selectLines } from "./selection";
 import { type DescribedPool, servedCustomers } from "./served-customers";
+import { customersKept } from "./customers-kept";
+import { priceWaterfall } from "./price-waterfall";
+import { productByCustomer } from "./product-by-customer";
+import { varianceBridge } from "./variance-bridge";
 import { viewOf } from "./view";
 import { whaleCurve } from "./whale-curve";
 
@@ -32,6 +36,8 @@ export interface ProfitabilityOptions {
 }
 
 type CategoryDimension = Exclude<ProfitDimension, "orderSize">;
+/** Customers and products of the matrix, the others together. */
+const MATRIX_SIZE = 10;
 const CATEGORIES: readonly CategoryDimension[] = ["segment", "product", "territory", "customer"];
 
 /** Five views of one table of sales lines. Each partitions the lines; what does not reconcile is printed, never spread. */
@@ -104,6 +110,11 @@ export function reportProfitability(data: SalesData, options: ProfitabilityOptio
     periods: periodsInOrder(data.lines),
     negative: negativeLines(lines),
     costToServe,
+    customersKept: customersKept(data.lines),
+    waterfall: priceWaterfall(lines, isComputable(margins.contribution) ? levels : []),
+    bridge:
+      base === null || !isComputable(margins.contribution) ? null : varianceBridge(selected.lines, base, data.levels),
+    productByCustomer: isComputable(margins.contribution) ? productByCustomer(lines, levels, MATRIX_SIZE) : null,
     breakEven:
       category === undefined || categories === undefined || (options.fixedCostPerOrder ?? null) === null
         ? null

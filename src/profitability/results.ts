@@ -1,5 +1,9 @@
 import type { Figure, Interval } from "../alignment/figure";
 import type { BreakEvenByCategory } from "./break-even-by-category";
+import type { CustomersKept } from "./customers-kept";
+import type { PriceWaterfall } from "./price-waterfall";
+import type { ProductByCustomer } from "./product-by-customer";
+import type { VarianceBridge } from "./variance-bridge";
 import type { ServedCustomers } from "./served-customers";
 import type { CurrencyScale } from "./currency-scale";
 import type { ProfitDimension } from "./sales";
@@ -91,6 +95,12 @@ export interface ProfitabilityResults {
   readonly costToServe: ServedCustomers | null;
   /** null: no fixed cost per order was given. */
   readonly breakEven: BreakEvenByCategory | null;
+  /** Over all periods that the lines know; null: there are fewer than two. */
+  readonly customersKept: CustomersKept | null;
+  readonly waterfall: PriceWaterfall;
+  /** Against what the variances are against; null: nothing is compared, or no quantities are stated. */
+  readonly bridge: VarianceBridge | null;
+  readonly productByCustomer: ProductByCustomer | null;
 }
 
 /** The lines that a variance is against. */

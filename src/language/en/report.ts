@@ -1,3 +1,4 @@
+import { reportCustomers } from "./report-customers";
 import { reportMethod } from "./report-method";
 import { reportNames } from "./report-names";
 import { reportProfit } from "./report-profit";
@@ -11,6 +12,7 @@ export const reportEn = {
   ...reportSentences,
   ...reportMethod,
   ...reportProfit,
+  ...reportCustomers,
 } as const;
 
 export type ReportKey = keyof typeof reportEn;

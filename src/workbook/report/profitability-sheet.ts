@@ -10,6 +10,9 @@ import { addSalesReading } from "./sales-reading-table";
 import { areaAddress } from "../address";
 import type { ReportSheet, ReportTable } from "./description";
 import { type ProfitAmounts, profitAmounts } from "./profit-amounts";
+import { addBridge, addProductByCustomer, addWaterfall } from "./profit-changes";
+import { addCustomersKept } from "./profit-customers";
+import { salesLine } from "./sales-line";
 import { addBreakEven, addCostToServe } from "./profit-costs";
 import { addProfitView, chartColumn, profitViewHeight, type ProfitViewContent, profitViewTable } from "./profit-view";
 import type { ReportWords } from "./report-context";
@@ -57,6 +60,7 @@ export function profitabilitySheet(
     HEADING,
   );
   const notes = [
+    salesLine(words, results, amounts),
     ...levelNotes(words, results, facts),
     comparisonNote(words, results),
     negativeNote(words, results),
@@ -84,6 +88,13 @@ export function profitabilitySheet(
   for (const [view, table] of tables) addProfitView(words, amounts, draft, results, view, table);
   let row = rowAfter(reconciliation) + 2;
   for (const [view, place] of places) row = Math.max(row, place + profitViewHeight(view));
+  const chartAt = chartColumn(results);
+  if (results.customersKept !== null)
+    row = addCustomersKept(words, amounts, draft, results.customersKept, row, chartAt);
+  row = addWaterfall(words, amounts, draft, results, row, chartAt);
+  if (results.bridge !== null) row = addBridge(words, amounts, draft, results.bridge, row);
+  if (results.productByCustomer !== null)
+    row = addProductByCustomer(words, amounts, draft, results.productByCustomer, row);
   if (results.costToServe !== null) row = addCostToServe(words, amounts, draft, results.costToServe, row);
   if (results.breakEven !== null) row = addBreakEven(words, amounts, draft, results.breakEven, row);
   addWhaleCurve(words, amounts, draft, results, row);

@@ -167,6 +167,7 @@ export function readSales(
     );
   const rules = [...rulesOf(entry.exclude, "exclude", columnOf), ...rulesOf(entry.negate, "negate", columnOf)];
   const currencies = new Map<string, string>();
+  const quantityAt = place.quantity === null ? null : amountsOfColumn(cells, place.quantity, header + 1, end);
   const reading = newSheetReading(cells.name);
   // A price or an amount of the order has no total that its column adds up to.
   const amountAt = amountsOfColumn(cells, revenue, header + 1, end);
@@ -243,6 +244,7 @@ export function readSales(
       period,
       ...(month === null ? {} : { month }),
       scenario: entry.plan === true ? "plan" : text(place.scenario),
+      ...(quantityAt === null ? {} : { quantity: Math.sign(sign) * (quantityAt(row) ?? 0) }),
       revenue: scaled(of.amount),
       deductions: scaled(of.deducted),
       ...(withoutCost ? { withoutCost } : {}),
