@@ -2,6 +2,8 @@ import type { AlignmentResults, ScoringFinding } from "../alignment/results";
 import { scoreEvaluation } from "../alignment/score";
 import type { ScoringSettings } from "../alignment/settings";
 import { validSettings } from "../alignment/valid-settings";
+import { isComputable } from "../alignment/figure";
+import { type CustomersKept, customersKept } from "../profitability/customers-kept";
 import { type ProfitabilityOptions, reportProfitability } from "../profitability/report";
 import { periodsInOrder } from "../profitability/selection";
 import type { SalesData } from "../profitability/sales";
@@ -46,7 +48,9 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
   const mapping: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
   onProgress?.("read", 0);
   const reading = readWorkbook(snapshot, mapping);
-  const evaluation = inPeriod(reading.evaluation, options.period, savedPeriod(snapshot));
+  const kept = reading.sales === null ? null : customersKept(reading.sales.lines);
+  const retained = withRetention(inPeriod(reading.evaluation, options.period, savedPeriod(snapshot)), kept);
+  const { evaluation } = retained;
   const settings = validSettings({ ...savedSettings(snapshot), ...options.settings });
   onProgress?.("score", 0);
   const alignment =
@@ -69,6 +73,7 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
     findings: [
       ...reading.findings,
       ...questions.map(questionFinding),
+      ...retained.findings,
       ...unread,
       ...leftOutFindings(proposals, columns, new Set(unread.map(({ sheet }) => sheet ?? ""))),
       ...salesFindings(proposals),
@@ -91,6 +96,37 @@ export function analyseWorkbook(snapshot: WorkbookSnapshot, options: AnalysisOpt
 
 function salesEntries(mapping: Mapping): readonly SalesEntry[] {
   return mapping.sheets.filter((entry) => entry.layout === "sales");
+}
+
+const SALES_DEPARTMENT = "sales";
+
+/**
+ * The source measures a sales department by customers kept: where nobody typed its retention rate, the one of the sales lines
+ * stands for it, and a finding says so.
+ */
+function withRetention(
+  evaluation: WorkbookReading["evaluation"],
+  kept: CustomersKept | null,
+): { readonly evaluation: WorkbookReading["evaluation"]; readonly findings: readonly Finding[] } {
+  const last = kept?.periods.at(-1);
+  const sales = evaluation?.departments.find(({ id }) => id === SALES_DEPARTMENT);
+  if (evaluation === null || last === undefined || !isComputable(last.retention)) return { evaluation, findings: [] };
+  if (sales === undefined || sales.retention !== undefined) return { evaluation, findings: [] };
+  const retention = last.retention * 100;
+  return {
+    evaluation: {
+      ...evaluation,
+      departments: evaluation.departments.map((one) => (one === sales ? { ...one, retention } : one)),
+    },
+    findings: [
+      {
+        code: "retention-from-lines",
+        sheet: null,
+        cell: null,
+        value: `${Math.round(retention * 10) / 10} (${last.period})`,
+      },
+    ],
+  };
 }
 
 /** Sheets that nothing was recognised on. */

@@ -91,12 +91,15 @@ export function addWaterfall(
         ["takenOff", "loss"],
         ["added", "favourable"],
       ] as const
-    ).map(([key, colour]) => ({
-      name: table.columns[columnIndex(table, key)]?.heading ?? key,
-      values: tableColumn(table, key),
-      categories: tableColumn(table, "step"),
-      colour,
-    })),
+    )
+      .filter(([key]) => key !== "added" || steps.some(({ isTotal, amount }) => !isTotal && amount > 0))
+      .filter(([key]) => key !== "takenOff" || steps.some(({ isTotal, amount }) => !isTotal && amount <= 0))
+      .map(([key, colour]) => ({
+        name: table.columns[columnIndex(table, key)]?.heading ?? key,
+        values: tableColumn(table, key),
+        categories: tableColumn(table, "step"),
+        colour,
+      })),
     categoryAxis: { gridlines: false, visible: true },
     valueAxis: { min: 0, gridlines: false, visible: true, numberFormat: amounts.format },
     legend: "none",
