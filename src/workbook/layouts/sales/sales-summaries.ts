@@ -1,5 +1,6 @@
 import { matchingKey } from "../../../language/matching-key";
 import { amountsOfColumn } from "./column-amounts";
+import { remembered } from "../../reading/remembered";
 import { isSummaryLabel } from "../../reading/block-rows";
 import type { SalesEntry } from "../../reading/mapping";
 import { findColumn, isBlank, type SheetCells } from "../../reading/sheet-cells";
@@ -110,11 +111,15 @@ function placeOf(cells: SheetCells, entry: SalesEntry, header: number, end: numb
 
 function isLabelOfSummary(cells: SheetCells, row: number, column: number): boolean {
   const value = cells.at(row, column);
-  if (typeof value !== "string" || value.length > LONGEST_LABEL) return false;
-  if (isSummaryLabel(value)) return true;
-  const key = matchingKey(value).replace(/[\s:=*-]+$/, "");
-  return CARRIED.test(key) || OF_PROGRAMS.test(key);
+  return typeof value === "string" && value !== "" && value.length <= LONGEST_LABEL && saysSummary(value);
 }
+
+const saysSummary = remembered((text: string): boolean => {
+  if (isSummaryLabel(text)) return true;
+  const key = matchingKey(text).replace(/[\s:=*-]+$/, "");
+  return CARRIED.test(key) || OF_PROGRAMS.test(key);
+});
+
 const CARRIED =
   /^(amount |balance |total )?(carried|brought) (forward|down|over)|^(b\/f|c\/f|b\/d|c\/d|bf|cf)$|^opening balance$|^(نقل|منقول) (از|به) |^مانده (از قبل|نقل)|^جمع (این |کل )?صفحه/;
 
