@@ -108,7 +108,8 @@ export function addCustomersKept(
     }),
     SUBTITLE,
   );
-  const followed = Math.min(MOST_FOLLOWED, kept.periods.length - 1);
+  // The table ends before the chart beside it, whose caption is merged cells.
+  const followed = Math.min(MOST_FOLLOWED, kept.periods.length - 1, chartAt - 2);
   const cohorts = tableOf(
     { name: "Hamrasta_Cohorts", row: cohortsAt + 2, column: 0 },
     [
