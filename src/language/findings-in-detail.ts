@@ -55,5 +55,6 @@ export const FINDINGS_IN_DETAIL = [
   "lines-duplicated",
   "sales-not-read",
   "cost-as-rate",
+  "retention-from-lines",
   "lines-of-unknown-kind",
 ] as const;

@@ -56,6 +56,13 @@ export function bandName(value: number | undefined, bounds: readonly number[]): 
   return lower === undefined ? `< ${bounds[0] ?? 0}` : `${lower} - ${bounds[index] ?? 0}`;
 }
 
+/** Where a band comes among the others, smallest first; lines without an order last. */
+export function bandPlace(name: string, bounds: readonly number[]): number {
+  const names = [Number.NEGATIVE_INFINITY, ...bounds].map((bound) => bandName(bound, bounds));
+  const place = names.indexOf(name);
+  return place < 0 ? names.length : place;
+}
+
 /** Between neighbours, as a spreadsheet's QUARTILE.INC. Source: Hyndman & Fan (1996), type 7. */
 function quantile(count: number, valueAt: (place: number) => number, p: number): number {
   const position = p * (count - 1);

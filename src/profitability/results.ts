@@ -1,6 +1,10 @@
 import type { Figure, Interval } from "../alignment/figure";
 import type { BreakEvenByCategory } from "./break-even-by-category";
 import type { Comparison } from "./comparison";
+import type { CustomersKept } from "./customers-kept";
+import type { PriceWaterfall } from "./price-waterfall";
+import type { ProductByCustomer } from "./product-by-customer";
+import type { VarianceBridge } from "./variance-bridge";
 import type { ServedCustomers } from "./served-customers";
 import type { CurrencyScale } from "./currency-scale";
 import type { ProfitDimension } from "./sales";
@@ -16,7 +20,7 @@ export interface ProfitRow {
   readonly grossMargin: Figure;
   /** By contribution level, in order. */
   readonly contributions: readonly Figure[];
-  /** The last contribution level mapped; gross margin if none. */
+  /** After cost to serve where pools are given, else the last contribution level mapped, else gross margin. */
   readonly contribution: Figure;
   /** Lines of which a cost is not stated and counts as 0. */
   readonly withoutCost: number;
@@ -27,7 +31,8 @@ export interface ProfitRow {
   readonly cumulativeShare: Figure;
   /** By net revenue, 1 = largest. */
   readonly rank: number;
-  readonly class: ProfitClass;
+  /** null: the rows have an order of their own (order-size bands) and are not classed. */
+  readonly class: ProfitClass | null;
   /** Net revenue against the previous period or plan: absolute and relative. */
   readonly variance: Figure;
   readonly relativeVariance: Figure;
@@ -37,6 +42,8 @@ export interface WhaleCurve {
   /** x = i / n, y = cumulative profit / total; in currency where the total is not positive. */
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly unit: "share" | "currency";
+  /** The customers of the points after the first; left out: they are not known. */
+  readonly names?: readonly string[];
   readonly peak: Figure;
   /** x at the peak, fraction of customers. */
   readonly peakAt: Figure;
@@ -52,6 +59,8 @@ export interface ProfitabilityResults {
   /** Not computable where no cost of goods is known. */
   readonly grossMargin: Figure;
   readonly contribution: Figure;
+  /** By contribution level, in order. */
+  readonly contributions: readonly Figure[];
   /** Lines of which a cost is not stated and counts as 0. */
   readonly withoutCost: number;
   readonly levels: readonly string[];
@@ -87,6 +96,13 @@ export interface ProfitabilityResults {
   readonly costToServe: ServedCustomers | null;
   /** null: no fixed cost per order was given. */
   readonly breakEven: BreakEvenByCategory | null;
+  /** Over all periods that the lines know; null: there are fewer than two. */
+  readonly customersKept: CustomersKept | null;
+  /** null: of totals that no lines are known of. */
+  readonly waterfall: PriceWaterfall | null;
+  /** Against what the variances are against; null: nothing is compared, or no quantities are stated. */
+  readonly bridge: VarianceBridge | null;
+  readonly productByCustomer: ProductByCustomer | null;
 }
 
 /** Alignment against margin, one point a department. */

@@ -13,6 +13,8 @@ export interface SalesLine {
   readonly month?: number | null;
   /** "actual", "plan" ... as in the input; null where the data knows none. */
   readonly scenario: string | null;
+  /** Units sold; left out: none are stated. */
+  readonly quantity?: number;
   /** List revenue, before deductions. */
   readonly revenue: number;
   /** Discounts, rebates and returns together, as positive amounts. */

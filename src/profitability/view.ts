@@ -15,19 +15,22 @@ const ROUNDING = 1e-12;
  * @param groups sums of the lines by the view's key
  * @param levels cost levels that are known
  * @param base net revenue by key in the previous period or plan; null: there is none
+ * @param orderOf places of rows that have an order of their own, as bands have: such rows are in no class
  */
 export function viewOf(
   groups: ReadonlyMap<string, LineSums>,
   levels: readonly string[],
   base: ReadonlyMap<string, LineSums> | null,
+  orderOf: ((name: string) => number) | null = null,
 ): readonly ProfitRow[] {
   // What sold before, or was planned, and sold nothing now is a row too: variances have to add up.
   const missing = [...(base?.keys() ?? [])].filter((name) => !groups.has(name));
   const empty = noSums(levels);
-  const sorted = [...groups, ...missing.map((name): [string, LineSums] => [name, empty])].sort(
+  const ranked = [...groups, ...missing.map((name): [string, LineSums] => [name, empty])].sort(
     // Equals by their names: whoever made the totals, the order is the same.
     ([name, one], [otherName, other]) => other.netRevenue - one.netRevenue || (name < otherName ? -1 : 1),
   );
+  const sorted = orderOf === null ? ranked : [...ranked].sort(([one], [other]) => orderOf(one) - orderOf(other));
   const total = sorted.reduce((sum, [, { netRevenue }]) => sum + netRevenue, 0);
   let before = 0;
   return sorted.map(([name, sums], index): ProfitRow => {
@@ -42,8 +45,8 @@ export function viewOf(
       margin: marginOf(margins.contribution, sums.netRevenue),
       share: shareOf(sums.netRevenue, total),
       cumulativeShare: shareOf(through, total),
-      rank: index + 1,
-      class: classOf(before, total),
+      rank: orderOf === null ? index + 1 : ranked.findIndex(([one]) => one === name) + 1,
+      class: orderOf === null ? classOf(before, total) : null,
       ...varianceOf(sums.netRevenue, base === null ? null : (base.get(name)?.netRevenue ?? 0)),
     };
     before = through;

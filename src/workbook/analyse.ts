@@ -2,6 +2,8 @@ import type { AlignmentResults, ScoringFinding } from "../alignment/results";
 import { scoreEvaluation } from "../alignment/score";
 import type { ScoringSettings } from "../alignment/settings";
 import { validSettings } from "../alignment/valid-settings";
+import { isComputable } from "../alignment/figure";
+import { type CustomersKept, customersKept } from "../profitability/customers-kept";
 import type { ProfitabilityOptions } from "../profitability/options";
 import { reportOfTotals, reportProfitability } from "../profitability/report";
 import { periodsInOrder } from "../profitability/selection";
@@ -15,9 +17,10 @@ import { leftOutFindings, questionFinding, salesFindings } from "./reading/accou
 import { placeKey } from "./reading/collect-evaluation";
 import { sumOfCounts } from "./reading/journal";
 import { followRenames } from "./reading/follow-renames";
-import type { Mapping } from "./reading/mapping";
+import type { Mapping, SalesEntry } from "./reading/mapping";
 import { mergedProposals } from "./reading/merge-mapping";
 import { parseMapping } from "./reading/parse-mapping";
+import { liveLines } from "./layouts/sales/live-lines";
 import { nearSales } from "./layouts/sales/near-sales";
 import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import type { WorkbookProposal } from "./reading/detect/workbook-proposal";
@@ -58,7 +61,9 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       : { version: 1, sheets: [...ofSheets.sheets, ...sources.proposals.map(({ entry }) => entry)] };
   onProgress?.("read", 0);
   const reading = readWorkbook(snapshot, ofSheets);
-  const evaluation = inPeriod(reading.evaluation, options.period, savedPeriod(snapshot));
+  const kept = reading.sales === null ? null : customersKept(reading.sales.lines);
+  const retained = withRetention(inPeriod(reading.evaluation, options.period, savedPeriod(snapshot)), kept);
+  const { evaluation } = retained;
   const settings = validSettings({ ...savedSettings(snapshot), ...options.settings });
   onProgress?.("score", 0);
   const alignment =
@@ -85,6 +90,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     findings: [
       ...reading.findings,
       ...questions.map(questionFinding),
+      ...retained.findings,
       ...unread,
       ...leftOutFindings(proposals, columns, new Set(unread.map(({ sheet }) => sheet ?? ""))),
       ...salesFindings(proposals),
@@ -104,6 +110,44 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     ...(readings.length === 0 ? {} : { salesReadings: readings }),
     ...(snapshot.company === undefined ? {} : { company: snapshot.company }),
     ...(plans.length === 0 ? {} : { plans }),
+    ...(profitability === null || reading.sales === null || sources !== undefined
+      ? {}
+      : { liveLines: liveLines(snapshot, salesEntries(mapping), reading.sales.lines, profitability) }),
+  };
+}
+
+function salesEntries(mapping: Mapping): readonly SalesEntry[] {
+  return mapping.sheets.filter((entry) => entry.layout === "sales");
+}
+
+const SALES_DEPARTMENT = "sales";
+
+/**
+ * The source measures a sales department by customers kept: where nobody typed its retention rate, the one of the sales lines
+ * stands for it, and a finding says so.
+ */
+function withRetention(
+  evaluation: WorkbookReading["evaluation"],
+  kept: CustomersKept | null,
+): { readonly evaluation: WorkbookReading["evaluation"]; readonly findings: readonly Finding[] } {
+  const last = kept?.periods.at(-1);
+  const sales = evaluation?.departments.find(({ id }) => id === SALES_DEPARTMENT);
+  if (evaluation === null || last === undefined || !isComputable(last.retention)) return { evaluation, findings: [] };
+  if (sales === undefined || sales.retention !== undefined) return { evaluation, findings: [] };
+  const retention = last.retention * 100;
+  return {
+    evaluation: {
+      ...evaluation,
+      departments: evaluation.departments.map((one) => (one === sales ? { ...one, retention } : one)),
+    },
+    findings: [
+      {
+        code: "retention-from-lines",
+        sheet: null,
+        cell: null,
+        value: `${Math.round(retention * 10) / 10} (${last.period})`,
+      },
+    ],
   };
 }
 

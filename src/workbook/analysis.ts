@@ -3,6 +3,7 @@ import type { Evaluation } from "../alignment/evaluation";
 import type { AlignmentResults } from "../alignment/results";
 import type { ScoringSettings } from "../alignment/settings";
 import type { ProfitabilityResults } from "../profitability/results";
+import type { LiveLines, NotLive } from "./layouts/sales/live-lines";
 import type { SheetReading } from "./layouts/sales/sheet-reading";
 import type { CellCounts, Finding } from "./finding";
 import type { AccountColumn } from "./reading/account/column-use";
@@ -34,4 +35,6 @@ export interface Analysis {
   readonly company?: string;
   /** What people wrote into the table of actions of an earlier report; left out: there is none. */
   readonly plans?: readonly PlannedAction[];
+  /** What of the report's sums formulas over the lines come to, or why none; left out: there are no sales lines. */
+  readonly liveLines?: LiveLines | NotLive;
 }

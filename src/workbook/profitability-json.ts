@@ -1,5 +1,7 @@
 import { type Figure, valueOrNull } from "../alignment/figure";
 import type { BreakEvenByCategory } from "../profitability/break-even-by-category";
+import type { CustomersKept } from "../profitability/customers-kept";
+import { salesHighlights } from "./report/sales-line";
 import type { ProfitabilityResults, ProfitRow } from "../profitability/results";
 import { PROFIT_DIMENSIONS } from "../profitability/sales";
 import type { ServedCustomers } from "../profitability/served-customers";
@@ -49,6 +51,11 @@ export function profitabilityJson(results: ProfitabilityResults, take: TakeFigur
       rows: rows.map((row, at) => profitRowJson(row, `otherViews/${index}/${at}/`, take)),
     })),
     costToServe: results.costToServe === null ? null : servedJson(results.costToServe),
+    highlights: salesHighlights(results),
+    customersKept: results.customersKept === null ? null : keptJson(results.customersKept),
+    waterfall: results.waterfall?.steps ?? null,
+    variances: results.bridge,
+    productByCustomer: results.productByCustomer,
     breakEven: results.breakEven === null ? null : breakEvenJson(results.breakEven),
     views: Object.fromEntries(
       PROFIT_DIMENSIONS.map((dimension) => [
@@ -81,6 +88,18 @@ function profitRowJson(row: ProfitRow, path: string, take: TakeFigure): object {
     cumulativeShare: take(`${path}cumulativeShare`, row.cumulativeShare),
     variance: valueOrNull(row.variance),
     relativeVariance: valueOrNull(row.relativeVariance),
+  };
+}
+
+function keptJson({ periods, repeat, ...kept }: CustomersKept): object {
+  return {
+    ...kept,
+    periods: periods.map((one) => ({
+      ...one,
+      retention: valueOrNull(one.retention),
+      revenueRetention: valueOrNull(one.revenueRetention),
+    })),
+    repeat: { ...repeat, share: valueOrNull(repeat.share) },
   };
 }
 

@@ -9,9 +9,9 @@ import { openBytes, salesWorkbook } from "../excel/sales-workbook";
 import { HAS_LIBRE_OFFICE, recalculated } from "../written-report/libre-office";
 import { describedCells, type WrittenReport } from "../written-report/written-report";
 
-/** A Profitability sheet with all that it can hold: pools, break-even orders, a plan, thousands, losses, a ledger total. */
+/** A Profitability sheet with all that it can hold: pools, break-even orders, a plan, variances, two periods, thousands, losses, a ledger. */
 
-const HEADINGS = ["Customer", "Product", "Order no", "Period", "Scenario", "Gross sales", "COGS", "Freight"];
+const HEADINGS = ["Customer", "Product", "Order no", "Period", "Scenario", "Gross sales", "COGS", "Freight", "Qty"];
 const ENTRY: SalesEntry = {
   layout: "sales",
   sheet: "Lines",
@@ -21,6 +21,7 @@ const ENTRY: SalesEntry = {
   order: "Order no",
   period: "Period",
   scenario: "Scenario",
+  quantity: "Qty",
   revenue: "Gross sales",
   costs: { COGS: ["COGS"], CM3: ["Freight"] },
   ledgerTotal: 400_000,
@@ -46,11 +47,12 @@ function lines(): (string | number)[][] {
     `Customer ${(index * 7) % 320}`,
     `Product ${index % 6}`,
     `O-${index >> 1}`,
-    "2026-1",
+    index < 400 ? "2026-1" : "2026-2",
     index % 5 === 4 ? "Plan" : "Actual",
     index % 97 === 0 ? -900.55 : 300 + ((index * 37) % 411) + 0.25,
     200 + ((index * 13) % 150) + 0.1,
     10 + (index % 90) * 2,
+    1 + (index % 7),
   ]);
 }
 
@@ -105,14 +107,24 @@ describe("every formula of a full Profitability sheet comes to the domain's valu
   });
 });
 
+test("net revenue and margins of customers and products are formulas over the lines, those of order sizes are values", () => {
+  const [sheet] = report.description.sheets.filter(({ key }) => key === "profitability");
+  const liveIn = (name: string): number =>
+    (sheet?.tables.find((table) => table.name === name)?.rows ?? []).filter((row) =>
+      row.some((cell) => cell !== null && typeof cell === "object" && cell.formula.includes("SUMIFS('Lines'!")),
+    ).length;
+  expect([liveIn("Hamrasta_ProfitByCustomer"), liveIn("Hamrasta_ProfitByProduct")]).toEqual([320, 6]);
+  expect(liveIn("Hamrasta_ProfitByOrderSize")).toBe(0);
+});
+
 test("a view reads no more than its own row, the row above and its total, however many rows there are", () => {
   const long = describedCells(report).flatMap(({ content }) =>
     content !== null && typeof content === "object" && /SUM\(.*:.*\).*SUM\(/.test(content.formula) ? [content] : [],
   );
   expect(long).toEqual([]);
-  // One sum a view: customers, products, order sizes.
+  // Two sums a view, in its reconciliation and below it: customers, products, order sizes; one of the variances.
   const sums = describedCells(report).filter(
     ({ content }) => content !== null && typeof content === "object" && /^SUM\(\$C/.test(content.formula),
   );
-  expect(sums).toHaveLength(3);
+  expect(sums).toHaveLength(7);
 });

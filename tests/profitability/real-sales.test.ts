@@ -45,10 +45,10 @@ interface Totals {
   readonly contribution: number;
 }
 
-async function totalsBySql(
-  { net, profit, by }: RealSales,
-  bytes: Uint8Array,
-): Promise<Record<string, Map<string, Totals>>> {
+type Query = (sql: string) => Promise<readonly (readonly unknown[])[]>;
+
+/** The rows of the first sheet as a table `lines`, asked by SQL. */
+async function withLines<Answer>(bytes: Uint8Array, ask: (query: Query) => Promise<Answer>): Promise<Answer> {
   const { Sheets, SheetNames } = read(bytes);
   const rows = utils
     .sheet_to_json<Record<string, unknown>>(Sheets[SheetNames[0] ?? ""] ?? {})
@@ -61,25 +61,38 @@ async function totalsBySql(
     await connection.run(
       `create table lines as select * from read_json('${file}', format = 'newline_delimited', sample_size = -1)`,
     );
-    const totals: Record<string, Map<string, Totals>> = {};
-    for (const [view, column] of Object.entries(by)) {
-      const reader = await connection.runAndReadAll(
-        `select trim("${column}"), count(*), sum(${net}), sum(${profit}) from lines group by 1`,
-      );
-      totals[view] = new Map(
-        reader
-          .getRows()
-          .map(([name, lines, netRevenue, contribution]) => [
-            String(name),
-            { lines: Number(lines), netRevenue: Number(netRevenue), contribution: Number(contribution) },
-          ]),
-      );
-    }
-    return totals;
+    return await ask(async (sql) => (await connection.runAndReadAll(sql)).getRows());
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+async function totalsBySql(
+  { net, profit, by }: RealSales,
+  bytes: Uint8Array,
+): Promise<Record<string, Map<string, Totals>>> {
+  return withLines(bytes, async (query) => {
+    const totals: Record<string, Map<string, Totals>> = {};
+    for (const [view, column] of Object.entries(by)) {
+      const rows = await query(`select trim("${column}"), count(*), sum(${net}), sum(${profit}) from lines group by 1`);
+      totals[view] = new Map(
+        rows.map(([name, lines, netRevenue, contribution]) => [
+          String(name),
+          { lines: Number(lines), netRevenue: Number(netRevenue), contribution: Number(contribution) },
+        ]),
+      );
+    }
+    return totals;
+  });
+}
+
+/** Customers of each year, those of the year before among them, and what those bring: by joins, not by sets. */
+const KEPT = `
+  with years as (select "Customer Name" c, year(date '1899-12-30' + "Order Date"::int) y, sum("Sales") s from lines group by all having s > 0),
+  pairs as (select b.y + 1 y, count(a.c) kept, count(*) earlier, sum(b.s) s0, sum(coalesce(a.s, 0)) s1
+    from years b left join years a on a.c = b.c and a.y = b.y + 1 group by b.y)
+  select n.y, n.customers, kept, earlier - kept, s1 / s0 from (select y, count(*) customers from years group by y) n
+  join pairs using (y) order by 1`;
 
 describe.skipIf(!existsSync(FOLDER))("real sales workbooks (skipped where the folder is absent)", () => {
   test.each(SALES)("every view of $file has the totals of SQL over its lines, to the cent", async (sales) => {
@@ -100,5 +113,19 @@ describe.skipIf(!existsSync(FOLDER))("real sales workbooks (skipped where the fo
       });
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("customers kept of Superstore are those of SQL over its lines", async () => {
+    const bytes = readFileSync(path.join(FOLDER, "b_Time-Series-Analys__Sample-Superstore.xlsx"));
+    useWorkbook(openWorkbook(bytes));
+    const { profitability } = analyseWorkbook(await readWorkbook());
+    const expected = await withLines(bytes, (query) => query(KEPT));
+    const [, ...periods] = profitability?.customersKept?.periods ?? [];
+    expect(periods.map(({ period, customers, kept, lost }) => [Number(period), customers, kept, lost])).toEqual(
+      expected.map((row) => row.slice(0, 4).map(Number)),
+    );
+    periods.forEach(({ revenueRetention }, index) => {
+      expect(valueOrNull(revenueRetention)).toBeCloseTo(Number(expected[index]?.[4]), 9);
+    });
   });
 });

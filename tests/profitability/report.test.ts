@@ -79,6 +79,7 @@ describe("margins, by hand", () => {
       peakAt: 1 / 3,
       erosion: expect.closeTo(0.2, 12) as number,
       lossMakers: 1,
+      names: ["A", "", "B"],
     });
   });
 });
@@ -106,11 +107,19 @@ test("order-size bands are quartiles of order value at two significant digits", 
   const report = reportProfitability(data([...lines, line({ revenue: 7 })]));
   expect(report.orderSizeBands).toEqual([120, 260, 510]);
   expect(report.views.orderSize.map(({ name: of, lines: n }) => [of, n])).toEqual([
-    ["≥ 510", 2],
-    ["260 - 510", 1],
-    ["120 - 260", 1],
     ["< 120", 1],
+    ["120 - 260", 1],
+    ["260 - 510", 1],
+    ["≥ 510", 2],
     ["", 1],
+  ]);
+  // In their own order they are in no class; ranks go by net revenue: 1744, 510 ... none.
+  expect(report.views.orderSize.map((row) => [row.class, row.rank])).toEqual([
+    [null, 4],
+    [null, 3],
+    [null, 2],
+    [null, 1],
+    [null, 5],
   ]);
 });
 
@@ -180,7 +189,9 @@ describe("laws", () => {
   test("shares add to one, cumulative shares end at one, classes never get better further down", () => {
     fc.assert(
       fc.property(anyLines, (lines) => {
-        for (const rows of Object.values(reportProfitability(data(lines)).views)) {
+        const { orderSize, ...views } = reportProfitability(data(lines)).views;
+        expect(orderSize.every((row) => row.class === null)).toBe(true);
+        for (const rows of Object.values(views)) {
           const shares = rows.flatMap(({ share }) => (isComputable(share) ? [share] : []));
           if (shares.length === 0) continue;
           expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 8);

@@ -93,6 +93,7 @@ async function readingOf(database: LinesDatabase, plan: ReadingPlan, counted: Co
     leftOut: await leftOutPlaces(database, plan, counted),
     leftOutCounts: left,
     netRevenue: counted.netRevenue,
+    ownTotal: null,
   };
 }
 

@@ -145,6 +145,8 @@ export const findingsEn = {
     "Kinds of documents that are not known were counted as sales, with the number of lines: {value}. To leave them out, put {line} into the mapping.",
   "cost-as-rate":
     "“{value}” was taken as a share or percentage of each line’s net revenue. If it is money, put {line} into the mapping.",
+  "retention-from-lines":
+    "No retention rate of the sales department was typed: the one of the sales lines stands for it, customers of the period before that bought again, in per cent (period): {value}. To state another one, enter it in the list of departments.",
 } as const;
 
 export type FindingMessageKey = keyof typeof findingsEn;

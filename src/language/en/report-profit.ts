@@ -5,17 +5,34 @@ export const reportProfit = {
     "{lines, plural, one {# sales line} other {# sales lines}}{period, select, none {} other {, {period}}}. {unit}",
   "profit.totals": "Net revenue {net}, gross margin {gross}, contribution {contribution}",
   "profit.reading": "How the sales lines were read",
-  "profit.readingCheck":
-    "Read from {sheets}: {read, plural, one {# line} other {# lines}}, {used} used, {leftOut, plural, =0 {none left out} other {# left out}}. How they were read stands on the Method sheet.",
   "profit.firstRows":
     "{view}: the first {shown} of {all}, and all others together in the last row; totals, classes and the curve are of all",
-  "profit.others": "{count, plural, one {# other} other {# others}} together",
+  "profit.rest": "{count, plural, one {# other} other {# others}} together",
   "profit.firstCategories": "{view}: the first {shown} of {all}",
-  "profit.leftOut": "{reason, select, total {totals} excluded {no sale by its words} other {no amount}}: {rows}",
   "column.leftOutWhy": "Left out, by row",
   "column.linesRead": "Lines read",
   "column.linesUsed": "Lines used",
   "column.linesLeftOut": "Lines left out",
+  "profit.leftOut": "{reason, select, total {totals} excluded {no sale by its words} other {no amount}}: {rows}",
+  "profit.rounded": "Amounts are shown rounded; the cells hold them in full.",
+  "profit.levels": "Taken off at each level: {levels}.",
+  "profit.levelColumns":
+    "{kind, select, goods {cost of goods} other {contribution margin {level}}}: {columns, select, none {no column} other {{columns}}}",
+  "profit.live":
+    "Net revenue, gross margin and contribution by name are formulas over the lines on {sheet} where a view says so.",
+  "profit.notLive":
+    "The sums of the views are values, not formulas over the lines: {why, select, severaltables {the lines stand in several tables} asread {amounts are read in a way that such formulas cannot show (percentages, prices, tax, signs, rates or dates)} toomanylines {there are more than {most} lines} other {names were carried down, unified or look like figures, or amounts are text}}.",
+  "profit.reconciledLive":
+    "Sum of the view {total}, {against, select, ledger {ledger} other {sum of the lines}} {expected}: {difference, select, none {no difference} other {difference {difference}, not spread over the rows}}. The sums are formulas over the lines.",
+  "profit.viewTotal": "Total",
+  "profit.columnsUsed":
+    "{sheet}: in the report are the columns {used}; not in it: {unused, select, none {none} other {{unused}}}.",
+  "profit.ownTotalAt": "own total in {cell}",
+  "column.amountsOfLines": "Amounts of the lines",
+  "column.ownTotal": "The workbook’s own total",
+  "column.comparedWith": "{with, select, plan {Plan} other {Period before}}",
+  "column.volume": "Volume of the driver",
+  "column.pointName": "Customer at this point",
   "profit.unknown": "not computable (no costs are known)",
   "profit.unit":
     "{scale, select, one {Amounts in the currency of the sales lines} toman {Amounts in tomans, ten rials each} thousand {Amounts in thousands of the currency of the sales lines} million {Amounts in millions of the currency of the sales lines} millionToman {Amounts in millions of tomans} other {Amounts in billions of the currency of the sales lines}}.",

@@ -1,3 +1,4 @@
+import { reportCustomers } from "./report-customers";
 import { reportMethod } from "./report-method";
 import { reportNames } from "./report-names";
 import { reportProfit } from "./report-profit";
@@ -13,6 +14,7 @@ export const reportEn = {
   ...reportSummary,
   ...reportMethod,
   ...reportProfit,
+  ...reportCustomers,
 } as const;
 
 export type ReportKey = keyof typeof reportEn;

@@ -7,17 +7,34 @@ export const reportProfit: Messages<keyof typeof en> = {
   "profit.subtitle": "{lines} سطر فروش{period, select, none {} other {، {period}}}. {unit}",
   "profit.totals": "فروش خالص {net}، سود ناخالص {gross}، حاشیهٔ مشارکت {contribution}",
   "profit.reading": "چگونگی خواندن سطرهای فروش",
-  "profit.readingCheck":
-    "از {sheets} خوانده شد: {read} سطر، {used} به کار رفت، {leftOut, plural, =0 {هیچ‌کدام کنار نرفت} other {# کنار رفت}}. چگونگی خواندن در کاربرگ روش آمده است.",
   "profit.firstRows":
     "{view}: {shown} ردیف نخست از {all} و بقیه روی هم در ردیف آخر؛ جمع‌ها، طبقه‌ها و منحنی از همه است",
-  "profit.others": "{count} مورد دیگر روی هم",
+  "profit.rest": "{count} مورد دیگر روی هم",
   "profit.firstCategories": "{view}: {shown} ردیف نخست از {all}",
-  "profit.leftOut": "{reason, select, total {جمع‌ها} excluded {به‌گفتهٔ واژه‌هایش فروش نیست} other {بی‌مبلغ}}: {rows}",
   "column.leftOutWhy": "کنار رفته، به تفکیک سطر",
   "column.linesRead": "سطرهای خوانده‌شده",
   "column.linesUsed": "سطرهای به‌کاررفته",
   "column.linesLeftOut": "سطرهای کنار رفته",
+  "profit.leftOut": "{reason, select, total {جمع‌ها} excluded {به‌گفتهٔ واژه‌هایش فروش نیست} other {بی‌مبلغ}}: {rows}",
+  "profit.rounded": "مبلغ‌ها گردشده نشان داده می‌شود؛ خانه‌ها رقم کامل را دارند.",
+  "profit.levels": "آنچه در هر سطح کم شده است: {levels}.",
+  "profit.levelColumns":
+    "{kind, select, goods {بهای تمام‌شده} other {حاشیهٔ مشارکت {level}}}: {columns, select, none {هیچ ستونی} other {{columns}}}",
+  "profit.live":
+    "درآمد خالص، سود ناخالص و حاشیهٔ مشارکت هر نام، در نماهایی که چنین نوشته‌اند، فرمولی بر سطرهای کاربرگ {sheet} است.",
+  "profit.notLive":
+    "جمع‌های نماها عدد است، نه فرمولی بر سطرها: {why, select, severaltables {سطرها در چند جدول است} asread {مبلغ‌ها به گونه‌ای خوانده شده که چنین فرمولی آن را نشان نمی‌دهد (درصد، قیمت، مالیات، علامت، نرخ یا تاریخ)} toomanylines {سطرها بیش از {most} تاست} other {نام‌ها از بالا آمده، یکی شده یا به عدد می‌ماند، یا مبلغ‌ها متن است}}.",
+  "profit.reconciledLive":
+    "جمع نما {total}، {against, select, ledger {دفتر کل} other {جمع سطرها}} {expected}: {difference, select, none {بدون مغایرت} other {مغایرت {difference}، که میان سطرها سرشکن نشده است}}. جمع‌ها فرمولی بر سطرهاست.",
+  "profit.viewTotal": "جمع",
+  "profit.columnsUsed":
+    "{sheet}: ستون‌هایی که در گزارش است: {used}؛ و ستون‌هایی که نیست: {unused, select, none {هیچ} other {{unused}}}.",
+  "profit.ownTotalAt": "جمع خود کارپوشه در {cell}",
+  "column.amountsOfLines": "جمع مبلغ سطرها",
+  "column.ownTotal": "جمع خود کارپوشه",
+  "column.comparedWith": "{with, select, plan {برنامه} other {دورهٔ پیش}}",
+  "column.volume": "حجم محرک",
+  "column.pointName": "مشتری در این نقطه",
   "profit.unknown": "محاسبه‌نشدنی (هزینه‌ها معلوم نیست)",
   "profit.unit":
     "{scale, select, one {مبلغ‌ها به واحد پول سطرهای فروش است} toman {مبلغ‌ها به تومان (ده ریال) است} thousand {مبلغ‌ها به هزار واحد پول سطرهای فروش است} million {مبلغ‌ها به میلیون واحد پول سطرهای فروش است} millionToman {مبلغ‌ها به میلیون تومان است} other {مبلغ‌ها به میلیارد واحد پول سطرهای فروش است}}.",

@@ -1,5 +1,6 @@
 import type { ReportKey } from "../en/report";
 import type { Messages } from "../message";
+import { reportCustomers } from "./report-customers";
 import { reportMethod } from "./report-method";
 import { reportNames } from "./report-names";
 import { reportProfit } from "./report-profit";
@@ -15,4 +16,5 @@ export const reportFa: Messages<ReportKey> = {
   ...reportSummary,
   ...reportMethod,
   ...reportProfit,
+  ...reportCustomers,
 };

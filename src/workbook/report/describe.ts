@@ -12,6 +12,7 @@ import { historySheet } from "./history-sheet";
 import { methodSheet, salesMethodSheet } from "./method-sheet";
 import { profitabilitySheet } from "./profitability-sheet";
 import { reportContext, type ReportContext, reportWords } from "./report-context";
+import { salesFacts } from "./sales-facts";
 import { pageLook } from "./theme";
 import { summaryPage } from "./summary-page";
 import { summarySheet } from "./summary-sheet";
@@ -98,10 +99,10 @@ const SHEET_ORDER: readonly SheetKey[] = [
 ];
 
 function profitabilitySheets(analysis: Analysis, language: Language): readonly ReportSheet[] {
-  const { profitability, alignment, salesReadings = [] } = analysis;
+  const { profitability, alignment } = analysis;
   if (profitability === null) return [];
   const words = reportWords(language);
-  const sheet = profitabilitySheet(words, profitability, salesReadings);
+  const sheet = profitabilitySheet(words, profitability, salesFacts(analysis));
   // Beside scores there is a Method sheet already.
   return alignment === null ? [sheet, salesMethodSheet(words, analysis)] : [sheet];
 }

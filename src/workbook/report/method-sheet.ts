@@ -7,7 +7,6 @@ import { publishedFindings } from "../published-findings";
 import type { CellCounts } from "../finding";
 import type { Analysis } from "../analysis";
 import type { ReportSheet, ReportTable } from "./description";
-import { addSalesReading } from "./sales-reading-table";
 import type { ReportContext, ReportWords } from "./report-context";
 import { departmentsWeigh } from "./shown-figures";
 import { HEADING, newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
@@ -40,8 +39,7 @@ export function methodSheet(context: ReportContext): ReportSheet {
     for (const table of certainty) draft.table(table);
   }
   const afterCells = addCells(context, draft, rowAfter(certainty?.[1] ?? settings) + 2);
-  const row = addSalesReading(context, context.analysis, draft, afterCells);
-  addFindings(context, draft, row);
+  addFindings(context, draft, afterCells);
   return draft.finish({ portrait: true });
 }
 
@@ -116,7 +114,7 @@ function addCells(
   return rowAfter(table) + 2;
 }
 
-/** Method of a report on sales lines alone: the definitions, how the lines were read, and what was taken as the likelier. */
+/** Method of a report on sales lines alone: the definitions, and what was taken as the likelier. */
 export function salesMethodSheet(words: ReportWords, analysis: Analysis): ReportSheet {
   const { say } = words;
   const draft = newSheetDraft("method", say("sheet.method"));
@@ -124,8 +122,7 @@ export function salesMethodSheet(words: ReportWords, analysis: Analysis): Report
   draft.put(1, 0, say("method.subtitle"), SUBTITLE);
   const definitions = definitionTable(words, [[say("method.profit"), say("method.profit.how"), say("source.own")]]);
   draft.table(definitions);
-  const row = addSalesReading(words, analysis, draft, rowAfter(definitions) + 2);
-  addFindings({ ...words, analysis }, draft, row);
+  addFindings({ ...words, analysis }, draft, rowAfter(definitions) + 2);
   return draft.finish({ portrait: true });
 }
 

@@ -13,6 +13,15 @@ interface PoolRow {
   /** Money, not scaled. */
   readonly amount: number;
   readonly rate: number | null;
+  readonly volume: number | null;
+}
+
+/** The smallest amount that is not 0: it decides how many decimals are shown. */
+function smallest(amounts: readonly number[]): number {
+  return amounts.reduce(
+    (least, one) => (one !== 0 && (least === 0 || Math.abs(one) < Math.abs(least)) ? one : least),
+    0,
+  );
 }
 
 function poolKey(pool: number): string {
@@ -38,6 +47,7 @@ export function addCostToServe(
     }),
     isComplete ? SUBTITLE : { ...SUBTITLE, colour: "loss", bold: true },
   );
+  const rates = served.pools.flatMap((pool) => pool.rates.flatMap(({ rate }) => valueOrNull(rate) ?? []));
   const pools = tableOf(
     { name: "Hamrasta_CostPools", row: row + 2, column: 0 },
     [
@@ -50,10 +60,21 @@ export function addCostToServe(
         cell: ({ amount }) => amounts.scaled(amount),
       },
       {
+        key: "volume",
+        heading: say("column.volume"),
+        numberFormat: formats.decimals2,
+        cell: ({ volume }) => volume,
+      },
+      {
         key: "rate",
         heading: say("column.rate"),
-        numberFormat: formats.decimals2,
-        cell: ({ rate }) => (rate === null ? null : amounts.scaled(rate)),
+        numberFormat: amounts.formatOf(smallest(rates)),
+        cell: ({ rate, volume }, { cell }) =>
+          rate === null
+            ? null
+            : volume === null
+              ? amounts.scaled(rate)
+              : { formula: `${cell("amount")}/${cell("volume")}`, value: amounts.scaled(rate) },
       },
     ],
     served.pools.flatMap(({ name, amount, rates, keySum, remainder }): readonly PoolRow[] => [
@@ -62,11 +83,26 @@ export function addCostToServe(
         key,
         amount: amount * key,
         rate: valueOrNull(rate),
+        volume: isComputable(rate) && rate !== 0 ? (amount * key) / rate : null,
       })),
-      { name: say("profit.poolTotal", { pool: name, keys: share(keySum) }), key: keySum, amount, rate: null },
+      {
+        name: say("profit.poolTotal", { pool: name, keys: share(keySum) }),
+        key: keySum,
+        amount,
+        rate: null,
+        volume: null,
+      },
       ...(remainder === 0
         ? []
-        : [{ name: say("profit.poolRemainder", { pool: name }), key: null, amount: remainder, rate: null }]),
+        : [
+            {
+              name: say("profit.poolRemainder", { pool: name }),
+              key: null,
+              amount: remainder,
+              rate: null,
+              volume: null,
+            },
+          ]),
     ]),
   );
   draft.table(pools);
@@ -106,7 +142,7 @@ export function addCostToServe(
         }),
       },
     ],
-    longestServed(served.rows, (count) => say("profit.others", { count })),
+    longestServed(served.rows, (count) => say("profit.rest", { count })),
   );
   draft.table(after);
   return rowAfter(after) + 2;
@@ -132,7 +168,7 @@ export function addBreakEven(
   draft.put(row + 1, 0, say("profit.fixedCost"), SUBTITLE);
   draft.put(row + 1, 2, amounts.scaled(fixedCost), {
     fill: "inputCell",
-    numberFormat: formats.decimals2,
+    numberFormat: amounts.formatOf(fixedCost),
     bold: true,
   });
   const fixed = `$C$${row + 2}`;

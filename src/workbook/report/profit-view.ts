@@ -1,19 +1,21 @@
-import { isComputable, valueOrNull } from "../../alignment/figure";
-import { contributionLevels } from "../../profitability/margins";
+import { type Figure, isComputable } from "../../alignment/figure";
+import { contributionLevels, marginOf } from "../../profitability/margins";
+import { areaAddress, columnLetters } from "../address";
 import type { ProfitabilityResults } from "../../profitability/results";
-import type { ReportTable } from "./description";
+import type { CellContent, ReportTable } from "./description";
+import type { LiveSums } from "./live-sums";
 import type { ViewRow } from "./longest-view";
 import { levelHeadings, type ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
 import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
-import { type RowReferences, type TableColumn, tableCell, tableColumn, tableOf } from "./table";
+import { columnIndex, rowAfter, type RowReferences, type TableColumn, tableCell, tableColumn, tableOf } from "./table";
 
 export const CHART_ROWS = 18;
 const CHARTED = 15;
 
 /** Where charts stand: one column off the widest table, the same for all. */
 export function chartColumn({ levels, comparedWith }: ProfitabilityResults): number {
-  return PLAIN_COLUMNS + Math.max(1, contributionLevels(levels).length) + (comparedWith === null ? 0 : 2) + 1;
+  return PLAIN_COLUMNS + Math.max(1, contributionLevels(levels).length) + (comparedWith === null ? 0 : 3) + 1;
 }
 /** Columns of a view beside its levels and variances. */
 const PLAIN_COLUMNS = 9;
@@ -25,15 +27,21 @@ export interface ProfitViewContent {
   readonly rows: readonly ViewRow[];
   readonly total: number;
   readonly difference: number;
+  /** Rows in an order of their own, unclassed: order-size bands. */
+  readonly isOrdered: boolean;
+  /** Formulas over the lines; null: values. */
+  readonly live: LiveSums | null;
 }
 
 /** Rows that a view takes, to the first of the next one. */
 export function profitViewHeight({ rows }: Pick<ProfitViewContent, "rows">): number {
-  return Math.max(TABLE_AT + 1 + Math.max(1, rows.length), CHART_ROWS + 4) + 2;
+  return Math.max(TABLE_AT + 1 + Math.max(1, rows.length) + TOTAL_ROWS, CHART_ROWS + 4) + 2;
 }
 
 /** Rows from a view's heading to its table. */
 const TABLE_AT = 2;
+/** The total below a view's table. */
+const TOTAL_ROWS = 1;
 
 /** A view: its table with live shares and margins, how it reconciles, and its chart. */
 export function addProfitView(
@@ -50,7 +58,7 @@ export function addProfitView(
   draft.put(
     row + 1,
     0,
-    say("profit.reconciled", {
+    say(view.live === null ? "profit.reconciled" : "profit.reconciledLive", {
       against: results.ledgerTotal === null ? "lines" : "ledger",
       total: amounts.inWords(view.total),
       expected: amounts.inWords(results.ledgerTotal ?? results.netRevenue),
@@ -59,6 +67,7 @@ export function addProfitView(
     view.difference === 0 ? SUBTITLE : { ...SUBTITLE, colour: "loss", bold: true },
   );
   draft.table(table);
+  addTotals(words, amounts, draft, results, table);
   draft.rule({
     kind: "formula",
     area: tableColumn(table, "contribution"),
@@ -66,6 +75,41 @@ export function addProfitView(
     colour: "loss",
   });
   addViewChart(words, amounts, draft, view, table, chartColumn(results));
+}
+
+/** What the rows of a view add up to, below its table. */
+function addTotals(
+  { say, formats }: ReportWords,
+  amounts: ProfitAmounts,
+  draft: SheetDraft,
+  results: ProfitabilityResults,
+  table: ReportTable,
+): void {
+  const row = rowAfter(table);
+  const look = { bold: true, bottomBorder: "hairline" } as const;
+  draft.put(row, table.column, say("profit.viewTotal"), look);
+  const sumOf = (key: string, value: number | null, numberFormat: string): void => {
+    const column = columnIndex(table, key);
+    const content =
+      value === null ? null : { formula: `SUM(${areaAddress(tableColumn(table, key), "absolute")})`, value };
+    draft.put(row, column, content, { ...look, numberFormat });
+  };
+  sumOf("lines", results.lines, formats.whole);
+  sumOf("netRevenue", amounts.scaled(results.netRevenue), amounts.format);
+  sumOf("grossMargin", amounts.figure(results.grossMargin), amounts.format);
+  results.contributions.forEach((figure, index) => {
+    const key = index === results.contributions.length - 1 ? "contribution" : `contribution${index + 1}`;
+    sumOf(key, amounts.figure(figure), amounts.format);
+  });
+  if (results.contributions.length === 0) sumOf("contribution", amounts.figure(results.contribution), amounts.format);
+  const margin = marginOf(results.contribution, results.netRevenue);
+  const cell = (key: string): string => `${columnLetters(columnIndex(table, key))}${row + 1}`;
+  draft.put(
+    row,
+    columnIndex(table, "margin"),
+    isComputable(margin) ? { formula: `${cell("contribution")}/${cell("netRevenue")}`, value: margin } : null,
+    { ...look, numberFormat: formats.percent1 },
+  );
 }
 
 /**
@@ -76,12 +120,19 @@ export function profitViewTable(
   words: ReportWords,
   amounts: ProfitAmounts,
   results: ProfitabilityResults,
-  { tableName, rows }: ProfitViewContent,
+  { tableName, rows, live, isOrdered }: ProfitViewContent,
   row: number,
   totalCell: string,
 ): ReportTable {
   const { say, formats } = words;
   const money = amounts.format;
+  const { levels } = results;
+  const goods = levels.includes("COGS") ? "COGS" : "CM1";
+  // A figure of the report, live where a formula over the lines comes to it.
+  const sum = (figure: Figure, formula: string | null): CellContent => {
+    const value = amounts.figure(figure);
+    return value === null || formula === null ? value : { formula, value };
+  };
   return tableOf(
     { name: tableName, row: row + TABLE_AT, column: 0, rowKey: ["name"] },
     [
@@ -91,15 +142,18 @@ export function profitViewTable(
         key: "netRevenue",
         heading: say("column.netRevenue"),
         numberFormat: money,
-        cell: ({ netRevenue }) => amounts.scaled(netRevenue),
+        cell: ({ netRevenue, name }, { cell }) => sum(netRevenue, live?.net(cell("name"), name === "") ?? null),
       },
       {
         key: "grossMargin",
         heading: say("column.grossMargin"),
         numberFormat: money,
-        cell: ({ grossMargin }) => amounts.figure(grossMargin),
+        cell: ({ grossMargin, name }, { cell }) => {
+          const costs = live?.costs(goods, cell("name"), name === "") ?? null;
+          return sum(grossMargin, costs === null ? null : `${cell("netRevenue")}-${costs}`);
+        },
       },
-      ...levelColumns(words, amounts, results),
+      ...levelColumns(words, amounts, results, live),
       {
         key: "margin",
         heading: say("column.margin"),
@@ -129,25 +183,32 @@ export function profitViewTable(
               { formula: `N(${above("cumulativeShare")})+${cell("share")}`, value: cumulativeShare }
             : null,
       },
-      {
-        key: "rank",
-        heading: say("column.rank"),
-        numberFormat: formats.whole,
-        cell: ({ rank }, references) =>
-          rank === null || rows.length > MOST_RANKED ? rank : { formula: rankFormula(references), value: rank },
-      },
-      {
-        key: "class",
-        heading: say("column.class"),
-        cell: ({ share, cumulativeShare, class: value }, { cell }) =>
-          value !== null && isComputable(share) && isComputable(cumulativeShare)
-            ? { formula: classFormula(`${cell("cumulativeShare")}-${cell("share")}`), value }
-            : value,
-      },
+      ...(isOrdered ? [] : classColumns(words, rows)),
       ...varianceColumns(words, amounts, results, rows),
     ],
     rows,
   );
+}
+
+/** By net revenue: which place a row has, and its class. */
+function classColumns({ say, formats }: ReportWords, rows: readonly ViewRow[]): readonly TableColumn<ViewRow>[] {
+  return [
+    {
+      key: "rank",
+      heading: say("column.rank"),
+      numberFormat: formats.whole,
+      cell: ({ rank }, references) =>
+        rank === null || rows.length > MOST_RANKED ? rank : { formula: rankFormula(references), value: rank },
+    },
+    {
+      key: "class",
+      heading: say("column.class"),
+      cell: ({ share, cumulativeShare, class: value }, { cell }) =>
+        value !== null && isComputable(share) && isComputable(cumulativeShare)
+          ? { formula: classFormula(`${cell("cumulativeShare")}-${cell("share")}`), value }
+          : value,
+    },
+  ];
 }
 
 /** One column a contribution level, the last of them "contribution"; one for the contribution where there are no levels. */
@@ -155,6 +216,7 @@ function levelColumns(
   words: ReportWords,
   amounts: ProfitAmounts,
   { levels }: ProfitabilityResults,
+  live: LiveSums | null,
 ): readonly TableColumn<ViewRow>[] {
   const headings = levelHeadings(words, levels);
   if (headings.length === 0) {
@@ -163,15 +225,28 @@ function levelColumns(
         key: "contribution",
         heading: words.say("column.contribution"),
         numberFormat: amounts.format,
-        cell: ({ contribution }) => amounts.figure(contribution),
+        cell: ({ contribution }, { cell }) => {
+          const value = amounts.figure(contribution);
+          return value === null || live === null ? value : { formula: cell("grossMargin"), value };
+        },
       },
     ];
   }
+  const keyOf = (index: number): string =>
+    index === headings.length - 1 ? "contribution" : `contribution${index + 1}`;
+  const ofLevels = contributionLevels(levels);
   return headings.map((heading, index) => ({
-    key: index === headings.length - 1 ? "contribution" : `contribution${index + 1}`,
+    key: keyOf(index),
     heading,
     numberFormat: amounts.format,
-    cell: ({ contributions }) => amounts.figure(contributions[index] ?? 0),
+    cell: ({ contributions, name }, { cell }) => {
+      const value = amounts.figure(contributions[index] ?? 0);
+      const level = ofLevels[index] ?? "";
+      const costs = live?.costs(level, cell("name"), name === "") ?? null;
+      // The first level comes after the gross margin, unless it is what makes that.
+      const before = index > 0 ? keyOf(index - 1) : levels.includes("COGS") ? "grossMargin" : "netRevenue";
+      return value === null || costs === null ? value : { formula: `${cell(before)}-${costs}`, value };
+    },
   }));
 }
 
@@ -184,16 +259,28 @@ function varianceColumns(
   if (comparedWith === null || !rows.some(({ variance }) => isComputable(variance))) return [];
   return [
     {
+      key: "base",
+      heading: say("column.comparedWith", { with: comparedWith.with }),
+      numberFormat: amounts.format,
+      cell: ({ variance, netRevenue }) => (isComputable(variance) ? amounts.scaled(netRevenue - variance) : null),
+    },
+    {
       key: "variance",
       heading: say("column.varianceAgainst", { with: comparedWith.with }),
       numberFormat: amounts.format,
-      cell: ({ variance }) => (isComputable(variance) ? amounts.scaled(variance) : null),
+      cell: ({ variance }, { cell }) =>
+        isComputable(variance)
+          ? { formula: `${cell("netRevenue")}-${cell("base")}`, value: amounts.scaled(variance) }
+          : null,
     },
     {
       key: "relativeVariance",
       heading: say("column.relativeVariance"),
       numberFormat: formats.percent1,
-      cell: ({ relativeVariance }) => valueOrNull(relativeVariance),
+      cell: ({ relativeVariance }, { cell }) =>
+        isComputable(relativeVariance)
+          ? { formula: `${cell("variance")}/ABS(${cell("base")})`, value: relativeVariance }
+          : null,
     },
   ];
 }
@@ -221,7 +308,10 @@ function addViewChart(
   column: number,
 ): void {
   const { row } = table;
-  const [largest] = rows;
+  const largest = rows.reduce<ViewRow | undefined>(
+    (most, one) => (most === undefined || one.netRevenue > most.netRevenue ? one : most),
+    undefined,
+  );
   if (largest === undefined || !isComputable(largest.share)) return;
   const count = Math.min(CHARTED, rows.length);
   const charted = (key: string) => ({ ...tableColumn(table, key), rows: count });

@@ -2,11 +2,18 @@ import { type Figure, isComputable } from "../../alignment/figure";
 import { localNumbers } from "../../language/number-formats";
 import type { ProfitabilityResults, ProfitRow } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
-import type { SheetReading } from "../layouts/sales/sheet-reading";
+import { CURRENCY_SCALES } from "../../profitability/currency-scale";
+import { MOST_LIVE_LINES } from "../layouts/sales/live-lines";
+import { type LiveSums, liveSums } from "./live-sums";
+import { NO_FACTS, type SalesFacts } from "./sales-facts";
+import { addSalesReading } from "./sales-reading-table";
 import { areaAddress } from "../address";
 import type { ReportSheet, ReportTable } from "./description";
 import { longestView, MOST_VIEW_ROWS } from "./longest-view";
 import { type ProfitAmounts, profitAmounts } from "./profit-amounts";
+import { addBridge, addProductByCustomer, addWaterfall } from "./profit-changes";
+import { addCustomersKept } from "./profit-customers";
+import { salesLine } from "./sales-line";
 import { addBreakEven, addCostToServe } from "./profit-costs";
 import { addProfitView, chartColumn, profitViewHeight, type ProfitViewContent, profitViewTable } from "./profit-view";
 import type { ReportWords } from "./report-context";
@@ -23,13 +30,14 @@ const TABLE_NAMES: Readonly<Record<ProfitDimension, string>> = {
   territory: "Hamrasta_ProfitByTerritory",
   orderSize: "Hamrasta_ProfitByOrderSize",
 };
-const RECONCILIATION_ROW = 7;
+/** Row of the first note. */
+const NOTES_ROW = 3;
 
 /** The accountant's periodic report: views that reconcile to the lines and the ledger, cost to serve, and the whale curve. */
 export function profitabilitySheet(
   words: ReportWords,
   results: ProfitabilityResults,
-  readings: readonly SheetReading[] = [],
+  facts: SalesFacts = NO_FACTS,
 ): ReportSheet {
   const { say } = words;
   const amounts = profitAmounts(words, results);
@@ -52,18 +60,24 @@ export function profitabilitySheet(
     }),
     HEADING,
   );
-  const notes = [readingNote(words, readings), comparisonNote(words, results), negativeNote(words, results)].filter(
-    (note) => note !== null,
-  );
+  const notes = [
+    salesLine(words, results, amounts),
+    ...levelNotes(words, results, facts),
+    comparisonNote(words, results),
+    negativeNote(words, results),
+    liveNote(words, facts),
+    say("profit.rounded"),
+  ].filter((note) => note !== null);
   notes.forEach((note, index) => {
-    draft.put(3 + index, 0, note, SUBTITLE);
+    draft.put(NOTES_ROW + index, 0, note, SUBTITLE);
   });
-  draft.put(RECONCILIATION_ROW - 1, 0, say("profit.reconciliation"), HEADING);
-  const views = viewsOf(words, results);
-  const places = placesOf(views);
+  const afterReading = addSalesReading(words, results, facts, draft, NOTES_ROW + notes.length + 2);
+  draft.put(afterReading - 1, 0, say("profit.reconciliation"), HEADING);
+  const views = viewsOf(words, results, facts);
+  const places = placesOf(views, afterReading);
   const tables = new Map<OrderedView, ReportTable>();
   const columns = reconciliationColumns(words, amounts, results, tables);
-  const reconciliationPlace = { name: "Hamrasta_Reconciliation", row: RECONCILIATION_ROW, column: 0 };
+  const reconciliationPlace = { name: "Hamrasta_Reconciliation", row: afterReading, column: 0 };
   // Views refer to their totals, and the totals add up the views: the place of a total is known from the columns alone.
   const layout = tableOf(reconciliationPlace, columns, []);
   for (const [view, row] of places) {
@@ -75,6 +89,13 @@ export function profitabilitySheet(
   for (const [view, table] of tables) addProfitView(words, amounts, draft, results, view, table);
   let row = rowAfter(reconciliation) + 2;
   for (const [view, place] of places) row = Math.max(row, place + profitViewHeight(view));
+  const chartAt = chartColumn(results);
+  if (results.customersKept !== null)
+    row = addCustomersKept(words, amounts, draft, results.customersKept, row, chartAt);
+  row = addWaterfall(words, amounts, draft, results, row, chartAt);
+  if (results.bridge !== null) row = addBridge(words, amounts, draft, results.bridge, row);
+  if (results.productByCustomer !== null)
+    row = addProductByCustomer(words, amounts, draft, results.productByCustomer, row);
   if (results.costToServe !== null) row = addCostToServe(words, amounts, draft, results.costToServe, row);
   if (results.breakEven !== null) row = addBreakEven(words, amounts, draft, results.breakEven, row);
   addWhaleCurve(words, amounts, draft, results, row);
@@ -118,19 +139,35 @@ function reconciliationColumns(
       key: "difference",
       heading: say("column.difference"),
       numberFormat: formats.money2,
-      cell: ({ difference }) => amounts.scaled(difference),
+      cell: ({ difference }, { cell }) => ({
+        // Sums of binary fractions differ in places that no money has.
+        formula: `ROUND(${cell("expected")}-${cell("total")},6)`,
+        value: Math.round(amounts.scaled(difference) * 1e6) / 1e6,
+      }),
     },
   ];
 }
 
 /** All views in the order in which they reconcile. */
-function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults): readonly OrderedView[] {
+function viewsOf(
+  { say, language }: ReportWords,
+  results: ProfitabilityResults,
+  { live }: SalesFacts,
+): readonly OrderedView[] {
+  const divisor = CURRENCY_SCALES[results.currencyScale];
+  const liveOf = (dimension: ProfitDimension): LiveSums | null => {
+    // The row of all others has no name by which lines could be added up.
+    if (results.views[dimension].length > MOST_VIEW_ROWS) return null;
+    const key =
+      live === null || typeof live === "string" || dimension === "orderSize" ? undefined : live.views[dimension];
+    return key === undefined || live === null || typeof live === "string" ? null : liveSums(live, key, divisor);
+  };
   const shown = (heading: string, rows: readonly ProfitRow[]): Pick<OrderedView, "heading" | "rows"> => ({
     heading:
       rows.length > MOST_VIEW_ROWS
         ? say("profit.firstRows", { view: heading, shown: MOST_VIEW_ROWS, all: rows.length })
         : heading,
-    rows: longestView(rows, (count) => say("profit.others", { count })),
+    rows: longestView(rows, (count) => say("profit.rest", { count })),
   });
   return [
     ...results.reconciliation.map(({ dimension, total, difference }) => ({
@@ -145,6 +182,8 @@ function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults):
       order: ORDER.indexOf(dimension),
       total,
       difference,
+      isOrdered: dimension === "orderSize",
+      live: liveOf(dimension),
     })),
     ...results.otherViews.map(({ name, rows, total, difference }, index) => ({
       ...shown(say("profit.viewByColumn", { column: name }), rows),
@@ -152,6 +191,8 @@ function viewsOf({ say, language }: ReportWords, results: ProfitabilityResults):
       order: ORDER.length + index,
       total,
       difference,
+      isOrdered: false,
+      live: null,
     })),
   ];
 }
@@ -162,9 +203,9 @@ interface OrderedView extends ProfitViewContent {
 }
 
 /** The first row of each view that has rows, in the order of the page. */
-function placesOf(views: readonly OrderedView[]): ReadonlyMap<OrderedView, number> {
+function placesOf(views: readonly OrderedView[], reconciliation: number): ReadonlyMap<OrderedView, number> {
   const places = new Map<OrderedView, number>();
-  let row = RECONCILIATION_ROW + 1 + Math.max(1, views.length) + 2;
+  let row = reconciliation + 1 + Math.max(1, views.length) + 2;
   for (const view of [...views].sort((one, other) => one.order - other.order)) {
     if (view.rows.length === 0) continue;
     places.set(view, row);
@@ -173,16 +214,29 @@ function placesOf(views: readonly OrderedView[]): ReadonlyMap<OrderedView, numbe
   return places;
 }
 
-/** The reading check in a sentence; the rows stand on Method. */
-function readingNote({ say }: ReportWords, readings: readonly SheetReading[]): string | null {
-  if (readings.length === 0) return null;
-  const sum = (key: "read" | "used"): number => readings.reduce((total, one) => total + one[key], 0);
-  return say("profit.readingCheck", {
-    sheets: readings.map(({ sheet }) => sheet).join(", "),
-    read: sum("read"),
-    used: sum("used"),
-    leftOut: sum("read") - sum("used"),
-  });
+/** Which columns each level takes off; a level without any says so. */
+function levelNotes(
+  { say }: ReportWords,
+  { levels }: ProfitabilityResults,
+  { costColumns }: SalesFacts,
+): readonly (string | null)[] {
+  if (levels.length === 0) return [];
+  const named = ["COGS", "CM1", "CM2", "CM3"].map((level) =>
+    say("profit.levelColumns", {
+      kind: level === "COGS" ? "goods" : "level",
+      level: Number(level.slice(2)) || 0,
+      columns: costColumns[level]?.join(", ") ?? "none",
+    }),
+  );
+  return [say("profit.levels", { levels: named.join("; ") })];
+}
+
+/** Which figures are formulas over the lines, or why none are. */
+function liveNote({ say }: ReportWords, { live }: SalesFacts): string | null {
+  if (live === null) return null;
+  return typeof live === "string"
+    ? say("profit.notLive", { why: live.replace(/-/g, ""), most: MOST_LIVE_LINES })
+    : say("profit.live", { sheet: live.sheet });
 }
 
 function comparisonNote({ say }: ReportWords, { comparedWith }: ProfitabilityResults): string | null {

@@ -1,8 +1,9 @@
-import type { Analysis } from "../analysis";
+import type { ProfitabilityResults } from "../../profitability/results";
 import type { LeftOutReason, SheetReading } from "../layouts/sales/sheet-reading";
 import { profitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
-import { HEADING, type SheetDraft } from "./sheet-draft";
+import type { SalesFacts } from "./sales-facts";
+import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
 import { rowAfter, tableOf } from "./table";
 
 /** Rows named for a reason; of more, how many. */
@@ -10,26 +11,26 @@ const MOST_PLACES = 12;
 const REASONS: readonly LeftOutReason[] = ["total", "excluded", "no-amount"];
 
 /**
- * By sheet: lines read, used, left out and why, with the rows. Used and left out make the lines read.
- * @returns the row at which the next table may have its heading's following row
+ * By sheet: lines read, used, left out and why, with the rows; the workbook's own total beside what its lines add up to; and which
+ * columns are in the report. Used and left out make the lines read.
+ * @param row of the table's headings
+ * @returns the row at which the next table may have its headings
  */
-export function addSalesReading(words: ReportWords, analysis: Analysis, draft: SheetDraft, row: number): number {
-  const { salesReadings = [], profitability } = analysis;
-  if (salesReadings.length === 0 || profitability === null) return row;
+export function addSalesReading(
+  words: ReportWords,
+  results: ProfitabilityResults,
+  { readings, columns }: SalesFacts,
+  draft: SheetDraft,
+  row: number,
+): number {
+  if (readings.length === 0) return row;
   const { say, formats } = words;
-  const amounts = profitAmounts(words, profitability);
+  const amounts = profitAmounts(words, results);
   draft.put(row - 1, 0, say("profit.reading"), HEADING);
   const table = tableOf(
     { name: "Hamrasta_SalesReading", row, column: 0 },
     [
       { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => sheet },
-      { key: "why", heading: say("column.leftOutWhy"), wrap: true, cell: (one) => placesOf(words, one) },
-      {
-        key: "net",
-        heading: say("column.netRevenue"),
-        numberFormat: amounts.format,
-        cell: ({ netRevenue }) => amounts.scaled(netRevenue),
-      },
       { key: "read", heading: say("column.linesRead"), numberFormat: formats.whole, cell: ({ read }) => read },
       { key: "used", heading: say("column.linesUsed"), numberFormat: formats.whole, cell: ({ used }) => used },
       {
@@ -38,17 +39,53 @@ export function addSalesReading(words: ReportWords, analysis: Analysis, draft: S
         numberFormat: formats.whole,
         cell: ({ read, used }, { cell }) => ({ formula: `${cell("read")}-${cell("used")}`, value: read - used }),
       },
+      {
+        key: "net",
+        heading: say("column.netRevenue"),
+        numberFormat: amounts.format,
+        cell: ({ netRevenue }) => amounts.scaled(netRevenue),
+      },
+      {
+        key: "ofLines",
+        heading: say("column.amountsOfLines"),
+        numberFormat: amounts.format,
+        cell: ({ ownTotal }) => (ownTotal === null ? null : amounts.scaled(ownTotal.ofLines)),
+      },
+      {
+        key: "ownTotal",
+        heading: say("column.ownTotal"),
+        numberFormat: amounts.format,
+        cell: ({ ownTotal }) => (ownTotal === null ? null : amounts.scaled(ownTotal.stated)),
+      },
+      {
+        key: "difference",
+        heading: say("column.difference"),
+        numberFormat: formats.money2,
+        cell: ({ ownTotal }, { cell }) =>
+          ownTotal === null
+            ? null
+            : {
+                formula: `ROUND(${cell("ownTotal")}-${cell("ofLines")},6)`,
+                value: Math.round(amounts.scaled(ownTotal.stated - ownTotal.ofLines) * 1e6) / 1e6,
+              },
+      },
+      { key: "why", heading: say("column.leftOutWhy"), cell: (one) => placesOf(words, one) },
     ],
-    salesReadings,
+    readings,
   );
   draft.table(table);
-  return rowAfter(table) + 2;
+  let next = rowAfter(table);
+  for (const { sheet, used, unused } of columns) {
+    draft.put(next, 0, say("profit.columnsUsed", { sheet, used, unused: unused === "" ? "none" : unused }), SUBTITLE);
+    next += 1;
+  }
+  return next + 2;
 }
 
-/** "total: 5, 9; no amount: 12" */
-function placesOf({ say }: ReportWords, { leftOut, leftOutCounts }: SheetReading): string {
+/** "total: rows 5, 9; no amount: row 12; own total in D20" */
+function placesOf({ say }: ReportWords, { leftOut, leftOutCounts, ownTotal }: SheetReading): string {
   const files = new Set(leftOut.flatMap(({ file }) => file ?? []));
-  return REASONS.flatMap((reason) => {
+  const places = REASONS.flatMap((reason) => {
     const rows = leftOut
       .filter((one) => one.reason === reason)
       .map(({ row, file }) => (files.size > 1 && file !== undefined ? `${file}:${row}` : String(row)));
@@ -57,5 +94,9 @@ function placesOf({ say }: ReportWords, { leftOut, leftOutCounts }: SheetReading
     const named = rows.slice(0, MOST_PLACES);
     const more = count > named.length ? ` … (${count})` : "";
     return [say("profit.leftOut", { reason: reason.replace("-", ""), rows: `${named.join(", ")}${more}`.trim() })];
-  }).join("; ");
+  });
+  return [
+    ...places,
+    ...((ownTotal ?? null) === null ? [] : [say("profit.ownTotalAt", { cell: ownTotal?.cell ?? "" })]),
+  ].join("; ");
 }

@@ -8,6 +8,14 @@ import { tableColumn, tableOf } from "./table";
 
 const MOST_CURVE_POINTS = 400;
 
+interface CurvePoint {
+  readonly x: number;
+  readonly y: number;
+  /** Customers up to here, from the most profitable on. */
+  readonly index: number;
+  readonly name: string | null;
+}
+
 /** The curve with its figures, a scatter that stays a line. */
 export function addWhaleCurve(
   words: ReportWords,
@@ -21,17 +29,33 @@ export function addWhaleCurve(
   if (whale === null || whale.points.length < 3) return;
   draft.put(row, 0, say("profit.whale"), HEADING);
   const step = Math.ceil(whale.points.length / MOST_CURVE_POINTS);
-  const points = whale.points.filter((_, index) => index % step === 0 || index === whale.points.length - 1);
+  const points = whale.points.flatMap(([x, y], index): readonly CurvePoint[] =>
+    index % step === 0 || index === whale.points.length - 1
+      ? [{ x, y, index, name: index === 0 ? null : (whale.names?.[index - 1] ?? null) }]
+      : [],
+  );
   const inShares = whale.unit === "share";
-  const table = tableOf(
+  const count = whale.points.length - 1;
+  const table = tableOf<CurvePoint>(
     { name: "Hamrasta_WhaleCurve", row: row + 1, column: 0 },
     [
-      { key: "customers", heading: say("column.customersShare"), numberFormat: formats.percent1, cell: ([x]) => x },
+      {
+        key: "name",
+        heading: say("column.pointName"),
+        cell: ({ name }) => (name === "" ? say("profit.unnamed") : name),
+      },
+      { key: "number", heading: say("column.number"), numberFormat: formats.whole, cell: ({ index }) => index },
+      {
+        key: "customers",
+        heading: say("column.customersShare"),
+        numberFormat: formats.percent1,
+        cell: ({ x }, { cell }) => ({ formula: `${cell("number")}/${count}`, value: x }),
+      },
       {
         key: "profit",
         heading: say("column.profitShare"),
         numberFormat: inShares ? formats.percent1 : amounts.format,
-        cell: ([, y]) => (inShares ? y : amounts.scaled(y)),
+        cell: ({ y }) => (inShares ? y : amounts.scaled(y)),
       },
     ],
     points,

@@ -67,3 +67,38 @@ it("live columns end above the totals that stand below the lines", () => {
   const rows = [...LINES, [null, null, null, null, null, null], ["Total", null, null, null, 175, 120]];
   expect(profitColumns(books(rows), entry, [], "en")?.lines).toBe(3);
 });
+
+describe("the workbook's own total", () => {
+  const totalOf = (rows: readonly (readonly (CellValue | null)[])[]) =>
+    analyseWorkbook(books(rows)).salesReadings?.[0]?.ownTotal;
+
+  it("stands beside what its lines add up to", () => {
+    expect(totalOf([...LINES, ["Total", null, null, null, 180, 120]])).toEqual({
+      cell: "E5",
+      stated: 180,
+      ofLines: 175,
+    });
+  });
+
+  it("is the one of all lines where groups have theirs too", () => {
+    const rows = [
+      first,
+      second,
+      [null, "North total", null, null, 150, 90],
+      third,
+      ["Total", null, null, null, 175, 120],
+    ];
+    expect(totalOf(rows)).toEqual({ cell: "E6", stated: 175, ofLines: 175 });
+  });
+
+  it("is what the totals of groups make where nothing sums up all", () => {
+    const rows = [
+      first,
+      second,
+      [null, "North total", null, null, 150, 90],
+      third,
+      [null, "South total", null, null, 25, 30],
+    ];
+    expect(totalOf(rows)).toEqual({ cell: "E6", stated: 175, ofLines: 175 });
+  });
+});

@@ -101,5 +101,6 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "lines-duplicated": "groupSalesAssumed",
   "sales-not-read": "groupSalesLeftOut",
   "cost-as-rate": "groupSalesAssumed",
+  "retention-from-lines": "groupSalesAssumed",
   "lines-of-unknown-kind": "groupSalesAssumed",
 };

@@ -9,6 +9,8 @@ export interface AmountProof {
   readonly amount: number;
   readonly discounts: readonly KindedColumn[];
   readonly tax: KindedColumn | null;
+  /** What the customer is charged beside the price, and the amount holds; null: nothing. */
+  readonly charge: number | null;
 }
 
 export interface Amounts {
@@ -51,8 +53,35 @@ export function provenAmounts(columns: SalesColumns, { amounts, quantity, price 
         if (amount === list) continue;
         for (const some of off) {
           for (const tax of withTaxes) {
-            const proof: AmountProof = { list, amount, discounts: some, tax };
+            const proof: AmountProof = { list, amount, discounts: some, tax, charge: null };
             if (isProven(columns, proof, quantity, price)) return proof;
+          }
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/**
+ * Total = list amount (or quantity times price) - discounts + freight charged + tax: then the total is no amount of what was sold.
+ * null: nothing is proved.
+ */
+export function provenTotal(columns: SalesColumns, { amounts, quantity, price }: Amounts): AmountProof | null {
+  const { figures, money } = columns;
+  const known = (column: number): boolean => hasFigures(figures.of(column));
+  const ofMoney = (column: number): KindedColumn => ({ column, kind: "money" });
+  const discounts = money("deduction").filter(known).map(ofMoney);
+  const taxes = [null, ...money("tax").filter(known).map(ofMoney)];
+  const lists = [...amounts, ...(quantity !== undefined && price !== undefined ? [null] : [])];
+  for (const charge of [...money("income"), ...money("service")].filter(known)) {
+    for (const list of lists) {
+      for (const amount of amounts) {
+        if (amount === list) continue;
+        for (const some of [[], ...discounts.map((one) => [one]), discounts]) {
+          for (const tax of taxes) {
+            const proof: AmountProof = { list, amount, discounts: some, tax, charge };
+            if (TOTAL.test(columns.headingOf(amount)) && isProven(columns, proof, quantity, price)) return proof;
           }
         }
       }
@@ -63,7 +92,7 @@ export function provenAmounts(columns: SalesColumns, { amounts, quantity, price 
 
 function isProven(
   { figures }: SalesColumns,
-  { list, amount, discounts, tax }: AmountProof,
+  { list, amount, discounts, tax, charge }: AmountProof,
   quantity: number | undefined,
   price: number | undefined,
 ): boolean {
@@ -87,7 +116,8 @@ function isProven(
           : tax.kind === "money"
             ? figureOrZero(figures.of(tax.column), row)
             : net * asFraction(tax.kind, figureOrZero(figures.of(tax.column), row));
-      return net + onTop - figureAt(n, row);
+      const charged = charge === null ? 0 : figureOrZero(figures.of(charge), row);
+      return net + onTop + charged - figureAt(n, row);
     },
     (row) => before(row),
   );

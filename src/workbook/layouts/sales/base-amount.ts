@@ -1,6 +1,6 @@
 import { moneyHeading } from "../../../language/money-heading";
 import { saysNet } from "../../../language/money-words";
-import { type AmountProof, provenAmounts, tellsOfCharge } from "./amount-proofs";
+import { type AmountProof, provenAmounts, provenTotal, tellsOfCharge } from "./amount-proofs";
 import { figureAt, hasFigures } from "./line-figures";
 import { type KindedColumn, type SalesColumns, rateKind } from "./sales-columns";
 
@@ -21,6 +21,8 @@ export interface BaseAmount {
   readonly discounts: readonly KindedColumn[] | null;
   /** Other columns that the proof, or the order that they belong to, accounts for. */
   readonly explained: readonly number[];
+  /** A column of costs by its words that the customer pays, as a total proves. */
+  readonly charge: number | null;
 }
 
 const PLAIN: Omit<BaseAmount, "column"> = {
@@ -31,6 +33,7 @@ const PLAIN: Omit<BaseAmount, "column"> = {
   taxDoubt: null,
   discounts: null,
   explained: [],
+  charge: null,
 };
 
 /** Which column is the amount, and what of discounts and tax is in it. null: there is none, and no price. */
@@ -55,6 +58,12 @@ export function baseAmount(
     const base = ofProof(columns, proof);
     const proven = [proof.amount, ...(proof.list === null ? [] : [proof.list])];
     return { ...base, explained: [...explained, ...proven] };
+  }
+  const total = provenTotal(columns, { amounts, quantity, price });
+  if (total !== null) {
+    const { list, amount, discounts, charge } = total;
+    const column = list ?? price ?? amount;
+    return { ...PLAIN, column, isComputed: list === null, discounts, charge, explained: [...explained, amount] };
   }
   const [first] = byHeadings(columns, amounts);
   if (first !== undefined) return { ...ofHeadings(columns, amounts, first), explained };

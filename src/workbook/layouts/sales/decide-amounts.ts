@@ -57,7 +57,7 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
   for (const column of money("income"))
     if (hasFigures(columns.figures.of(column)))
       note("income-left-out", column, `${headingOf(column)}; "income": ["${nameOf(column)}"]`);
-  const costs = decideCosts(columns, { revenue, isComputed, quantity, price, kinds }, note);
+  const costs = decideCosts(columns, { revenue, isComputed, quantity, price, kinds, charge: base.charge }, note);
   const profit = decideProfit(columns, { revenue, isComputed, deductions, quantity, kinds }, costs, note);
   const used = new Set(Object.values(profit.costs).flat());
   const goods = OF_GOODS.flatMap((meaning) => money(meaning)).filter((column) => used.has(nameOf(column)));
@@ -75,7 +75,6 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
     },
     note,
   );
-  const usesQuantity = quantity !== undefined && (returns.isByQuantity || Object.values(kinds).includes("each"));
   if (Object.keys(profit.costs).length === 0 && profit.profit === null) {
     note("no-costs", null, `"costs": {"COGS": ["…"]}`);
   }
@@ -84,7 +83,7 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
     deductions: deductions.map(({ column }) => nameOf(column)),
     costs: profit.costs,
     ...(profit.profit === null ? {} : { profit: profit.profit }),
-    ...(usesQuantity ? { quantity: nameOf(quantity) } : {}),
+    ...(quantity === undefined ? {} : { quantity: nameOf(quantity) }),
     ...(Object.keys(kinds).length === 0 ? {} : { kinds }),
     ...(tax === null ? {} : { tax }),
     ...(returns.isByQuantity ? { sign: "quantity" as const } : {}),

@@ -16,6 +16,8 @@ interface Takings {
   readonly quantity: number | undefined;
   readonly price: number | undefined;
   readonly kinds: Record<string, AmountKind>;
+  /** A column that a total proves to be paid by the customer; null: none. */
+  readonly charge: number | null;
 }
 
 const LEVELS: readonly (readonly [level: string, meaning: SalesMeaning])[] = [
@@ -31,7 +33,7 @@ export function decideCosts(columns: SalesColumns, takings: Takings, note: Note)
   const { money, nameOf, headingOf, orders } = columns;
   const { quantity, price, kinds } = takings;
   const amounts = [...money("grossRevenue"), ...money("netRevenue")];
-  const charged = money("service").filter((column) => isCharged(columns, column, amounts));
+  const charged = money("service").filter((column) => column === takings.charge || isCharged(columns, column, amounts));
   for (const column of charged)
     note("income-left-out", column, `${headingOf(column)}; "income": ["${nameOf(column)}"]`);
   const found = LEVELS.flatMap(([level, meaning]) =>

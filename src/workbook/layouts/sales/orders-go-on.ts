@@ -6,7 +6,10 @@ export function ordersGoOn(cells: SheetCells, order: number | null): (row: numbe
   if (order === null) return () => false;
   return (row) => {
     const own = cells.textAt(row, order);
-    return own !== "" && matchingKey(own) === matchingKey(cells.textAt(row - 1, order));
+    if (own === "") return false;
+    const above = cells.textAt(row - 1, order);
+    // Equal as they stand, or but for case and letter forms.
+    return own === above || (own.length === above.length && matchingKey(own) === matchingKey(above));
   };
 }
 

@@ -5,8 +5,10 @@ import type { CellValue, WorkbookSnapshot } from "../../snapshot";
 import type { JoinedColumn, SalesEntry } from "../../reading/mapping";
 import type { ReadingContext } from "../../reading/reading-context";
 import { findColumn, headerRow, isBlank } from "../../reading/sheet-cells";
+import { cellAddress } from "../../address";
 import { currencyKey } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
+import { amountsOfColumn } from "./column-amounts";
 import { duplicateHeadings } from "./duplicate-headings";
 import { namesDown } from "./filled-down";
 import { joinedSheets } from "./joined-sheet";
@@ -165,7 +167,11 @@ export function readSales(
     );
   const rules = [...rulesOf(entry.exclude, "exclude", columnOf), ...rulesOf(entry.negate, "negate", columnOf)];
   const currencies = new Map<string, string>();
+  const quantityAt = place.quantity === null ? null : amountsOfColumn(cells, place.quantity, header + 1, end);
   const reading = newSheetReading(cells.name);
+  // A price or an amount of the order has no total that its column adds up to.
+  const amountAt = amountsOfColumn(cells, revenue, header + 1, end);
+  const statedAt = (row: number): number | null => (entry.kinds?.[entry.revenue] === undefined ? amountAt(row) : null);
   const carried = carriedWithin(cells, goesOn);
   const repeated = repeatedLines(cells);
   const lines: SalesLine[] = [];
@@ -177,8 +183,11 @@ export function readSales(
     if (summary !== undefined) {
       journal.noteAt("summary-row-ignored", cells.name, row, summary, cells.at(row, summary));
       reading.leaveOut("total", row);
+      const total = statedAt(row);
+      if (total !== null) reading.total(cellAddress(row, revenue), total);
       continue;
     }
+    reading.amount(statedAt(row) ?? 0);
     const ruled = rules.find(({ column, keys }) => keys.has(matchingKey(carried(row, column))));
     if (ruled?.kind === "exclude") {
       reading.leaveOut("excluded", row);
@@ -235,6 +244,7 @@ export function readSales(
       period,
       ...(month === null ? {} : { month }),
       scenario: entry.plan === true ? "plan" : text(place.scenario),
+      ...(quantityAt === null ? {} : { quantity: Math.sign(sign) * (quantityAt(row) ?? 0) }),
       revenue: scaled(of.amount),
       deductions: scaled(of.deducted),
       ...(withoutCost ? { withoutCost } : {}),

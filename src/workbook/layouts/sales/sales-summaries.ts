@@ -1,5 +1,6 @@
 import { matchingKey } from "../../../language/matching-key";
 import { amountsOfColumn } from "./column-amounts";
+import { remembered } from "../../reading/remembered";
 import { isSummaryLabel } from "../../reading/block-rows";
 import type { SalesEntry } from "../../reading/mapping";
 import { findColumn, isBlank, type SheetCells } from "../../reading/sheet-cells";
@@ -110,16 +111,19 @@ function placeOf(cells: SheetCells, entry: SalesEntry, header: number, end: numb
 
 function isLabelOfSummary(cells: SheetCells, row: number, column: number): boolean {
   const value = cells.at(row, column);
-  return typeof value === "string" && isLabelOfTotal(value);
+  return typeof value === "string" && value !== "" && isLabelOfTotal(value);
 }
 
 /** Whether a text names a total, an average or an amount carried over. */
 export function isLabelOfTotal(text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false;
+  return text.length <= LONGEST_LABEL && saysSummary(text);
+}
+
+const saysSummary = remembered((text: string): boolean => {
   if (isSummaryLabel(text)) return true;
   const key = matchingKey(text).replace(/[\s:=*-]+$/, "");
   return CARRIED.test(key) || OF_PROGRAMS.test(key);
-}
+});
 
 const CARRIED =
   /^(amount |balance |total )?(carried|brought) (forward|down|over)|^(b\/f|c\/f|b\/d|c\/d|bf|cf)$|^opening balance$|^(نقل|منقول) (از|به) |^مانده (از قبل|نقل)|^جمع (این |کل )?صفحه/;

@@ -65,7 +65,9 @@ export function salesTables(
     else if (tables.length > 1 && EXPENSES.test(name) && !/sales|فروش/.test(name)) leaveOut(table, "expenses", null);
     else sales.push(table);
   }
-  const others = sales.filter((table) => !changed.has(table.proposal));
+  // A plan beside the actual on the same sheet is no copy and no summary of it.
+  const others = sales.filter((table) => !changed.has(table.proposal) && table.entry.plan !== true);
+  if (others.length < 2) return applied(proposals, changed);
   const kept: Table[] = [];
   for (const table of [...others].sort((one, other) => other.lines.length - one.lines.length)) {
     const plan = planOrReturns(table, others);
@@ -84,29 +86,43 @@ export function salesTables(
     } else kept.push(table);
   }
   for (const table of sumOfOthers(kept)) leaveOut(table, "summary-of-lines", kept.find((one) => one !== table) ?? null);
+  return applied(proposals, changed);
+}
+
+/** The proposals with what has become of them; null: gone. */
+function applied(
+  proposals: readonly WorkbookProposal[],
+  changed: ReadonlyMap<WorkbookProposal, WorkbookProposal | null>,
+): readonly WorkbookProposal[] {
   return proposals.flatMap((proposal) => {
     const other = changed.get(proposal);
     return other === null ? [] : [other ?? proposal];
   });
 }
 
+/** A table whose lines are read when they are first compared with those of another: of one table alone never. */
 function tableOf(snapshot: WorkbookSnapshot, proposal: WorkbookProposal, entry: SalesEntry): Table {
+  let lines: readonly SalesLine[] | null = null;
+  const read = (): readonly SalesLine[] => (lines ??= linesOf(snapshot, entry));
+  return {
+    proposal,
+    entry,
+    get lines() {
+      return read();
+    },
+    get total() {
+      return read().reduce((sum, line) => sum + netRevenueOf(line), 0);
+    },
+  };
+}
+
+function linesOf(snapshot: WorkbookSnapshot, entry: SalesEntry): readonly SalesLine[] {
   const sheet = snapshot.sheets.find(({ name }) => name === entry.sheet);
-  const cells = sheet === undefined ? null : cellsOf(sheet);
-  const lines =
-    cells === null
-      ? []
-      : (readSales(
-          entry,
-          {
-            cells,
-            journal: newJournal(),
-            departments: departmentRegister(),
-            endRow: Math.min(cells.bottom, proposal.entry.lastRow ?? cells.bottom),
-          },
-          snapshot,
-        )?.data.lines ?? []);
-  return { proposal, entry, lines, total: lines.reduce((sum, line) => sum + netRevenueOf(line), 0) };
+  if (sheet === undefined) return [];
+  const cells = cellsOf(sheet);
+  const endRow = Math.min(cells.bottom, entry.lastRow ?? cells.bottom);
+  const context = { cells, journal: newJournal(), departments: departmentRegister(), endRow };
+  return readSales(entry, context, snapshot)?.data.lines ?? [];
 }
 
 function meaningsOf(snapshot: WorkbookSnapshot, entry: SalesEntry): ReadonlySet<string> {

@@ -578,6 +578,39 @@ const EXPORTS: Readonly<Record<string, Right>> = {
     said: ["units-converted"],
     unsaid: ["amount-not-a-number"],
   },
+  "a total that holds freight charged and lacks a rebate": {
+    rows: [
+      [
+        "Order ID",
+        "Buyer",
+        "Item price",
+        "Quantity",
+        "Referral fee",
+        "Shipping charged",
+        "Promotional rebates",
+        "Total",
+      ],
+      ["1", "A", 20, 1, 3, 5, 2, 23],
+      ["2", "B", 30, 1, 4.5, 0, 0, 30],
+      ["3", "C", 10, 2, 3, 5, 0, 25],
+    ],
+    // 20 - 2, 30 and 20; less 10.5 of fees.
+    net: 68,
+    contribution: 57.5,
+    said: ["income-left-out", "amount-computed"],
+    unsaid: ["figures-not-used"],
+  },
+  "freight in a column of its own that only the total proves to be charged": {
+    rows: [
+      ["Invoice no", "Customer", "Goods amount", "Freight", "VAT", "Invoice total"],
+      ["1", "A", 100, 10, 22, 132],
+      ["2", "B", 50, 0, 10, 60],
+      ["3", "C", 200, 20, 44, 264],
+    ],
+    net: 350,
+    gross: null,
+    said: ["income-left-out"],
+  },
   "two years side by side": {
     rows: [
       ["Customer", "Sales 2024", "Sales 2025", "COGS 2025"],
