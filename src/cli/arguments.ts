@@ -5,6 +5,7 @@ import type { CommandLineMessages } from "../language/command-line-messages";
 import { type Language, offeredLanguage } from "../language/language";
 import type { Sentence } from "../language/message";
 import { isFileOfLines } from "./lines/file-source";
+import { isServerAddress, serverAddress, shownSource } from "./lines/server-address";
 import { isSameFile } from "./outputs";
 
 export interface ReportArguments {
@@ -87,7 +88,10 @@ export function reportArguments(given: readonly string[]): ReportArguments | Usa
 
 /** What is wrong with a source of lines before anybody looks at it; null: nothing. */
 function faultOfSource(source: string): UsageFault["fault"] | null {
-  return isFileOfLines(source) ? null : ["usage.lines-format", { source }];
+  if (isFileOfLines(source)) return null;
+  const address = isServerAddress(source) ? serverAddress(source) : null;
+  if (address === "password") return ["usage.password", { source: shownSource(source) }];
+  return address === null ? ["usage.lines-format", { source: shownSource(source) }] : null;
 }
 
 function parseStrictly(given: readonly string[]) {

@@ -34,9 +34,10 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { describeReport } from "../workbook/report/describe";
 import { resultsJson } from "../workbook/results-json";
 import type { ReportArguments } from "./arguments";
-import { readFiles } from "./lines/open-sources";
+import { readLinesOf } from "./lines/open-sources";
 import type { ReadSources } from "./lines/lines-of-sources";
 import { RefusedLines } from "./lines/refused-lines";
+import { shownSource } from "./lines/server-address";
 import { type Output, OutputError, writeOutputs } from "./outputs";
 
 /** The input cannot be used, or the output not be written: one sentence in the user's language. */
@@ -57,7 +58,8 @@ type Report = (language: Language, ...sentence: Sentence<CommandLineMessages>) =
 /** Reads, scores, writes, saves. No output file exists unless all of it went well. */
 export async function runReport(given: ReportArguments, mapping: Mapping | null, report: Report): Promise<void> {
   const { input } = given;
-  const file = basename(input ?? given.lines.join(", "));
+  const shown = given.lines.map(shownSource);
+  const file = input === null ? shown.join(", ") : basename(input);
   const workbook = input === null ? newWorkbook({ addIn: ADD_IN_ID }) : open(input, file, given.language ?? "en");
   let language: Language = given.language ?? languageOfNames(workbook);
   refuseOtherKind(workbook.kind, given.out, language);
@@ -79,7 +81,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const sheets = [...snapshot.sheets, ...(lines?.samples ?? [])];
   language = given.language ?? workbookLanguage({ ...snapshot, sheets });
   const analysis = analyseWorkbook(snapshot, {
-    ...(mapping === null ? {} : { mapping: withoutSources(mapping, given.lines) }),
+    ...(mapping === null ? {} : { mapping: withoutSources(mapping, shown) }),
     ...(lines === null ? {} : { sources: lines.analysed }),
     ...(given.minimumGroup === null ? {} : { settings: { minimumGroup: given.minimumGroup } }),
     ...(given.period === null ? {} : { period: given.period }),
@@ -87,7 +89,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
       if (step !== "read") report(language, `step.${step}`);
     }),
   });
-  if (lines !== null) refuseLinesBeside(analysis, given.lines, language, file);
+  if (lines !== null) refuseLinesBeside(analysis, shown, language, file);
   refuseUseless(analysis, language, file);
 
   report(language, "step.write");
@@ -121,9 +123,9 @@ async function readLines(
   language: Language,
   report: Report,
 ): Promise<ReadSources> {
-  for (const source of given.lines) report(language, "step.lines", { source });
+  for (const source of given.lines) report(language, "step.lines", { source: shownSource(source) });
   try {
-    return await readFiles(given.lines, { mapping, period: given.period }, (source) => {
+    return await readLinesOf(given.lines, { mapping, period: given.period }, (source) => {
       report(language, "step.totals", { source });
     });
   } catch (error) {

@@ -2,6 +2,9 @@ import { type EmbeddedDuckDB, openDuckDB } from "./duckdb";
 import { failureOfDuckDB, isOfQuotedLines } from "./duckdb-failure";
 import { openFiles } from "./file-source";
 import { type LinesRequest, type ReadSources, readSources } from "./lines-of-sources";
+import { openServer } from "./postgresql";
+import { RefusedLines } from "./refused-lines";
+import { isServerAddress, serverAddress, shownSource } from "./server-address";
 import type { SourceTable } from "./source-table";
 
 /**
@@ -25,6 +28,30 @@ export async function readFiles(
     }
   } catch (error) {
     throw failureOfDuckDB(error, sources.join(", "), database.folder);
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * The lines of sources: files, or a table of a server.
+ * @throws RefusedLines
+ */
+export async function readLinesOf(
+  sources: readonly string[],
+  request: LinesRequest,
+  onTotals: (source: string) => void,
+): Promise<ReadSources> {
+  const [first = ""] = sources;
+  if (!sources.some(isServerAddress)) return readFiles(sources, request, onTotals);
+  if (sources.length > 1) throw new RefusedLines("lines.several-databases");
+  const address = serverAddress(first);
+  if (address === null || address === "password") {
+    throw new RefusedLines(address === null ? "usage.lines-format" : "usage.password", { source: shownSource(first) });
+  }
+  const { database, table } = await openServer(first, address);
+  try {
+    return await readSources(database, [table], request, onTotals);
   } finally {
     await database.close();
   }

@@ -18,7 +18,7 @@ import { aliasesByKey, spellingsOf } from "../../workbook/layouts/sales/names-of
 import type { Finding } from "../../workbook/finding";
 import { serialOfYmd } from "./column-sample";
 import { type LinesDatabase, type ResultRow, StatementWriter } from "./database";
-import { type Fate, LINE_NAMES, type LinesShape, readAllRows } from "./lines-statement";
+import { BASE, type Fate, FATES, LINE_NAMES, type LinesShape, readAllRows, REPORTED } from "./lines-statement";
 import type { ReadingPlan } from "./reading-plan";
 
 /** What was read of one source: rows by what became of them, and the net revenue of those used. */
@@ -144,6 +144,7 @@ function shapeOf(plans: readonly ReadingPlan[]): LinesShape {
     // Columns by the first table's names: another's belong to them only where they are called the same.
     others: (plans[0]?.others ?? []).map(({ heading }) => heading),
     volumes: [...new Set(plans.flatMap(({ volumes }) => volumes.map(({ name }) => name)))],
+    keys: plans.length === 1 ? (plans[0]?.table.partitionedBy.length ?? 0) : 0,
   };
 }
 
@@ -153,39 +154,35 @@ function dimensionsOf(plans: readonly ReadingPlan[]): readonly ProfitDimension[]
 }
 
 /** The rows of all sources as a relation; written anew in each statement, or kept once where they are read from texts. */
-type Rows = (writer: StatementWriter) => string;
+type Rows = (writer: StatementWriter, isUsedOnly: boolean) => string;
 
 async function rowsOf(database: LinesDatabase, plans: readonly ReadingPlan[], shape: LinesShape): Promise<Rows> {
   if (database.keep === null || plans.every(({ table }) => table.text === null)) {
-    return (writer) => `(${readAllRows(database, writer, plans, shape)})`;
+    return (writer, isUsedOnly) => `(${readAllRows(database, writer, plans, shape, { isUsedOnly })})`;
   }
   const own = new StatementWriter();
   const table = await database.keep(own.done(readAllRows(database, own, plans, shape)));
-  return () => table;
+  return (_, isUsedOnly) => (isUsedOnly ? `(select * from ${table} where fate = 0)` : table);
 }
 
 async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape): Promise<readonly Group[]> {
   const writer = new StatementWriter();
-  const rows = from(writer);
-  const costs = shape.levels.map((_, index) => `sum(cost_${index})`);
-  const columns = [
-    "source",
-    "fate",
-    "planned",
-    "period",
-    "count(*)",
-    "sum(without_cost)",
-    "sum(net)",
-    ...costs,
-    "min(ymd)",
-    "count(case when net < 0 then 1 end)",
-    "sum(case when net < 0 then net end)",
-    "count(case when net = 0 then 1 end)",
-    "sum(refused)",
+  const rows = from(writer, false);
+  const sums: readonly Added[] = [
+    ["lines", "count(*)"],
+    ["without_cost", "sum(without_cost)"],
+    ["net", "sum(net)"],
+    ...shape.levels.map((_, index): Added => [`cost_${index}`, `sum(cost_${index})`]),
+    ["day", "min(ymd)"],
+    ["returns", "count(case when net < 0 then 1 end)"],
+    ["returned", "sum(case when net < 0 then net end)"],
+    ["zeros", "count(case when net = 0 then 1 end)"],
+    ["refused", "sum(refused)"],
   ];
+  const keys = ["source", "fate", "planned", "period"];
   const read = await database.rows(
     writer.done(
-      `select ${columns.map((column) => `cast(${column} as varchar)`).join(", ")} from ${rows} r group by source, fate, planned, period order by source, fate, planned, period`,
+      `select ${[...keys, ...sums.map(([name]) => name)].map((column) => `cast(${column} as varchar)`).join(", ")} from ${addedUp(`${rows} r`, keys, sums, shape.keys)} g order by source, fate, planned, period`,
     ),
   );
   return read.map((row): Group => {
@@ -196,7 +193,7 @@ async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape
     const period = row[3] ?? null;
     return {
       source: number(0),
-      fate: (row[1] ?? "used") as Fate,
+      fate: FATES[number(1)] ?? "used",
       // What the words of the scenario are was decided before: here plan is plan.
       scenario: row[2] === "true" ? "plan" : null,
       period,
@@ -208,6 +205,22 @@ async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape
       refused: number(11 + n),
     };
   });
+}
+
+/** A sum by its name: what is added up, or the least or the number of. */
+type Added = readonly [name: string, sql: string];
+
+/**
+ * Rows added up by keys. Where they lie on several servers, first by what they lie apart by too: then each server adds up its own, and
+ * only sums travel.
+ */
+function addedUp(rows: string, keys: readonly string[], sums: readonly Added[], apart: number): string {
+  const by = keys.join(", ");
+  const first = sums.map(([name, sql]) => `${sql} as ${name}`).join(", ");
+  if (apart === 0) return `(select ${by}, ${first} from ${rows} group by ${by})`;
+  const all = [...keys, ...Array.from({ length: apart }, (_, index) => `key_${index}`)].join(", ");
+  const again = sums.map(([name, sql]) => `${sql.startsWith("min(") ? "min" : "sum"}(${name}) as ${name}`).join(", ");
+  return `(select ${by}, ${again} from (select ${all}, ${first} from ${rows} group by ${all}) a group by ${by})`;
 }
 
 /** Lines, lines without cost, net revenue and costs, from a column on. */
@@ -256,14 +269,14 @@ function exactly(amounts: readonly number[]): number {
   return valueOf(sum);
 }
 
-/** SQL that says which part of the report a line belongs to: 'r' reported, 'b' compared with; null: neither. */
+/** SQL that says which part of the report a line belongs to: reported, compared with; null: neither. */
 interface Part {
   /** What the SQL is with the texts of periods as values. */
   readonly sql: (writer: StatementWriter) => string;
 }
 
 function partOf(all: readonly Group[], reported: readonly Group[], base: readonly Group[] | null): Part {
-  if (base === null && reported.length === all.length) return { sql: () => "'r'" };
+  if (base === null && reported.length === all.length) return { sql: () => String(REPORTED) };
   const conditionOf = (groups: readonly Group[], writer: StatementWriter): string => {
     const conditions = new Set(
       groups.map(
@@ -275,12 +288,13 @@ function partOf(all: readonly Group[], reported: readonly Group[], base: readonl
   };
   return {
     sql: (writer) =>
-      `case when ${conditionOf(reported, writer)} then 'r' when ${conditionOf(base ?? [], writer)} then 'b' end`,
+      `case when ${conditionOf(reported, writer)} then ${REPORTED} when ${conditionOf(base ?? [], writer)} then ${BASE} end`,
   };
 }
 
 export interface NamedSums {
-  readonly part: "r" | "b" | null;
+  /** REPORTED or BASE; null: neither. */
+  readonly part: number | null;
   /** null: the line names none. */
   readonly name: string | null;
   readonly sums: LineSums;
@@ -300,7 +314,7 @@ class SqlTotals {
     const writer = new StatementWriter();
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)} select part, ${column}, ${this.sums("count(*)", "sum(without_cost)", "net")} from lines group by part, ${column} order by part, ${column}`,
+        `with ${this.lines(writer)} select cast(part as varchar), ${column}, ${this.texts()} from ${this.added(["part", column])} g order by part, ${column}`,
       ),
     );
     return this.named(rows);
@@ -311,7 +325,7 @@ class SqlTotals {
     const writer = new StatementWriter();
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = 'r') select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
+        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = ${REPORTED} and order_number is not null) select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
           (p) => [`place = floor(${p} * (n - 1))`, `place = floor(${p} * (n - 1)) + 1`],
         ).join(" or ")} order by place`,
       ),
@@ -327,17 +341,11 @@ class SqlTotals {
       bounds.length === 0
         ? "0"
         : `case ${bounds.map((bound, index) => `when net < ${decimal(bound)} then ${index}`).join(" ")} else ${bounds.length} end`;
-    const costs = this.shape.levels.map((_, index) => `cost_${index}`);
-    const common = ["lines", "without_cost", "net", ...costs].join(", ");
-    const without = [
-      "count(*) as lines",
-      "sum(without_cost) as without_cost",
-      "sum(net) as net",
-      ...costs.map((cost) => `sum(${cost}) as ${cost}`),
-    ].join(", ");
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, bands as (select part, cast(${band} as varchar) as band, ${common} from orders union all select part, '' as band, ${without} from lines where order_number is null group by part) select part, band, ${this.sums("sum(lines)", "sum(without_cost)", "net")} from bands group by part, band order by part, band`,
+        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, bands as (select *, case when order_number is null then '' else cast(${band} as varchar) end as band from orders) select cast(part as varchar), band, ${this.ownSums()
+          .map(([name]) => `cast(sum(${name}) as varchar)`)
+          .join(", ")} from bands group by part, band order by part, band`,
       ),
     );
     return this.named(rows);
@@ -346,10 +354,14 @@ class SqlTotals {
   /** Of reported lines, by customer: lines, returns, different orders, sums of volumes. */
   async volumes(): Promise<readonly ResultRow[]> {
     const writer = new StatementWriter();
-    const sums = this.shape.volumes.map((_, index) => `cast(sum(volume_${index}) as varchar)`);
+    const sums: readonly Added[] = [
+      ["lines", "count(*)"],
+      ["returns", "count(case when net < 0 then 1 end)"],
+      ...this.shape.volumes.map((_, index): Added => [`volume_${index}`, `sum(volume_${index})`]),
+    ];
     return this.database.rows(
       writer.done(
-        `with ${this.lines(writer)} select ${["customer", "cast(count(*) as varchar)", "cast(count(case when net < 0 then 1 end) as varchar)", ...sums].join(", ")} from lines where part = 'r' group by customer order by customer`,
+        `with ${this.lines(writer)} select customer, ${sums.map(([name]) => `cast(${name} as varchar)`).join(", ")} from ${addedUp("lines", ["part", "customer"], sums, this.shape.keys)} g where part = ${REPORTED} order by customer`,
       ),
     );
   }
@@ -360,7 +372,7 @@ class SqlTotals {
     const { name, join } = this.renamed(writer, "customer", customers);
     return this.database.rows(
       writer.done(
-        `with ${this.lines(writer)} select name, cast(count(*) as varchar) from (select ${name} as name, order_number from lines ${join} where part = 'r' and order_number is not null group by ${name}, order_number) o group by name order by name`,
+        `with ${this.lines(writer)}, pairs as ${this.added(["part", "customer", "order_number"])} select name, cast(count(*) as varchar) from (select ${name} as name, order_number from pairs ${join} where part = ${REPORTED} and order_number is not null group by ${name}, order_number) o group by name order by name`,
       ),
     );
   }
@@ -382,14 +394,14 @@ class SqlTotals {
         : `(values ${pairs.join(", ")}) v(category, bound)`;
     return this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, orders as (select coalesce(${name}, '') as name, order_number, sum(net) as net from lines ${join} where part = 'r' and order_number is not null group by coalesce(${name}, ''), order_number) select name, cast(count(*) as varchar), cast(sum(net) as varchar), cast(count(case when net < bound then 1 end) as varchar) from orders left join ${limits} on category = name group by name order by name`,
+        `with ${this.lines(writer)}, pairs as ${this.added(["part", dimension, "order_number"])}, orders as (select coalesce(${name}, '') as name, order_number, sum(net) as net from pairs ${join} where part = ${REPORTED} and order_number is not null group by coalesce(${name}, ''), order_number) select name, cast(count(*) as varchar), cast(sum(net) as varchar), cast(count(case when net < bound then 1 end) as varchar) from orders left join ${limits} on category = name group by name order by name`,
       ),
     );
   }
 
   /** The lines that are used, each with its part. */
   private lines(writer: StatementWriter): string {
-    return `lines as (select *, ${this.part.sql(writer)} as part from ${this.rows(writer)} r where fate = 'used')`;
+    return `lines as (select *, ${this.part.sql(writer)} as part from ${this.rows(writer, true)} r)`;
   }
 
   /**
@@ -398,11 +410,11 @@ class SqlTotals {
    */
   private orders(writer: StatementWriter, customers: ReadonlyMap<string, string>): string {
     const { name, join } = this.renamed(writer, "customer", customers);
-    const costs = this.shape.levels.map((_, index) => `sum(cost_${index}) as cost_${index}`);
-    const first = ["count(*) as lines", "sum(without_cost) as without_cost", "sum(net) as net", ...costs].join(", ");
-    const next = ["sum(lines) as lines", "sum(without_cost) as without_cost", "sum(net) as net", ...costs].join(", ");
+    const sums = this.ownSums()
+      .map(([column]) => `sum(${column}) as ${column}`)
+      .join(", ");
     const owner = "case when owners > 1 then owner end";
-    return `owned as (select part, order_number, ${name} as owner, ${first} from lines ${join} where part is not null and order_number is not null group by part, order_number, ${name}), numbered as (select *, count(owner) over (partition by part, order_number) as owners from owned), orders as (select part, order_number, ${next} from numbered group by part, order_number, ${owner})`;
+    return `pairs as ${this.added(["part", "order_number", "customer"])}, owned as (select part, order_number, ${name} as owner, ${sums} from pairs ${join} where part is not null group by part, order_number, ${name}), numbered as (select *, count(owner) over (partition by part, order_number) as owners from owned), orders as (select part, order_number, ${sums} from numbered group by part, order_number, ${owner})`;
   }
 
   /** A column with its spellings joined. */
@@ -419,15 +431,29 @@ class SqlTotals {
     };
   }
 
-  private sums(count: string, withoutCost: string, net: string): string {
-    return [count, withoutCost, `sum(${net})`, ...this.shape.levels.map((_, index) => `sum(cost_${index})`)]
-      .map((sum) => `cast(${sum} as varchar)`)
+  /** The used lines added up by keys. */
+  private added(keys: readonly string[]): string {
+    return addedUp("lines", keys, this.ownSums(), this.shape.keys);
+  }
+
+  private ownSums(): readonly Added[] {
+    return [
+      ["lines", "count(*)"],
+      ["without_cost", "sum(without_cost)"],
+      ["net", "sum(net)"],
+      ...this.shape.levels.map((_, index): Added => [`cost_${index}`, `sum(cost_${index})`]),
+    ];
+  }
+
+  private texts(): string {
+    return this.ownSums()
+      .map(([name]) => `cast(${name} as varchar)`)
       .join(", ");
   }
 
   private named(rows: readonly ResultRow[]): readonly NamedSums[] {
     return rows.map((row) => ({
-      part: (row[0] ?? null) as NamedSums["part"],
+      part: row[0] === null || row[0] === undefined ? null : Number(row[0]),
       name: row[1] ?? null,
       sums: sumsOf(row, 2, this.shape.levels),
     }));
@@ -455,7 +481,7 @@ function byKey(
   keyOf: (name: string) => string,
   hasBase: boolean,
 ): TotalsByKey {
-  const collect = (part: "r" | "b"): ReadonlyMap<string, LineSums> => {
+  const collect = (part: number): ReadonlyMap<string, LineSums> => {
     const groups = new Map<string, LineSums[]>();
     for (const row of rows) {
       if (row.part !== part) continue;
@@ -466,7 +492,7 @@ function byKey(
     }
     return new Map([...groups].map(([key, sums]) => [key, sumOf(sums, levels)]));
   };
-  return { reported: collect("r"), base: hasBase ? collect("b") : null };
+  return { reported: collect(REPORTED), base: hasBase ? collect(BASE) : null };
 }
 
 function sumOf(all: readonly LineSums[], levels: readonly string[]): LineSums {
