@@ -34,7 +34,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { describeReport } from "../workbook/report/describe";
 import { resultsJson } from "../workbook/results-json";
 import type { ReportArguments } from "./arguments";
-import { readLinesOf } from "./lines/open-sources";
+import { readLinesOf, readTotalsOf } from "./lines/open-sources";
 import type { ReadSources } from "./lines/lines-of-sources";
 import { RefusedLines } from "./lines/refused-lines";
 import { shownSource } from "./lines/server-address";
@@ -58,13 +58,14 @@ type Report = (language: Language, ...sentence: Sentence<CommandLineMessages>) =
 /** Reads, scores, writes, saves. No output file exists unless all of it went well. */
 export async function runReport(given: ReportArguments, mapping: Mapping | null, report: Report): Promise<void> {
   const { input } = given;
-  const shown = given.lines.map(shownSource);
+  const shown = given.totals === null ? given.lines.map(shownSource) : [basename(given.totals)];
   const file = input === null ? shown.join(", ") : basename(input);
   const workbook = input === null ? newWorkbook({ addIn: ADD_IN_ID }) : open(input, file, given.language ?? "en");
   let language: Language = given.language ?? languageOfNames(workbook);
   refuseOtherKind(workbook.kind, given.out, language);
   if (input !== null) report(language, "step.open", { file });
-  const lines = given.lines.length === 0 ? null : await readLines(given, mapping, language, report);
+  const lines =
+    given.lines.length === 0 && given.totals === null ? null : await readLines(given, mapping, language, report);
   Object.assign(globalThis, createOfficeRuntime(workbook));
   if (input !== null && isSeparatedValues(input)) await fillFromText(input, file, language);
   const opened = tabsOf(workbook);
@@ -81,7 +82,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const sheets = [...snapshot.sheets, ...(lines?.samples ?? [])];
   language = given.language ?? workbookLanguage({ ...snapshot, sheets });
   const analysis = analyseWorkbook(snapshot, {
-    ...(mapping === null ? {} : { mapping: withoutSources(mapping, shown) }),
+    ...(mapping === null ? {} : { mapping: withoutSources(mapping, snapshot) }),
     ...(lines === null ? {} : { sources: lines.analysed }),
     ...(given.minimumGroup === null ? {} : { settings: { minimumGroup: given.minimumGroup } }),
     ...(given.period === null ? {} : { period: given.period }),
@@ -125,6 +126,7 @@ async function readLines(
 ): Promise<ReadSources> {
   for (const source of given.lines) report(language, "step.lines", { source: shownSource(source) });
   try {
+    if (given.totals !== null) return await readTotalsOf(given.totals, { mapping, period: given.period });
     return await readLinesOf(given.lines, { mapping, period: given.period }, (source) => {
       report(language, "step.totals", { source });
     });
@@ -134,9 +136,10 @@ async function readLines(
   }
 }
 
-/** What a mapping says of sheets. */
-function withoutSources(mapping: Mapping, lines: readonly string[]): Mapping {
-  return { ...mapping, sheets: mapping.sheets.filter(({ sheet }) => !lines.includes(sheet)) };
+/** What a mapping says of sheets: entries of sales lines that are on none are about sources. */
+function withoutSources(mapping: Mapping, { sheets }: WorkbookSnapshot): Mapping {
+  const names = new Set(sheets.map(({ name }) => name));
+  return { ...mapping, sheets: mapping.sheets.filter(({ sheet, layout }) => names.has(sheet) || layout !== "sales") };
 }
 
 /** Lines of sheets and of sources are not added up: a part of either would look like the whole. */

@@ -5,6 +5,7 @@ import { type LinesRequest, type ReadSources, readSources } from "./lines-of-sou
 import { openServer } from "./postgresql";
 import { RefusedLines } from "./refused-lines";
 import { isServerAddress, serverAddress, shownSource } from "./server-address";
+import { readTotals } from "./totals-file";
 import type { SourceTable } from "./source-table";
 
 /**
@@ -52,6 +53,24 @@ export async function readLinesOf(
   const { database, table } = await openServer(first, address);
   try {
     return await readSources(database, [table], request, onTotals);
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Totals from a file of what printed statements gave.
+ * @throws RefusedLines
+ */
+export async function readTotalsOf(file: string, request: LinesRequest): Promise<ReadSources> {
+  const database = await openDuckDB();
+  try {
+    return await readTotals(database, file, request);
+  } catch (error) {
+    const failure = failureOfDuckDB(error, file, database.folder);
+    throw failure instanceof RefusedLines && failure.sentence[0] === "lines.missing"
+      ? new RefusedLines("totals.missing", { file })
+      : failure;
   } finally {
     await database.close();
   }

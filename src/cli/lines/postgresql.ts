@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import type { LinesDatabase, ResultRow } from "./database";
+import type { LinesDatabase } from "./database";
 import { DIALECTS, quoted } from "./dialect";
 import { failureOfServer, type ServerNames } from "./server-failure";
 import { RefusedLines } from "./refused-lines";

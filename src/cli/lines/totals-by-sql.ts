@@ -19,6 +19,7 @@ import type { Finding } from "../../workbook/finding";
 import { serialOfYmd } from "./column-sample";
 import { type LinesDatabase, type ResultRow, StatementWriter } from "./database";
 import { BASE, type Fate, FATES, LINE_NAMES, type LinesShape, readAllRows, REPORTED } from "./lines-statement";
+import type { TotalsStatement } from "./printed-statements";
 import type { ReadingPlan } from "./reading-plan";
 
 /** What was read of one source: rows by what became of them, and the net revenue of those used. */
@@ -53,21 +54,50 @@ export async function totalsBySql(
   options: ProfitabilityOptions,
 ): Promise<TotalsBySql> {
   const shape = shapeOf(plans);
+  return totalsOfRows(
+    database,
+    {
+      rows: await rowsOf(database, plans, shape),
+      isAddedUp: false,
+      shape,
+      dimensions: dimensionsOf(plans),
+      aliases: Object.assign({}, ...plans.map(({ entry }) => entry.aliases ?? {})) as Record<string, string>,
+      ledgers: plans.map(({ entry }) => entry.ledgerTotal ?? null),
+    },
+    options,
+  );
+}
+
+/** Rows that views are made of: lines, or lines that somebody else has added up by their keys. */
+export interface RowsToAddUp {
+  /** As a relation; written anew in each statement, or kept once where they are read from texts. */
+  readonly rows: Rows;
+  readonly isAddedUp: boolean;
+  readonly shape: LinesShape;
+  readonly dimensions: readonly ProfitDimension[];
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Net revenue by the ledger, of each source; null: it names none. */
+  readonly ledgers: readonly (number | null)[];
+}
+
+/** Totals of rows that are in one shape already. */
+export async function totalsOfRows(
+  database: LinesDatabase,
+  of: RowsToAddUp,
+  options: ProfitabilityOptions,
+): Promise<TotalsBySql> {
+  const { shape, dimensions } = of;
   const { levels } = shape;
-  const rows = await rowsOf(database, plans, shape);
-  const groups = await readGroups(database, rows, shape);
+  const groups = await readGroups(database, of);
   const used = groups.filter(({ fate }) => fate === "used");
   const selected = selectLines(used, options.period ?? null, options.compareWith);
-  const maker = new SqlTotals(database, rows, shape, partOf(used, selected.lines, selected.base));
+  const maker = new SqlTotals(database, of, partOf(used, selected.lines, selected.base));
   const total = sumOf(
     selected.lines.map(({ sums }) => sums),
     levels,
   );
-  const dimensions = dimensionsOf(plans);
   const findings: Finding[] = [];
-  const aliases = aliasesByKey(
-    Object.assign({}, ...plans.map(({ entry }) => entry.aliases ?? {})) as Record<string, string>,
-  );
+  const aliases = aliasesByKey(of.aliases);
   const renamed = new Map<string, ReadonlyMap<string, string>>();
   const views: Partial<Record<ProfitDimension, TotalsByKey>> = {};
   for (const dimension of LINE_NAMES.filter((one) => dimensions.includes(one))) {
@@ -102,11 +132,11 @@ export async function totalsBySql(
   const categories = category === null ? undefined : views[category]?.reported;
   return {
     findings,
-    counted: plans.map((_, source) => countedOf(groups.filter((group) => group.source === source))),
+    counted: of.ledgers.map((_, source) => countedOf(groups.filter((group) => group.source === source))),
     totals: {
       levels,
       dimensions,
-      ledgerTotal: ledgerOf(plans, used),
+      ledgerTotal: ledgerOf(of.ledgers, used),
       periods: periodsInOrder(used),
       period: selected.period,
       comparedWith: selected.comparedWith,
@@ -153,8 +183,11 @@ function dimensionsOf(plans: readonly ReadingPlan[]): readonly ProfitDimension[]
   return plans.some(({ named }) => named.order !== null) ? [...mapped, "orderSize"] : mapped;
 }
 
-/** The rows of all sources as a relation; written anew in each statement, or kept once where they are read from texts. */
-type Rows = (writer: StatementWriter, isUsedOnly: boolean) => string;
+/**
+ * The rows of all sources as a relation.
+ * @param statement which rows, where they were added up by two statements
+ */
+type Rows = (writer: StatementWriter, isUsedOnly: boolean, statement: TotalsStatement) => string;
 
 async function rowsOf(database: LinesDatabase, plans: readonly ReadingPlan[], shape: LinesShape): Promise<Rows> {
   if (database.keep === null || plans.every(({ table }) => table.text === null)) {
@@ -165,18 +198,18 @@ async function rowsOf(database: LinesDatabase, plans: readonly ReadingPlan[], sh
   return (_, isUsedOnly) => (isUsedOnly ? `(select * from ${table} where fate = 0)` : table);
 }
 
-async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape): Promise<readonly Group[]> {
+async function readGroups(
+  database: LinesDatabase,
+  { rows: from, shape, isAddedUp }: RowsToAddUp,
+): Promise<readonly Group[]> {
   const writer = new StatementWriter();
-  const rows = from(writer, false);
+  const rows = from(writer, false, "names");
   const sums: readonly Added[] = [
-    ["lines", "count(*)"],
-    ["without_cost", "sum(without_cost)"],
-    ["net", "sum(net)"],
-    ...shape.levels.map((_, index): Added => [`cost_${index}`, `sum(cost_${index})`]),
+    ...sumsOfLines(shape, isAddedUp),
     ["day", "min(ymd)"],
-    ["returns", "count(case when net < 0 then 1 end)"],
-    ["returned", "sum(case when net < 0 then net end)"],
-    ["zeros", "count(case when net = 0 then 1 end)"],
+    ["returns", isAddedUp ? "sum(returns)" : RETURNS],
+    ["returned", isAddedUp ? "sum(returned)" : "sum(case when net < 0 then net end)"],
+    ["zeros", isAddedUp ? "sum(zeros)" : "count(case when net = 0 then 1 end)"],
     ["refused", "sum(refused)"],
   ];
   const keys = ["source", "fate", "planned", "period"];
@@ -205,6 +238,18 @@ async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape
       refused: number(11 + n),
     };
   });
+}
+
+const RETURNS = "count(case when net < 0 then 1 end)";
+
+/** What every view adds up. */
+function sumsOfLines({ levels }: LinesShape, isAddedUp: boolean): readonly Added[] {
+  return [
+    ["lines", isAddedUp ? "sum(lines)" : "count(*)"],
+    ["without_cost", "sum(without_cost)"],
+    ["net", "sum(net)"],
+    ...levels.map((_, index): Added => [`cost_${index}`, `sum(cost_${index})`]),
+  ];
 }
 
 /** A sum by its name: what is added up, or the least or the number of. */
@@ -253,12 +298,11 @@ function countedOf(groups: readonly Group[]): CountedRows {
 }
 
 /** The ledger of all sources: one that names none stands for itself, so that a ledger is compared with its own lines. */
-function ledgerOf(plans: readonly ReadingPlan[], used: readonly Group[]): number | null {
-  if (plans.every(({ entry }) => (entry.ledgerTotal ?? null) === null)) return null;
+function ledgerOf(ledgers: RowsToAddUp["ledgers"], used: readonly Group[]): number | null {
+  if (ledgers.every((ledger) => ledger === null)) return null;
   return exactly(
-    plans.flatMap(
-      ({ entry }, source) =>
-        entry.ledgerTotal ?? used.filter((group) => group.source === source).map(({ sums }) => sums.netRevenue),
+    ledgers.flatMap(
+      (ledger, source) => ledger ?? used.filter((group) => group.source === source).map(({ sums }) => sums.netRevenue),
     ),
   );
 }
@@ -304,10 +348,13 @@ export interface NamedSums {
 class SqlTotals {
   constructor(
     private readonly database: LinesDatabase,
-    private readonly rows: Rows,
-    private readonly shape: LinesShape,
+    private readonly of: RowsToAddUp,
     private readonly part: Part,
   ) {}
+
+  private get shape(): LinesShape {
+    return this.of.shape;
+  }
 
   /** One row a name and part. */
   async byName(column: string): Promise<readonly NamedSums[]> {
@@ -325,7 +372,7 @@ class SqlTotals {
     const writer = new StatementWriter();
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = ${REPORTED} and order_number is not null) select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
+        `with ${this.lines(writer, "orders")}, ${this.orders(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = ${REPORTED} and order_number is not null) select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
           (p) => [`place = floor(${p} * (n - 1))`, `place = floor(${p} * (n - 1)) + 1`],
         ).join(" or ")} order by place`,
       ),
@@ -343,7 +390,7 @@ class SqlTotals {
         : `case ${bounds.map((bound, index) => `when net < ${decimal(bound)} then ${index}`).join(" ")} else ${bounds.length} end`;
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, bands as (select *, case when order_number is null then '' else cast(${band} as varchar) end as band from orders) select cast(part as varchar), band, ${this.ownSums()
+        `with ${this.lines(writer, "orders")}, ${this.orders(writer, customers)}, bands as (select *, case when order_number is null then '' else cast(${band} as varchar) end as band from orders) select cast(part as varchar), band, ${this.ownSums()
           .map(([name]) => `cast(sum(${name}) as varchar)`)
           .join(", ")} from bands group by part, band order by part, band`,
       ),
@@ -354,9 +401,10 @@ class SqlTotals {
   /** Of reported lines, by customer: lines, returns, different orders, sums of volumes. */
   async volumes(): Promise<readonly ResultRow[]> {
     const writer = new StatementWriter();
+    const { isAddedUp } = this.of;
     const sums: readonly Added[] = [
-      ["lines", "count(*)"],
-      ["returns", "count(case when net < 0 then 1 end)"],
+      ["lines", isAddedUp ? "sum(lines)" : "count(*)"],
+      ["returns", isAddedUp ? "sum(returns)" : RETURNS],
       ...this.shape.volumes.map((_, index): Added => [`volume_${index}`, `sum(volume_${index})`]),
     ];
     return this.database.rows(
@@ -372,7 +420,7 @@ class SqlTotals {
     const { name, join } = this.renamed(writer, "customer", customers);
     return this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, pairs as ${this.added(["part", "customer", "order_number"])} select name, cast(count(*) as varchar) from (select ${name} as name, order_number from pairs ${join} where part = ${REPORTED} and order_number is not null group by ${name}, order_number) o group by name order by name`,
+        `with ${this.lines(writer, "orders")}, pairs as ${this.added(["part", "customer", "order_number"])} select name, cast(count(*) as varchar) from (select ${name} as name, order_number from pairs ${join} where part = ${REPORTED} and order_number is not null group by ${name}, order_number) o group by name order by name`,
       ),
     );
   }
@@ -394,14 +442,14 @@ class SqlTotals {
         : `(values ${pairs.join(", ")}) v(category, bound)`;
     return this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, pairs as ${this.added(["part", dimension, "order_number"])}, orders as (select coalesce(${name}, '') as name, order_number, sum(net) as net from pairs ${join} where part = ${REPORTED} and order_number is not null group by coalesce(${name}, ''), order_number) select name, cast(count(*) as varchar), cast(sum(net) as varchar), cast(count(case when net < bound then 1 end) as varchar) from orders left join ${limits} on category = name group by name order by name`,
+        `with ${this.lines(writer, "orders")}, pairs as ${this.added(["part", dimension, "order_number"])}, orders as (select coalesce(${name}, '') as name, order_number, sum(net) as net from pairs ${join} where part = ${REPORTED} and order_number is not null group by coalesce(${name}, ''), order_number) select name, cast(count(*) as varchar), cast(sum(net) as varchar), cast(count(case when net < bound then 1 end) as varchar) from orders left join ${limits} on category = name group by name order by name`,
       ),
     );
   }
 
   /** The lines that are used, each with its part. */
-  private lines(writer: StatementWriter): string {
-    return `lines as (select *, ${this.part.sql(writer)} as part from ${this.rows(writer, true)} r)`;
+  private lines(writer: StatementWriter, statement: TotalsStatement = "names"): string {
+    return `lines as (select *, ${this.part.sql(writer)} as part from ${this.of.rows(writer, true, statement)} r)`;
   }
 
   /**
@@ -437,12 +485,7 @@ class SqlTotals {
   }
 
   private ownSums(): readonly Added[] {
-    return [
-      ["lines", "count(*)"],
-      ["without_cost", "sum(without_cost)"],
-      ["net", "sum(net)"],
-      ...this.shape.levels.map((_, index): Added => [`cost_${index}`, `sum(cost_${index})`]),
-    ];
+    return sumsOfLines(this.shape, this.of.isAddedUp);
   }
 
   private texts(): string {

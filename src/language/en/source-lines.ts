@@ -7,6 +7,7 @@ export const sourceLinesEn = {
   "usage.password":
     "The address of {source} holds a password: take it out and give it in the environment variable PGPASSWORD or in a service file.",
   "usage.print-sql": "“{value}” is no dialect of this command: choose duckdb or postgresql.",
+  "usage.print-one": "Name one source with --lines whose statements are to be printed.",
   "usage.totals-alone": "--totals takes the place of --lines: give one of the two.",
   "lines.missing": "No file of lines was found at {source}: check the path and the pattern.",
   "lines.headings-differ":

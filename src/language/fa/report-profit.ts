@@ -9,7 +9,8 @@ export const reportProfit: Messages<keyof typeof en> = {
   "profit.reading": "چگونگی خواندن سطرهای فروش",
   "profit.readingCheck":
     "از {sheets} خوانده شد: {read} سطر، {used} به کار رفت، {leftOut, plural, =0 {هیچ‌کدام کنار نرفت} other {# کنار رفت}}. چگونگی خواندن در کاربرگ روش آمده است.",
-  "profit.firstRows": "{view}: {shown} ردیف نخست از {all} و بقیه روی هم در ردیف آخر؛ جمع‌ها، طبقه‌ها و منحنی از همه است",
+  "profit.firstRows":
+    "{view}: {shown} ردیف نخست از {all} و بقیه روی هم در ردیف آخر؛ جمع‌ها، طبقه‌ها و منحنی از همه است",
   "profit.others": "{count} مورد دیگر روی هم",
   "profit.firstCategories": "{view}: {shown} ردیف نخست از {all}",
   "profit.leftOut": "{reason, select, total {جمع‌ها} excluded {به‌گفتهٔ واژه‌هایش فروش نیست} other {بی‌مبلغ}}: {rows}",

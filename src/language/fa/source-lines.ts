@@ -10,6 +10,7 @@ export const sourceLinesFa: Messages<SourceLinesKey> = {
   "usage.password":
     "در نشانی {source} گذرواژه آمده است: آن را بردارید و در متغیر محیطی PGPASSWORD یا فایل سرویس بگذارید.",
   "usage.print-sql": "«{value}» از گویش‌های این فرمان نیست: duckdb یا postgresql را برگزینید.",
+  "usage.print-one": "با --lines یک منبع نام ببرید که دستورهایش چاپ شود.",
   "usage.totals-alone": "‏--totals به‌جای --lines می‌آید: یکی از این دو را بدهید.",
   "lines.missing": "در {source} فایلی از سطرها پیدا نشد: نشانی و الگو را بررسی کنید.",
   "lines.headings-differ":
