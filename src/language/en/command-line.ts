@@ -1,7 +1,7 @@
 /** What the report command says on standard error, in English: ICU messages. */
 export const commandLineEn = {
   usage:
-    "Usage: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ...] [--json RESULTS.json] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
+    "Usage: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ... | --totals FILE | --print-sql duckdb|postgresql] [--json RESULTS.json] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
   "usage.unknown": "“{argument}” is not an option of this command.",
   "usage.input": "Name one workbook to read.",
   "usage.out": "Say with --out where the report is to be written.",
