@@ -51,6 +51,7 @@ export async function readSources(
   for (const [index, plan] of plans.entries()) {
     const own = counted[index];
     if (own === undefined) continue;
+    more.push(...unnamedLines(plan.table.name, own));
     readings.push(await readingOf(database, plan, own));
     more.push(...(await refusedAmounts(database, plan, own)));
   }
@@ -94,6 +95,20 @@ async function readingOf(database: LinesDatabase, plan: ReadingPlan, counted: Co
     leftOutCounts: left,
     netRevenue: counted.netRevenue,
   };
+}
+
+/** Of the sum of all others: what binary fractions may change. */
+const ROUNDING = 1e-9;
+
+/** @throws RefusedLines where a line that names nothing holds what all others make together */
+function unnamedLines(source: string, { unnamed, netRevenue, rows }: CountedRows): readonly Finding[] {
+  if (unnamed.lines === 0) return [];
+  const others = netRevenue - unnamed.largest;
+  if (rows.used > 2 && unnamed.largest > 0 && Math.abs(unnamed.largest - others) <= ROUNDING * Math.abs(others)) {
+    throw new RefusedLines("lines.unnamed-total", { source, amount: unnamed.largest });
+  }
+  const value = `${unnamed.lines}; ${unnamed.netRevenue}`;
+  return [{ code: "lines-without-names", sheet: source, cell: null, value }];
 }
 
 function noSales(table: SourceTable, mapping: Mapping | null): RefusedLines {

@@ -29,6 +29,8 @@ export interface CountedRows {
   readonly zeroRevenue: number;
   readonly refused: number;
   readonly withoutCost: number;
+  /** Lines that name nothing, and the largest of them. */
+  readonly unnamed: { readonly lines: number; readonly netRevenue: number; readonly largest: number };
 }
 
 export interface TotalsBySql {
@@ -45,6 +47,7 @@ interface Group extends Selectable {
   readonly negative: { readonly lines: number; readonly netRevenue: number };
   readonly zeroRevenue: number;
   readonly refused: number;
+  readonly unnamed: { readonly lines: number; readonly netRevenue: number; readonly largest: number };
 }
 
 /** The maker of totals for lines in a database: one statement a view, ranking and margins left to the domain. */
@@ -211,6 +214,9 @@ async function readGroups(
     ["returned", isAddedUp ? "sum(returned)" : "sum(case when net < 0 then net end)"],
     ["zeros", isAddedUp ? "sum(zeros)" : "count(case when net = 0 then 1 end)"],
     ["refused", "sum(refused)"],
+    ["unnamed", isAddedUp ? "sum(0)" : `count(case when ${UNNAMED} then 1 end)`],
+    ["unnamed_net", isAddedUp ? "sum(0)" : `sum(case when ${UNNAMED} then net end)`],
+    ["unnamed_most", isAddedUp ? "max(0)" : `max(case when ${UNNAMED} then net end)`],
   ];
   const keys = ["source", "fate", "planned", "period"];
   const read = await database.rows(
@@ -236,10 +242,14 @@ async function readGroups(
       negative: { lines: number(8 + n), netRevenue: number(9 + n) },
       zeroRevenue: number(10 + n),
       refused: number(11 + n),
+      unnamed: { lines: number(12 + n), netRevenue: number(13 + n), largest: number(14 + n) },
     };
   });
 }
 
+/** A row that says neither to whom nor of what nor when may be a total without a word. */
+const UNNAMED =
+  "customer is null and product is null and segment is null and territory is null and order_number is null and ymd is null and period is null";
 const RETURNS = "count(case when net < 0 then 1 end)";
 
 /** What every view adds up. */
@@ -264,7 +274,7 @@ function addedUp(rows: string, keys: readonly string[], sums: readonly Added[], 
   const first = sums.map(([name, sql]) => `${sql} as ${name}`).join(", ");
   if (apart === 0) return `(select ${by}, ${first} from ${rows} group by ${by})`;
   const all = [...keys, ...Array.from({ length: apart }, (_, index) => `key_${index}`)].join(", ");
-  const again = sums.map(([name, sql]) => `${sql.startsWith("min(") ? "min" : "sum"}(${name}) as ${name}`).join(", ");
+  const again = sums.map(([name, sql]) => `${/^(min|max)\(/.exec(sql)?.[1] ?? "sum"}(${name}) as ${name}`).join(", ");
   return `(select ${by}, ${again} from (select ${all}, ${first} from ${rows} group by ${all}) a group by ${by})`;
 }
 
@@ -294,6 +304,11 @@ function countedOf(groups: readonly Group[]): CountedRows {
     zeroRevenue: of(({ zeroRevenue }) => zeroRevenue, used),
     refused: of(({ refused }) => refused, groups),
     withoutCost: of(({ sums }) => sums.withoutCost, used),
+    unnamed: {
+      lines: of(({ unnamed }) => unnamed.lines, used),
+      netRevenue: exactly(used.map(({ unnamed }) => unnamed.netRevenue)),
+      largest: Math.max(0, ...used.map(({ unnamed }) => unnamed.largest)),
+    },
   };
 }
 

@@ -29,6 +29,8 @@ export const sourceLinesEn = {
     "The amounts in {source} are in several currencies ({currencies}), which are not added up: give “rates” in a mapping (--mapping).",
   "lines.blank-names":
     "The column “{column}” of {source} is blank in {blank} of {lines} lines, as where a name stands once above its lines: fill the names down or leave the column out of the mapping.",
+  "lines.unnamed-total":
+    "A row of {source} names nothing and holds what all others make together ({amount}): it is a total; leave it out of the lines.",
   "lines.joins":
     "The mapping of {source} looks up columns of another sheet (“joins”), which lines of a file or database cannot: put the columns into the lines.",
   "lines.several-tables": "A second table seems to begin at row {row} of {source}: give each table a file of its own.",
