@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { columnLetters } from "../../workbook/address";
 import type { Finding } from "../../workbook/finding";
+import { type CountedRows, FATES } from "../../workbook/sources/totals-of-rows";
 import type { LeftOutRow } from "../../workbook/layouts/sales/sheet-reading";
 import { type LinesDatabase, StatementWriter } from "./database";
-import { FATES, type LinesShape, readRows } from "./lines-statement";
+import { type LinesShape, readRows } from "./lines-statement";
 import type { AmountPlan, ReadingPlan } from "./reading-plan";
-import type { CountedRows } from "./totals-by-sql";
 
 /** Places that are named of each kind. */
 const MOST_PLACES = 10;

@@ -4,6 +4,7 @@ import type { SheetReading } from "../../workbook/layouts/sales/sheet-reading";
 import type { AnalysedSources } from "../../workbook/analysed-sources";
 import type { Finding } from "../../workbook/finding";
 import type { Mapping } from "../../workbook/reading/mapping";
+import type { CountedRows } from "../../workbook/sources/totals-of-rows";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { LinesDatabase } from "./database";
 import { leftOutPlaces, refusedAmounts } from "./left-out-places";
@@ -11,7 +12,7 @@ import { headingsOf, planReading, type ReadingPlan } from "./reading-plan";
 import { type RecognisedSource, recogniseSource } from "./recognise-source";
 import { RefusedLines } from "./refused-lines";
 import type { SourceTable } from "./source-table";
-import { type CountedRows, totalsBySql } from "./totals-by-sql";
+import { totalsBySql } from "./totals-by-sql";
 
 /** What was asked for on the command line. */
 export interface LinesRequest {

@@ -1,15 +1,7 @@
+import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
 import type { LinesDatabase, StatementWriter } from "./database";
 import { type AmountPlan, nameOf, orZero, rawTextOf, type ReadingPlan } from "./reading-plan";
 import type { SourceColumn } from "./source-table";
-
-/**
- * What becomes of a row. In SQL by its number: servers that share a table's rows compare numbers where they lie, but no texts of ours.
- */
-export const FATES = ["used", "total", "excluded", "no-amount"] as const;
-export type Fate = (typeof FATES)[number];
-/** A line that is reported, and one that is compared with. */
-export const REPORTED = 1;
-export const BASE = 2;
 
 /** What the rows of all sources have in common once they are read. */
 export interface LinesShape {
@@ -27,8 +19,6 @@ export interface RowsAsked {
   /** Rows that are left out are not asked for. */
   readonly isUsedOnly?: boolean;
 }
-
-export const LINE_NAMES = ["customer", "product", "segment", "territory"] as const;
 
 /**
  * The rows of a source, each with its fate and what it says: names, money by level, day and period. Money is exact throughout.

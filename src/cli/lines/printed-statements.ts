@@ -1,10 +1,11 @@
 import { matchingKey } from "../../language/matching-key";
 import { PLAN_TEXTS } from "../../profitability/selection";
 import { contributionOrder } from "../../workbook/layouts/sales/levels";
+import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
 import type { SalesEntry } from "../../workbook/reading/mapping";
 import { type Statement, StatementWriter } from "./database";
 import { type Dialect, literal, quoted } from "./dialect";
-import { LINE_NAMES, readRows } from "./lines-statement";
+import { readRows } from "./lines-statement";
 import type { AmountPlan, ReadingPlan } from "./reading-plan";
 import { RefusedLines } from "./refused-lines";
 import type { ColumnKind, SourceColumn, SourceTable } from "./source-table";

@@ -7,12 +7,13 @@ import type { Finding, FindingCode } from "../../workbook/finding";
 import type { AmountKind, DateOrder, SalesEntry } from "../../workbook/reading/mapping";
 import { cellAddress } from "../../workbook/address";
 import { cellsOf, findColumn } from "../../workbook/reading/sheet-cells";
+import { typicalOfSample } from "../../workbook/sources/decimals-of-kinds";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { LinesDatabase } from "./database";
 import { RefusedLines } from "./refused-lines";
 import type { SourceColumn, SourceTable } from "./source-table";
 import { isBlankText, isNoAmount, trimmed } from "./text-amounts";
-import { profileTexts, type TextProfile, typicalOfSample } from "./text-profile";
+import { profileTexts, type TextProfile } from "./text-profile";
 import { profileDates } from "./text-dates";
 
 /** A column of money: what SQL reads in it. */

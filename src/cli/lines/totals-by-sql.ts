@@ -1,63 +1,37 @@
 import { placeInCalendar } from "../../language/calendar-words";
-import { add, type ExactSum, newSum, valueOf } from "../../profitability/exact-sum";
 import type { LineSums } from "../../profitability/line-sums";
-import { BAND_QUANTILES, bandName, bandsByRank } from "../../profitability/order-size";
+import { BAND_QUANTILES, bandsByRank } from "../../profitability/order-size";
 import type { ProfitabilityOptions } from "../../profitability/options";
 import type { ProfitDimension } from "../../profitability/sales";
-import { periodsInOrder, type Selectable, selectLines } from "../../profitability/selection";
-import { breakEvenCategory, breakEvenValues } from "../../profitability/totals/category-orders";
 import { closeSums } from "../../profitability/totals/close-sums";
-import type {
-  CategoryOrders,
-  CustomerVolumes,
-  SalesTotals,
-  TotalsByKey,
-} from "../../profitability/totals/sales-totals";
 import { inOrder } from "../../workbook/layouts/sales/joined-tables";
-import { aliasesByKey, spellingsOf } from "../../workbook/layouts/sales/names-of-lines";
-import type { Finding } from "../../workbook/finding";
+import {
+  BASE,
+  FATES,
+  type Group,
+  type KeyedSums,
+  LINE_NAMES,
+  type NamedSums,
+  type OrdersOfName,
+  REPORTED,
+  type TotalsOfRows,
+  totalsOfRows,
+  type VolumesOfCustomer,
+} from "../../workbook/sources/totals-of-rows";
 import { serialOfYmd } from "./column-sample";
 import { type LinesDatabase, type ResultRow, StatementWriter } from "./database";
-import { BASE, type Fate, FATES, LINE_NAMES, type LinesShape, readAllRows, REPORTED } from "./lines-statement";
+import { type LinesShape, readAllRows } from "./lines-statement";
 import type { TotalsStatement } from "./printed-statements";
 import type { ReadingPlan } from "./reading-plan";
-
-/** What was read of one source: rows by what became of them, and the net revenue of those used. */
-export interface CountedRows {
-  readonly rows: Readonly<Record<Fate, number>>;
-  readonly netRevenue: number;
-  readonly zeroRevenue: number;
-  readonly refused: number;
-  readonly withoutCost: number;
-  /** Lines that name nothing, and the largest of them. */
-  readonly unnamed: { readonly lines: number; readonly netRevenue: number; readonly largest: number };
-}
-
-export interface TotalsBySql {
-  readonly totals: SalesTotals;
-  readonly counted: readonly CountedRows[];
-  readonly findings: readonly Finding[];
-}
-
-/** A group of the first statement: rows of one source, fate, scenario and period. */
-interface Group extends Selectable {
-  readonly source: number;
-  readonly fate: Fate;
-  readonly sums: LineSums;
-  readonly negative: { readonly lines: number; readonly netRevenue: number };
-  readonly zeroRevenue: number;
-  readonly refused: number;
-  readonly unnamed: { readonly lines: number; readonly netRevenue: number; readonly largest: number };
-}
 
 /** The maker of totals for lines in a database: one statement a view, ranking and margins left to the domain. */
 export async function totalsBySql(
   database: LinesDatabase,
   plans: readonly ReadingPlan[],
   options: ProfitabilityOptions,
-): Promise<TotalsBySql> {
+): Promise<TotalsOfRows> {
   const shape = shapeOf(plans);
-  return totalsOfRows(
+  return totalsByStatements(
     database,
     {
       rows: await rowsOf(database, plans, shape),
@@ -84,86 +58,25 @@ export interface RowsToAddUp {
 }
 
 /** Totals of rows that are in one shape already. */
-export async function totalsOfRows(
+export async function totalsByStatements(
   database: LinesDatabase,
   of: RowsToAddUp,
   options: ProfitabilityOptions,
-): Promise<TotalsBySql> {
-  const { shape, dimensions } = of;
-  const { levels } = shape;
-  const groups = await readGroups(database, of);
-  const used = groups.filter(({ fate }) => fate === "used");
-  const selected = selectLines(used, options.period ?? null, options.compareWith);
-  const maker = new SqlTotals(database, of, partOf(used, selected.lines, selected.base));
-  const total = sumOf(
-    selected.lines.map(({ sums }) => sums),
-    levels,
-  );
-  const findings: Finding[] = [];
-  const aliases = aliasesByKey(of.aliases);
-  const renamed = new Map<string, ReadonlyMap<string, string>>();
-  const views: Partial<Record<ProfitDimension, TotalsByKey>> = {};
-  for (const dimension of LINE_NAMES.filter((one) => dimensions.includes(one))) {
-    const rows = await maker.byName(dimension);
-    const counts = new Map<string, number>();
-    for (const { name, sums } of rows) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + sums.lines);
-    const spellings = spellingsOf(counts, aliases);
-    renamed.set(dimension, spellings.renamed);
-    if (spellings.joined !== null)
-      findings.push({ code: "names-joined", sheet: null, cell: null, value: spellings.joined });
-    views[dimension] = byKey(rows, levels, (name) => spellings.renamed.get(name) ?? name, selected.base !== null);
-  }
-  const otherViews = [];
-  for (const [index, name] of shape.others.entries()) {
-    otherViews.push({
-      name,
-      ...byKey(await maker.byName(`other_${index}`), levels, (one) => one, selected.base !== null),
-    });
-  }
-  const customers = renamed.get("customer") ?? new Map<string, string>();
-  let bounds: readonly number[] = [];
-  if (dimensions.includes("orderSize")) {
-    bounds = [...(options.orderSizeBands ?? (await maker.defaultBands(customers)))].sort((a, b) => a - b);
-    views.orderSize = byKey(
-      await maker.byBand(customers, bounds),
-      levels,
-      (band) => (band === "" ? "" : bandName(bandValue(Number(band), bounds), bounds)),
-      selected.base !== null,
-    );
-  }
-  const category = breakEvenCategory(dimensions, options);
-  const categories = category === null ? undefined : views[category]?.reported;
-  return {
-    findings,
-    counted: of.ledgers.map((_, source) => countedOf(groups.filter((group) => group.source === source))),
-    totals: {
-      levels,
+): Promise<TotalsOfRows> {
+  const { shape, dimensions, aliases, ledgers } = of;
+  return totalsOfRows(
+    {
+      groups: await readGroups(database, of),
+      sumsOf: (used, reported, base) => new SqlTotals(database, of, partOf(used, reported, base)),
+      levels: shape.levels,
+      others: shape.others,
+      volumes: shape.volumes,
       dimensions,
-      ledgerTotal: ledgerOf(of.ledgers, used),
-      periods: periodsInOrder(used),
-      period: selected.period,
-      comparedWith: selected.comparedWith,
-      total,
-      negative: {
-        lines: selected.lines.reduce((sum, { negative }) => sum + negative.lines, 0),
-        netRevenue: exactly(selected.lines.map(({ negative }) => negative.netRevenue)),
-      },
-      views,
-      otherViews,
-      orderSizeBands: bounds,
-      volumes:
-        (options.pools ?? []).length === 0 ? null : await volumesOf(maker, shape, customers, views.customer?.reported),
-      categoryOrders:
-        category === null || categories === undefined
-          ? null
-          : await categoryOrdersOf(
-              maker,
-              category,
-              renamed.get(category) ?? new Map<string, string>(),
-              breakEvenValues(categories, levels, options.fixedCostPerOrder ?? 0),
-            ),
+      aliases,
+      ledgers,
     },
-  };
+    options,
+  );
 }
 
 /** The columns that the rows of all sources have together. */
@@ -292,42 +205,6 @@ function sumsOf(row: ResultRow, from: number, levels: readonly string[]): LineSu
   );
 }
 
-function countedOf(groups: readonly Group[]): CountedRows {
-  const count = (fate: Fate): number =>
-    groups.filter((group) => group.fate === fate).reduce((sum, { sums }) => sum + sums.lines, 0);
-  const used = groups.filter(({ fate }) => fate === "used");
-  const of = (pick: (group: Group) => number, from: readonly Group[]): number =>
-    from.reduce((sum, group) => sum + pick(group), 0);
-  return {
-    rows: { total: count("total"), excluded: count("excluded"), "no-amount": count("no-amount"), used: count("used") },
-    netRevenue: exactly(used.map(({ sums }) => sums.netRevenue)),
-    zeroRevenue: of(({ zeroRevenue }) => zeroRevenue, used),
-    refused: of(({ refused }) => refused, groups),
-    withoutCost: of(({ sums }) => sums.withoutCost, used),
-    unnamed: {
-      lines: of(({ unnamed }) => unnamed.lines, used),
-      netRevenue: exactly(used.map(({ unnamed }) => unnamed.netRevenue)),
-      largest: Math.max(0, ...used.map(({ unnamed }) => unnamed.largest)),
-    },
-  };
-}
-
-/** The ledger of all sources: one that names none stands for itself, so that a ledger is compared with its own lines. */
-function ledgerOf(ledgers: RowsToAddUp["ledgers"], used: readonly Group[]): number | null {
-  if (ledgers.every((ledger) => ledger === null)) return null;
-  return exactly(
-    ledgers.flatMap(
-      (ledger, source) => ledger ?? used.filter((group) => group.source === source).map(({ sums }) => sums.netRevenue),
-    ),
-  );
-}
-
-function exactly(amounts: readonly number[]): number {
-  const sum = newSum();
-  for (const amount of amounts) add(sum, amount);
-  return valueOf(sum);
-}
-
 /** SQL that says which part of the report a line belongs to: reported, compared with; null: neither. */
 interface Part {
   /** What the SQL is with the texts of periods as values. */
@@ -351,16 +228,8 @@ function partOf(all: readonly Group[], reported: readonly Group[], base: readonl
   };
 }
 
-export interface NamedSums {
-  /** REPORTED or BASE; null: neither. */
-  readonly part: number | null;
-  /** null: the line names none. */
-  readonly name: string | null;
-  readonly sums: LineSums;
-}
-
 /** The statements of the views, over the lines that are used. */
-class SqlTotals {
+class SqlTotals implements KeyedSums {
   constructor(
     private readonly database: LinesDatabase,
     private readonly of: RowsToAddUp,
@@ -414,7 +283,7 @@ class SqlTotals {
   }
 
   /** Of reported lines, by customer: lines, returns, different orders, sums of volumes. */
-  async volumes(): Promise<readonly ResultRow[]> {
+  async volumes(): Promise<readonly VolumesOfCustomer[]> {
     const writer = new StatementWriter();
     const { isAddedUp } = this.of;
     const sums: readonly Added[] = [
@@ -422,22 +291,29 @@ class SqlTotals {
       ["returns", isAddedUp ? "sum(returns)" : RETURNS],
       ...this.shape.volumes.map((_, index): Added => [`volume_${index}`, `sum(volume_${index})`]),
     ];
-    return this.database.rows(
+    const rows = await this.database.rows(
       writer.done(
         `with ${this.lines(writer)} select customer, ${sums.map(([name]) => `cast(${name} as varchar)`).join(", ")} from ${addedUp("lines", ["part", "customer"], sums, this.shape.keys)} g where part = ${REPORTED} order by customer`,
       ),
     );
+    return rows.map(([name, lines, returns, ...volumes]) => ({
+      name: name ?? null,
+      lines: Number(lines ?? 0),
+      returns: Number(returns ?? 0),
+      volumes: volumes.map(Number),
+    }));
   }
 
   /** Different orders of each customer, spellings joined. */
-  async ordersOfCustomers(customers: ReadonlyMap<string, string>): Promise<readonly ResultRow[]> {
+  async ordersOfCustomers(customers: ReadonlyMap<string, string>): Promise<readonly (readonly [string, number])[]> {
     const writer = new StatementWriter();
     const { name, join } = this.renamed(writer, "customer", customers);
-    return this.database.rows(
+    const rows = await this.database.rows(
       writer.done(
         `with ${this.lines(writer, "orders")}, pairs as ${this.added(["part", "customer", "order_number"])} select name, cast(count(*) as varchar) from (select ${name} as name, order_number from pairs ${join} where part = ${REPORTED} and order_number is not null group by ${name}, order_number) o group by name order by name`,
       ),
     );
+    return rows.map(([customer, count]) => [customer ?? "", Number(count)]);
   }
 
   /** Orders of each category: how many, their value, and how many are below the category's own bound. */
@@ -445,7 +321,7 @@ class SqlTotals {
     dimension: string,
     renamed: ReadonlyMap<string, string>,
     bounds: ReadonlyMap<string, number | null>,
-  ): Promise<readonly ResultRow[]> {
+  ): Promise<readonly OrdersOfName[]> {
     const writer = new StatementWriter();
     const { name, join } = this.renamed(writer, dimension, renamed);
     const pairs = [...bounds].flatMap(([category, bound]) =>
@@ -455,11 +331,17 @@ class SqlTotals {
       pairs.length === 0
         ? "(select null as category, 0 as bound) v"
         : `(values ${pairs.join(", ")}) v(category, bound)`;
-    return this.database.rows(
+    const rows = await this.database.rows(
       writer.done(
         `with ${this.lines(writer, "orders")}, pairs as ${this.added(["part", dimension, "order_number"])}, orders as (select coalesce(${name}, '') as name, order_number, sum(net) as net from pairs ${join} where part = ${REPORTED} and order_number is not null group by coalesce(${name}, ''), order_number) select name, cast(count(*) as varchar), cast(sum(net) as varchar), cast(count(case when net < bound then 1 end) as varchar) from orders left join ${limits} on category = name group by name order by name`,
       ),
     );
+    return rows.map(([category, orders, value, below]) => ({
+      name: category ?? "",
+      orders: Number(orders ?? 0),
+      value: Number(value ?? 0),
+      below: Number(below ?? 0),
+    }));
   }
 
   /** The lines that are used, each with its part. */
@@ -522,98 +404,4 @@ class SqlTotals {
 function decimal(value: number): string {
   const text = String(value);
   return /e/i.test(text) ? value.toFixed(20).replace(/0+$/, "0") : text;
-}
-
-/** A value that lies in the numbered band. */
-function bandValue(band: number, bounds: readonly number[]): number {
-  const upper = bounds[band];
-  if (upper === undefined) return bounds.at(-1) ?? 0;
-  const lower = bounds[band - 1];
-  return lower ?? upper - Math.max(1, Math.abs(upper));
-}
-
-/** Rows of a view in their parts, names joined. */
-function byKey(
-  rows: readonly NamedSums[],
-  levels: readonly string[],
-  keyOf: (name: string) => string,
-  hasBase: boolean,
-): TotalsByKey {
-  const collect = (part: number): ReadonlyMap<string, LineSums> => {
-    const groups = new Map<string, LineSums[]>();
-    for (const row of rows) {
-      if (row.part !== part) continue;
-      const key = row.name === null ? "" : keyOf(row.name);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row.sums]);
-      else group.push(row.sums);
-    }
-    return new Map([...groups].map(([key, sums]) => [key, sumOf(sums, levels)]));
-  };
-  return { reported: collect(REPORTED), base: hasBase ? collect(BASE) : null };
-}
-
-function sumOf(all: readonly LineSums[], levels: readonly string[]): LineSums {
-  const [only] = all;
-  if (only !== undefined && all.length === 1) return only;
-  const total = (pick: (sums: LineSums) => number): number => {
-    const sum: ExactSum = newSum();
-    for (const one of all) add(sum, pick(one));
-    return valueOf(sum);
-  };
-  const none = closeSums({ lines: 0, withoutCost: 0, netRevenue: 0, costs: levels.map(() => 0) }, levels);
-  return {
-    lines: total(({ lines }) => lines),
-    withoutCost: total(({ withoutCost }) => withoutCost),
-    netRevenue: total(({ netRevenue }) => netRevenue),
-    grossMargin: total(({ grossMargin }) => grossMargin),
-    contributions: none.contributions.map((_, index) => total(({ contributions }) => contributions[index] ?? 0)),
-    contribution: total(({ contribution }) => contribution),
-  };
-}
-
-async function volumesOf(
-  maker: SqlTotals,
-  shape: LinesShape,
-  customers: ReadonlyMap<string, string>,
-  known: ReadonlyMap<string, LineSums> | undefined,
-): Promise<CustomerVolumes> {
-  const spelled = (name: string | null | undefined): string => customers.get(name ?? "") ?? name ?? "";
-  const rows = await maker.volumes();
-  const collect = (index: number): ReadonlyMap<string, number> => {
-    const sums = new Map<string, number>();
-    for (const row of rows) {
-      const value = Number(row[index] ?? 0);
-      if (value !== 0) sums.set(spelled(row[0]), (sums.get(spelled(row[0])) ?? 0) + value);
-    }
-    return sums;
-  };
-  const orders = known === undefined ? [] : await maker.ordersOfCustomers(customers);
-  return {
-    lines: collect(1),
-    returns: collect(2),
-    orders: new Map(orders.map(([name, count]) => [name ?? "", Number(count)])),
-    columns: new Map(shape.volumes.map((name, index) => [name, collect(3 + index)])),
-  };
-}
-
-async function categoryOrdersOf(
-  maker: SqlTotals,
-  dimension: CategoryOrders["dimension"],
-  renamed: ReadonlyMap<string, string>,
-  bounds: ReadonlyMap<string, number | null>,
-): Promise<CategoryOrders> {
-  const read = new Map((await maker.ordersOfCategories(dimension, renamed, bounds)).map((row) => [row[0] ?? "", row]));
-  return {
-    dimension,
-    rows: new Map(
-      [...bounds].map(([name, bound]) => {
-        const [, orders, value, below] = read.get(name) ?? [];
-        return [
-          name,
-          { orders: Number(orders ?? 0), value: Number(value ?? 0), below: bound === null ? null : Number(below ?? 0) },
-        ];
-      }),
-    ),
-  };
 }

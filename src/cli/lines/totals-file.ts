@@ -3,14 +3,14 @@ import type { ProfitDimension } from "../../profitability/sales";
 import { profitabilityOptions } from "../../workbook/layouts/sales/profitability-options";
 import { inOrder } from "../../workbook/layouts/sales/joined-tables";
 import type { SalesEntry } from "../../workbook/reading/mapping";
+import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
 import type { EmbeddedDuckDB } from "./duckdb";
 import { literal } from "./dialect";
 import { openFiles } from "./file-source";
 import type { LinesRequest, ReadSources } from "./lines-of-sources";
-import { LINE_NAMES } from "./lines-statement";
 import { TOTALS_COLUMNS, type TotalsStatement } from "./printed-statements";
 import { RefusedLines } from "./refused-lines";
-import { totalsOfRows } from "./totals-by-sql";
+import { totalsByStatements } from "./totals-by-sql";
 
 const MONEY = "decimal(38, 8)";
 
@@ -66,7 +66,7 @@ export async function readTotals(
   const options = profitabilityOptions({ version: 1, sheets: sales });
   const rows = (_: unknown, __: boolean, statement: TotalsStatement): string =>
     `(select * from ${kept} where statement = ${literal(statement)})`;
-  const { totals, counted, findings } = await totalsOfRows(
+  const { totals, counted, findings } = await totalsByStatements(
     database,
     {
       rows,
