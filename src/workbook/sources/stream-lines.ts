@@ -40,6 +40,9 @@ export type StreamProblem =
   | { readonly code: "no-sales"; readonly columns: string }
   | { readonly code: "column-missing"; readonly column: string; readonly columns: string }
   | { readonly code: "blank-names"; readonly column: string; readonly blank: number; readonly lines: number }
+  | { readonly code: "quote" | "fields"; readonly line: number }
+  | { readonly code: "damaged"; readonly detail: string }
+  | { readonly code: "headings-differ"; readonly first: string }
   | { readonly code: "joins" | "several-tables" | "empty" }
   | { readonly code: "currencies"; readonly currencies: string };
 
@@ -220,7 +223,7 @@ async function learn(
         else counts.positive += 1;
       }
       if (date !== undefined && typeof row[date] === "string" && row[date] !== "" && dates.size < MOST_DATES) {
-        dates.add(String(row[date]));
+        dates.add(row[date]);
       }
       if (!lineColumns.some((column) => isFilled(row[column]))) continue;
       lines += 1;
