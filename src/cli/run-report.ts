@@ -214,6 +214,14 @@ function refusal({ code, detail }: RefusedWorkbook, language: Language, file: st
   const part = detail.part ?? "";
   if (detail.reason === "checksum") return new Failure(language, "refused.checksum", { file, part });
   if (code === "damaged" && part !== "") return new Failure(language, "refused.malformed", { file, part });
+  if (code === "too-large") {
+    const gigabytes = (bytes: number | undefined): number => Math.round((bytes ?? 0) / 1e8) / 10;
+    return new Failure(language, "refused.too-large", {
+      file,
+      size: gigabytes(detail.size),
+      limit: gigabytes(detail.limit),
+    });
+  }
   return new Failure(language, `refused.${code}`, { file });
 }
 

@@ -36,7 +36,8 @@ export const commandLineEn = {
   "refused.malformed":
     "{file} cannot be read: its part {part} is missing or damaged. Open it in Excel, let it repair the file, save it and try again.",
   "refused.damaged": "{file} is damaged: open it in Excel, let it repair the file, save it and try again.",
-  "refused.too-large": "{file} is larger than this command can read.",
+  "refused.too-large":
+    "{file} unpacks to {size, number} GB of sheets; up to {limit, number} GB are read here. Save its lines as CSV or Parquet files and read them with --lines.",
   "refused.nothing":
     "Nothing to evaluate was recognised in {file}: name the sheets and columns in a mapping (--mapping).",
   "refused.nothing-but":
