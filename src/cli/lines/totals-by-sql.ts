@@ -256,7 +256,7 @@ class SqlTotals implements KeyedSums {
     const writer = new StatementWriter();
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer, "orders")}, ${this.orders(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = ${REPORTED} and order_number is not null) select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
+        `with ${await this.orderTotals(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = ${REPORTED} and order_number is not null) select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
           (p) => [`place = floor(${p} * (n - 1))`, `place = floor(${p} * (n - 1)) + 1`],
         ).join(" or ")} order by place`,
       ),
@@ -274,7 +274,7 @@ class SqlTotals implements KeyedSums {
         : `case ${bounds.map((bound, index) => `when net < ${decimal(bound)} then ${index}`).join(" ")} else ${bounds.length} end`;
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer, "orders")}, ${this.orders(writer, customers)}, bands as (select *, case when order_number is null then '' else cast(${band} as varchar) end as band from orders) select cast(part as varchar), band, ${this.ownSums()
+        `with ${await this.orderTotals(writer, customers)}, bands as (select *, case when order_number is null then '' else cast(${band} as varchar) end as band from orders) select cast(part as varchar), band, ${this.ownSums()
           .map(([name]) => `cast(sum(${name}) as varchar)`)
           .join(", ")} from bands group by part, band order by part, band`,
       ),
@@ -349,6 +349,21 @@ class SqlTotals implements KeyedSums {
     return `lines as (select *, ${this.part.sql(writer)} as part from ${this.of.rows(writer, true, statement)} r)`;
   }
 
+  private keptOrders: string | null = null;
+
+  /** The orders as `orders`; added up once where a table may be kept. */
+  private async orderTotals(writer: StatementWriter, customers: ReadonlyMap<string, string>): Promise<string> {
+    const { keep } = this.database;
+    if (keep === null) return `${this.lines(writer, "orders")}, ${this.orders(writer, customers)}`;
+    if (this.keptOrders === null) {
+      const own = new StatementWriter();
+      this.keptOrders = await keep(
+        own.done(`with ${this.lines(own, "orders")}, ${this.orders(own, customers)} select * from orders`),
+      );
+    }
+    return `orders as (select * from ${this.keptOrders})`;
+  }
+
   /**
    * The orders with their own totals: a number, and its customer too where one number stands with several customers, as it does where
    * each customer's orders are counted from 1.
@@ -358,8 +373,14 @@ class SqlTotals implements KeyedSums {
     const sums = this.ownSums()
       .map(([column]) => `sum(${column}) as ${column}`)
       .join(", ");
+    const columns = this.ownSums().map(([column]) => column);
+    // Where no names are joined, the pairs are what they are.
+    const owned =
+      customers.size === 0
+        ? `select part, order_number, customer as owner, ${columns.join(", ")} from pairs where part is not null`
+        : `select part, order_number, ${name} as owner, ${sums} from pairs ${join} where part is not null group by part, order_number, ${name}`;
     const owner = "case when owners > 1 then owner end";
-    return `pairs as ${this.added(["part", "order_number", "customer"])}, owned as (select part, order_number, ${name} as owner, ${sums} from pairs ${join} where part is not null group by part, order_number, ${name}), numbered as (select *, count(owner) over (partition by part, order_number) as owners from owned), orders as (select part, order_number, ${sums} from numbered group by part, order_number, ${owner})`;
+    return `pairs as ${this.added(["part", "order_number", "customer"])}, owned as (${owned}), numbered as (select *, count(owner) over (partition by part, order_number) as owners from owned), orders as (select part, order_number, ${sums} from numbered group by part, order_number, ${owner})`;
   }
 
   /** A column with its spellings joined. */
