@@ -46,7 +46,7 @@ async function bundleAnew() {
     metafile: true,
     logLevel: "warning",
     // Has machine code beside its modules, and is loaded by few.
-    external: ["@duckdb/node-api"],
+    external: ["@duckdb/node-api", "pg"],
     // Packages of the older module form ask for Node's own modules by require.
     banner: {
       js: 'import { createRequire as fromHere } from "node:module"; const require = fromHere(import.meta.url);',

@@ -4,7 +4,10 @@ import { type CommandLineMessages, commandLineMessages } from "../language/comma
 import { type Language, offeredLanguage } from "../language/language";
 import { type Sentence, spoken } from "../language/message";
 import { type ParsedMapping, parseMapping } from "../workbook/reading/parse-mapping";
-import { reportArguments, type UsageFault } from "./arguments";
+import type { Mapping } from "../workbook/reading/mapping";
+import { type PrintArguments, reportArguments, type UsageFault } from "./arguments";
+import { RefusedLines } from "./lines/refused-lines";
+import { statementsOf } from "./lines/statements-of-source";
 import { Failure, runReport } from "./run-report";
 
 const WRONG_USAGE = 2;
@@ -25,12 +28,25 @@ async function main(given: readonly string[]): Promise<number> {
       return wrongUsage({ fault: ["usage.mapping", values] }, parsed.language ?? "en");
     }
   }
+  if ("dialect" in parsed) return printStatements(parsed, mapping === null ? null : mapping.mapping);
   try {
     await runReport(parsed, mapping === null ? null : mapping.mapping, report);
     return 0;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     report(error.language, ...error.sentence);
+    return CANNOT_BE_USED;
+  }
+}
+
+/** Statements for a warehouse that is run elsewhere, on standard output. */
+function printStatements({ dialect, source, language }: PrintArguments, mapping: Mapping | null): number {
+  try {
+    process.stdout.write(`${statementsOf(dialect, source, mapping).join("\n\n")}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RefusedLines)) throw error;
+    report(language ?? "en", ...error.sentence);
     return CANNOT_BE_USED;
   }
 }

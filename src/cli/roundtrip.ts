@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   encrypted: "The workbook is encrypted; save it without a password first.",
   strict: "The workbook is in the Strict Open XML format; save it as an ordinary Excel workbook (.xlsx) first.",
   hostile: "The file was refused because its contents look hostile.",
+  "too-large": "The workbook holds more than can be opened here.",
   damaged: "The workbook is damaged and cannot be read.",
 };
 

@@ -37,10 +37,11 @@ import { dayOf } from "../workbook/report/day";
 import { resultsJson } from "../workbook/results-json";
 import { describeSlides } from "../workbook/slides/deck";
 import type { ReportArguments } from "./arguments";
-import { readFiles } from "./lines/open-sources";
+import { readLinesOf, readTotalsOf } from "./lines/open-sources";
 import type { ReadSources } from "./lines/lines-of-sources";
 import { RefusedLines } from "./lines/refused-lines";
 import { nameCharts } from "./name-charts";
+import { shownSource } from "./lines/server-address";
 import { type Output, OutputError, writeOutputs } from "./outputs";
 import { workbookOf } from "./described-workbook";
 
@@ -62,12 +63,14 @@ type Report = (language: Language, ...sentence: Sentence<CommandLineMessages>) =
 /** Reads, scores, writes, saves. No output file exists unless all of it went well. */
 export async function runReport(given: ReportArguments, mapping: Mapping | null, report: Report): Promise<void> {
   const { input } = given;
-  const file = basename(input ?? given.lines.join(", "));
+  const shown = given.totals === null ? given.lines.map(shownSource) : [basename(given.totals)];
+  const file = input === null ? shown.join(", ") : basename(input);
   const workbook = input === null ? newWorkbook({ addIn: ADD_IN_ID }) : open(input, file, given.language ?? "en");
   let language: Language = given.language ?? languageOfNames(workbook);
   refuseOtherKind(workbook.kind, given.out, language);
   if (input !== null) report(language, "step.open", { file });
-  const lines = given.lines.length === 0 ? null : await readLines(given, mapping, language, report);
+  const lines =
+    given.lines.length === 0 && given.totals === null ? null : await readLines(given, mapping, language, report);
   Object.assign(globalThis, createOfficeRuntime(workbook));
   if (input !== null && isSeparatedValues(input)) await fillFromText(input, file, language);
   const opened = tabsOf(workbook);
@@ -84,7 +87,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const sheets = [...snapshot.sheets, ...(lines?.samples ?? [])];
   language = given.language ?? workbookLanguage({ ...snapshot, sheets });
   const analysis = analyseWorkbook(snapshot, {
-    ...(mapping === null ? {} : { mapping: withoutSources(mapping, given.lines) }),
+    ...(mapping === null ? {} : { mapping: withoutSources(mapping, snapshot) }),
     ...(lines === null ? {} : { sources: lines.analysed }),
     ...(given.minimumGroup === null ? {} : { settings: { minimumGroup: given.minimumGroup } }),
     ...(given.period === null ? {} : { period: given.period }),
@@ -92,7 +95,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
       if (step !== "read") report(language, `step.${step}`);
     }),
   });
-  if (lines !== null) refuseLinesBeside(analysis, given.lines, language, file);
+  if (lines !== null) refuseLinesBeside(analysis, shown, language, file);
   refuseUseless(analysis, language, file);
 
   report(language, "step.write");
@@ -151,9 +154,10 @@ async function readLines(
   language: Language,
   report: Report,
 ): Promise<ReadSources> {
-  for (const source of given.lines) report(language, "step.lines", { source });
+  for (const source of given.lines) report(language, "step.lines", { source: shownSource(source) });
   try {
-    return await readFiles(given.lines, { mapping, period: given.period }, (source) => {
+    if (given.totals !== null) return await readTotalsOf(given.totals, { mapping, period: given.period });
+    return await readLinesOf(given.lines, { mapping, period: given.period }, (source) => {
       report(language, "step.totals", { source });
     });
   } catch (error) {
@@ -162,9 +166,10 @@ async function readLines(
   }
 }
 
-/** What a mapping says of sheets. */
-function withoutSources(mapping: Mapping, lines: readonly string[]): Mapping {
-  return { ...mapping, sheets: mapping.sheets.filter(({ sheet }) => !lines.includes(sheet)) };
+/** What a mapping says of sheets: entries of sales lines that are on none are about sources. */
+function withoutSources(mapping: Mapping, { sheets }: WorkbookSnapshot): Mapping {
+  const names = new Set(sheets.map(({ name }) => name));
+  return { ...mapping, sheets: mapping.sheets.filter(({ sheet, layout }) => names.has(sheet) || layout !== "sales") };
 }
 
 /** Lines of sheets and of sources are not added up: a part of either would look like the whole. */
@@ -252,6 +257,14 @@ function refusal({ code, detail }: RefusedWorkbook, language: Language, file: st
   const part = detail.part ?? "";
   if (detail.reason === "checksum") return new Failure(language, "refused.checksum", { file, part });
   if (code === "damaged" && part !== "") return new Failure(language, "refused.malformed", { file, part });
+  if (code === "too-large") {
+    const gigabytes = (bytes: number | undefined): number => Math.round((bytes ?? 0) / 1e8) / 10;
+    return new Failure(language, "refused.too-large", {
+      file,
+      size: gigabytes(detail.size),
+      limit: gigabytes(detail.limit),
+    });
+  }
   return new Failure(language, `refused.${code}`, { file });
 }
 

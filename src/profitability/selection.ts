@@ -7,6 +7,9 @@ const PLAN_WORDS = ["plan", "planned", "budget", "target", "forecast", "برنا
 /** Codes of versions in ledgers that stand for plan and budget. */
 const PLAN_CODES: ReadonlySet<string> = new Set(["BUD", "BDG", "PLN", "FC", "FCST", "BU", "PL"]);
 
+/** Words and codes that name the plan by themselves, in small letters. */
+export const PLAN_TEXTS: readonly string[] = [...PLAN_WORDS, ...[...PLAN_CODES].map((code) => code.toLowerCase())];
+
 /** "Budget2025", "FY25-Budget", "برنامه۱۴۰۳": words apart from the figures and signs beside them. */
 function scenarioKey(scenario: string): string {
   return scenario

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { LANGUAGES } from "../language/language";
+import { FilesAskedFor } from "./lines-from-file/files-asked-for";
 import { paneWords } from "./language/pane-words";
 import { useWords } from "./language/use-words";
 import { PaneFooter } from "./parts/pane-footer";
@@ -88,6 +89,7 @@ function Frame({ screen, officeIsRightToLeft }: { screen: Screen; officeIsRightT
         <div className={styles.bars}>
           <ProblemBar />
           <StaleBar />
+          <FilesAskedFor />
           <WorkBar />
         </div>
         <div className={styles.screen} key={screen}>

@@ -17,8 +17,8 @@ export interface Session {
   readonly savedLanguage: () => string;
   readonly save: (key: SavedKey, text: string) => Promise<void>;
   readonly read: (task: Task) => Promise<WorkbookSnapshot>;
-  /** With the mapping and the settings that the snapshot holds as saved. */
-  readonly analyse: (snapshot: WorkbookSnapshot, task: Task) => Promise<Analysis>;
+  /** With the mapping and the settings that the snapshot holds as saved; sales lines from files, where some are given. */
+  readonly analyse: (snapshot: WorkbookSnapshot, task: Task, files?: readonly File[]) => Promise<Analysis>;
   readonly describe: (analysis: Analysis, choices: ReportChoices, task: Task) => Promise<ReportDescription>;
   /** The last analysis under other settings; nothing is kept. */
   readonly tryOut: (settings: ScoringSettings, task: Task) => Promise<AlignmentResults>;

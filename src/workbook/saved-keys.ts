@@ -7,6 +7,8 @@ export const SAVED_KEYS = {
   period: "Hamrasta.Period",
   /** Columns that we added beside the accountant's own, to be found again when they are to go. */
   columns: "Hamrasta.Columns",
+  /** Files that sales lines were last read from: name, size and date, so that the same are asked for again. */
+  lines: "Hamrasta.Lines",
   /** Which sheets the product made to be filled in. */
   evaluation: "Hamrasta.Evaluation",
   /** Which cells of its sheets the report fills: what stands elsewhere on them is the user's. */

@@ -278,3 +278,53 @@ function notePosts(): void {
     }
   };
 }
+
+describe.each(["en", "fa"] as const)("lines from a file in %s", (language) => {
+  const LINES = 40_000;
+  const net = new Intl.NumberFormat(language === "fa" ? "fa-IR" : "en", { maximumFractionDigits: 0 });
+  let opened: OpenWorkbench;
+  let pane: Frame;
+
+  /** A file as the disk has it: awkward enough to be quoted, and with a row that is no line. */
+  function csv(lines: number): Buffer {
+    const rows = Array.from(
+      { length: lines },
+      (_, index) => `"Customer, ${index % 1500}",P${index % 7},O${index >> 1},${index % 50}.5`,
+    );
+    return Buffer.from(["Customer,Product,Order No,Net sales", ...rows, "Grand total,,,999999"].join("\n"));
+  }
+
+  beforeAll(async () => {
+    opened = await open(language);
+    ({ pane } = opened);
+  });
+  afterAll(async () => {
+    await opened.context.close();
+  });
+
+  it("says in one sentence what is wrong with a file, and takes the next one", async () => {
+    const bad = Buffer.from('Customer,Product,Net sales\nA,P,1\n"B,P,2\nC,P,3\n');
+    await pane.locator("[data-lines-input]").setInputFiles({ name: "bad.csv", mimeType: "text/csv", buffer: bad });
+    const said = pane.locator(".fui-MessageBar").first();
+    await expect
+      .poll(async () => latin(await said.innerText()), PATIENCE)
+      .toMatch(language === "fa" ? /bad\.csv.*3/s : /bad\.csv.*row 3/s);
+  });
+
+  it("adds a file's lines up and shows them as a sheet's", async () => {
+    await pane
+      .locator("[data-lines-input]")
+      .setInputFiles({ name: "lines.csv", mimeType: "text/csv", buffer: csv(LINES) });
+    await idle(pane);
+    await pane.locator("header nav button").nth(2).click();
+    await pane.locator("main nav button", { hasText: WORDS[language].tab }).click();
+    const sum = Array.from({ length: LINES }, (_, index) => (index % 50) + 0.5).reduce((all, one) => all + one, 0);
+    await expect.poll(() => pane.locator("main dl dd").first().innerText(), PATIENCE).toBe(net.format(sum));
+    expect(await pane.evaluate(() => window.innerWidth)).toBe(320);
+    await expectWhole(pane, "lines from a file");
+  });
+
+  it("asks nobody outside for anything", () => {
+    expect(opened.faults.foreignRequests).toEqual([]);
+  });
+});

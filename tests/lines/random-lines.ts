@@ -26,7 +26,7 @@ const WORDS = {
 
 export type Awkward = "plain" | "decimal-comma" | "currency" | "persian-digits" | "negative-costs";
 
-export function randomTable(seed: number, language: "en" | "fa", awkward: Awkward, count = 400): RandomTable {
+export function randomTable(seed: number, language: "en" | "fa", awkward: Awkward, count = 300): RandomTable {
   const random = seededRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const words = WORDS[language];

@@ -52,6 +52,7 @@ const ENGLISH = {
   encrypted: "The workbook is encrypted; save it without a password first.",
   strict: "The workbook is Strict Open XML; save it as an ordinary Excel workbook first.",
   hostile: "The file was refused because its contents look hostile.",
+  "too-large": "The workbook holds more than can be opened here.",
   damaged: "The workbook is damaged and cannot be read.",
 };
 
@@ -108,6 +109,7 @@ const PERSIAN: Words = {
   encrypted: "کارپوشه رمزگذاری شده است؛ نخست آن را بدون گذرواژه ذخیره کنید.",
   strict: "قالب کارپوشه Strict Open XML است؛ نخست آن را به شکل عادی ذخیره کنید.",
   hostile: "پرونده پذیرفته نشد، چون محتوایش مشکوک است.",
+  "too-large": "کارپوشه بزرگ‌تر از آن است که اینجا باز شود.",
   damaged: "کارپوشه آسیب دیده است و خوانده نمی‌شود.",
 };
 

@@ -21,6 +21,8 @@ export const ARCHIVE_LIMITS = {
   partSize: 1_000_000_000,
   totalSize: 1_500_000_000,
   ratio: 1_100,
+  /** Of sheets that people have: more is what a bomb is made of. */
+  plausibleRatio: 200,
 } as const;
 
 const CENTRAL = 0x02014b50;
@@ -50,6 +52,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, ArchiveEn
   const entries = new Map<string, ArchiveEntry>();
   let position = directory.offset;
   let total = 0;
+  let packed = 0;
+  let largest = 0;
   for (let index = 0; index < directory.count; index += 1) {
     if (view.getUint32(position, true) !== CENTRAL) throw new RefusedWorkbook("damaged", { reason: "directory" });
     const flags = view.getUint16(position + 8, true);
@@ -60,13 +64,12 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, ArchiveEn
     const sizes = entrySizes(view, position, position + 46 + nameLength, extraLength);
     if (flags & 1) throw new RefusedWorkbook("encrypted", { reason: "zip-password" });
     total += sizes.size;
-    if (sizes.size > ARCHIVE_LIMITS.partSize || total > ARCHIVE_LIMITS.totalSize) {
-      throw new RefusedWorkbook("hostile", { part: name, reason: "inflate-limit", limit: ARCHIVE_LIMITS.totalSize });
-    }
+    packed += sizes.compressedSize;
     // Deflate cannot do better than about 1030 to 1.
     if (sizes.size > 1_000_000 && sizes.size > sizes.compressedSize * ARCHIVE_LIMITS.ratio) {
       throw new RefusedWorkbook("hostile", { part: name, reason: "inflate-limit", limit: ARCHIVE_LIMITS.ratio });
     }
+    largest = Math.max(largest, sizes.size);
     if (!name.endsWith("/")) {
       const start = dataStart(view, sizes.offset, name);
       if (start + sizes.compressedSize > bytes.length) throw new RefusedWorkbook("damaged", { part: name });
@@ -80,6 +83,15 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, ArchiveEn
       });
     }
     position += 46 + nameLength + extraLength + commentLength;
+  }
+  if (largest > ARCHIVE_LIMITS.partSize || total > ARCHIVE_LIMITS.totalSize) {
+    // Sheets of millions of lines are large and no bomb: what people have typed does not pack that well.
+    const isPlausible = total < packed * ARCHIVE_LIMITS.plausibleRatio;
+    throw new RefusedWorkbook(isPlausible ? "too-large" : "hostile", {
+      reason: "inflate-limit",
+      limit: ARCHIVE_LIMITS.totalSize,
+      size: total,
+    });
   }
   return entries;
 }

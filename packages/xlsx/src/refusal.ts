@@ -1,5 +1,6 @@
 /** Why a file cannot be opened, as data: whoever speaks to a person makes the sentence. */
-export type RefusalCode = "empty-file" | "not-a-workbook" | "encrypted" | "strict" | "hostile" | "damaged";
+export type RefusalCode =
+  "empty-file" | "not-a-workbook" | "encrypted" | "strict" | "hostile" | "too-large" | "damaged";
 
 export interface RefusalDetail {
   /** Part of the package, where one is to blame. */
@@ -7,6 +8,8 @@ export interface RefusalDetail {
   /** What was found: "doctype", "inflate-limit", "legacy-xls", "checksum" ... */
   readonly reason?: string;
   readonly limit?: number;
+  /** Bytes that the file unpacks to. */
+  readonly size?: number;
 }
 
 /** Thrown by opening a file that cannot be used. */

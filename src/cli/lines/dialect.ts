@@ -14,6 +14,8 @@ export interface Dialect {
   readonly replaceAll: (text: string, pattern: string, by: string, ignoringCase?: boolean) => string;
   /** The numbered group of a pattern's match. */
   readonly group: (text: string, pattern: string, number: number) => string;
+  /** Whether an amount has more than four decimals; money that holds any number of them need not be told. */
+  readonly isFine: (amount: string) => string;
   /** Whether a floating-point number is neither infinite nor no number. */
   readonly isFinite: (number: string) => string;
   /** A date's year, month and day as one number: 20240115. */
@@ -42,6 +44,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     replaceAll: (text, pattern, by, ignoringCase = false) =>
       `regexp_replace(${text}, ${literal(pattern)}, ${literal(by)}, '${ignoringCase ? "gi" : "g"}')`,
     group: (text, pattern, number) => `regexp_extract(${text}, ${literal(pattern)}, ${number})`,
+    isFine: (amount) => `${amount} <> round(${amount}, 4)`,
     isFinite: (number) => `isfinite(${number})`,
     ymd,
     yearMonth: (day) =>
@@ -58,6 +61,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     replaceAll: (text, pattern, by, ignoringCase = false) =>
       `regexp_replace(${text}, ${literal(pattern)}, ${literal(by)}, '${ignoringCase ? "gi" : "g"}')`,
     group: (text, pattern, number) => `(regexp_match(${text}, ${literal(pattern)}))[${number}]`,
+    isFine: () => "false",
     isFinite: (number) => `(${number} not in ('NaN', 'Infinity', '-Infinity'))`,
     ymd,
     yearMonth: (day) => `(cast(${day} / 10000 as varchar) || '-' || lpad(cast(${day} / 100 % 100 as varchar), 2, '0'))`,

@@ -23,7 +23,7 @@ export function failureOfDuckDB(error: unknown, source: string, folder: string):
     return new RefusedLines("lines.memory", { source });
   }
   if (line > 0 || /CSV Error/.test(message)) {
-    const problem = /unterminated quote|quote/i.test(message.split("\n").slice(0, 4).join(" "))
+    const problem = /unterminated quote|unquoted value|quote/i.test(message.split("Possible")[0] ?? "")
       ? "quote"
       : /Expected Number of Columns/.test(message)
         ? "fields"

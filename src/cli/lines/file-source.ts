@@ -49,6 +49,7 @@ async function parquet(database: EmbeddedDuckDB, source: string, files: readonly
     placed: {
       relation: `(select ${own}, filename as place_file, file_row_number + 1 as place_row from read_parquet(${listed(files)}, filename = true, file_row_number = true)) s`,
     },
+    partitionedBy: [],
     text: null,
   };
 }
@@ -111,6 +112,7 @@ async function text(
     placed: {
       relation: `(select ${own}, place_file, rowid - min(rowid) over (partition by place_file) + ${form.skip + 2} as place_row from ${table}) s`,
     },
+    partitionedBy: [],
     text: { commaIsDecimal: form.delimiter === ";" },
   };
 }

@@ -1,15 +1,15 @@
 import { basename } from "node:path";
 import { columnLetters } from "../../workbook/address";
 import type { Finding } from "../../workbook/finding";
+import { type CountedRows, FATES } from "../../workbook/sources/totals-of-rows";
 import type { LeftOutRow } from "../../workbook/layouts/sales/sheet-reading";
 import { type LinesDatabase, StatementWriter } from "./database";
 import { type LinesShape, readRows } from "./lines-statement";
 import type { AmountPlan, ReadingPlan } from "./reading-plan";
-import type { CountedRows } from "./totals-by-sql";
 
 /** Places that are named of each kind. */
 const MOST_PLACES = 10;
-const NO_SHAPE: LinesShape = { levels: [], others: [], volumes: [] };
+const NO_SHAPE: LinesShape = { levels: [], others: [], volumes: [], keys: 0 };
 
 /** The first rows of a source that were left out, each with why; none where rows have no place. */
 export async function leftOutPlaces(
@@ -23,10 +23,10 @@ export async function leftOutPlaces(
   for (const reason of ["total", "excluded", "no-amount"] as const) {
     if (counted.rows[reason] === 0) continue;
     const writer = new StatementWriter();
-    const rows = readRows(database, writer, plan, 0, NO_SHAPE, placed.relation);
+    const rows = readRows(database, writer, plan, 0, NO_SHAPE, { placed: placed.relation });
     const found = await database.rows(
       writer.done(
-        `select place_file, cast(place_row as varchar) from (${rows}) r where fate = ${writer.text(reason)} order by place_file, place_row limit ${MOST_PLACES}`,
+        `select place_file, cast(place_row as varchar) from (${rows}) r where fate = ${FATES.indexOf(reason)} order by place_file, place_row limit ${MOST_PLACES}`,
       ),
     );
     for (const [file, row] of found)

@@ -4,6 +4,7 @@ import type { SheetReading } from "../../workbook/layouts/sales/sheet-reading";
 import type { AnalysedSources } from "../../workbook/analysed-sources";
 import type { Finding } from "../../workbook/finding";
 import type { Mapping } from "../../workbook/reading/mapping";
+import type { CountedRows } from "../../workbook/sources/totals-of-rows";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { LinesDatabase } from "./database";
 import { leftOutPlaces, refusedAmounts } from "./left-out-places";
@@ -11,7 +12,7 @@ import { headingsOf, planReading, type ReadingPlan } from "./reading-plan";
 import { type RecognisedSource, recogniseSource } from "./recognise-source";
 import { RefusedLines } from "./refused-lines";
 import type { SourceTable } from "./source-table";
-import { type CountedRows, totalsBySql } from "./totals-by-sql";
+import { totalsBySql } from "./totals-by-sql";
 
 /** What was asked for on the command line. */
 export interface LinesRequest {
@@ -51,6 +52,7 @@ export async function readSources(
   for (const [index, plan] of plans.entries()) {
     const own = counted[index];
     if (own === undefined) continue;
+    more.push(...unnamedLines(plan.table.name, own));
     readings.push(await readingOf(database, plan, own));
     more.push(...(await refusedAmounts(database, plan, own)));
   }
@@ -95,6 +97,20 @@ async function readingOf(database: LinesDatabase, plan: ReadingPlan, counted: Co
     netRevenue: counted.netRevenue,
     ownTotal: null,
   };
+}
+
+/** Of the sum of all others: what binary fractions may change. */
+const ROUNDING = 1e-9;
+
+/** @throws RefusedLines where a line that names nothing holds what all others make together */
+function unnamedLines(source: string, { unnamed, netRevenue, rows }: CountedRows): readonly Finding[] {
+  if (unnamed.lines === 0) return [];
+  const others = netRevenue - unnamed.largest;
+  if (rows.used > 2 && unnamed.largest > 0 && Math.abs(unnamed.largest - others) <= ROUNDING * Math.abs(others)) {
+    throw new RefusedLines("lines.unnamed-total", { source, amount: unnamed.largest });
+  }
+  const value = `${unnamed.lines}; ${unnamed.netRevenue}`;
+  return [{ code: "lines-without-names", sheet: source, cell: null, value }];
 }
 
 function noSales(table: SourceTable, mapping: Mapping | null): RefusedLines {

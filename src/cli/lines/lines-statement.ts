@@ -1,22 +1,27 @@
+import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
 import type { LinesDatabase, StatementWriter } from "./database";
-import { type AmountPlan, type ReadingPlan, textOf } from "./reading-plan";
+import { type AmountPlan, nameOf, orZero, rawTextOf, type ReadingPlan } from "./reading-plan";
 import type { SourceColumn } from "./source-table";
-
-/** What becomes of a row, in the order in which a sheet's reader decides it. */
-export type Fate = "total" | "excluded" | "no-amount" | "used";
 
 /** What the rows of all sources have in common once they are read. */
 export interface LinesShape {
   readonly levels: readonly string[];
   readonly others: readonly string[];
   readonly volumes: readonly string[];
+  /** How many columns rows lie apart by. */
+  readonly keys: number;
 }
 
-export const LINE_NAMES = ["customer", "product", "segment", "territory"] as const;
+/** Which rows are asked for, and what of them besides. */
+export interface RowsAsked {
+  /** The relation that gives each row's place besides. */
+  readonly placed?: string | null;
+  /** Rows that are left out are not asked for. */
+  readonly isUsedOnly?: boolean;
+}
 
 /**
  * The rows of a source, each with its fate and what it says: names, money by level, day and period. Money is exact throughout.
- * @param placed the relation that gives each row's place besides; null: none is asked for
  */
 export function readRows(
   { dialect }: Pick<LinesDatabase, "dialect">,
@@ -24,19 +29,19 @@ export function readRows(
   plan: ReadingPlan,
   source: number,
   shape: LinesShape,
-  placed: string | null = null,
+  { placed = null, isUsedOnly = false }: RowsAsked = {},
 ): string {
   const wide = dialect.wideMoney;
   const needsWide = usesWideMoney(plan);
   const money = needsWide ? wide : dialect.money(plan.isNarrow);
   const zero = `cast(0 as ${money})`;
   const text = (column: SourceColumn | null): string =>
-    column === null ? "cast(null as varchar)" : `nullif(${textOf({ dialect }, column)}, '')`;
+    column === null ? "cast(null as varchar)" : nameOf({ dialect }, column);
   const isIn = (column: SourceColumn, texts: readonly string[], hasBlank = false): string => {
-    const own = textOf({ dialect }, column);
+    const own = rawTextOf({ dialect }, column);
     const parts = [
       ...(texts.length === 0 ? [] : [`${own} in ${writer.texts(texts)}`]),
-      ...(hasBlank ? [`${own} = ''`] : []),
+      ...(hasBlank ? [`${own} is null or ${own} = ''`] : []),
     ];
     return parts.length === 0 ? "false" : `(${parts.join(" or ")})`;
   };
@@ -58,7 +63,7 @@ export function readRows(
   };
   const sumOf = (amounts: readonly string[]): string => (amounts.length === 0 ? zero : amounts.join(" + "));
   const signed = (column: AmountPlan, base: string): string =>
-    `${column.sign === -1 ? "-" : ""}coalesce(${amountOf(column, base)}, 0)`;
+    `${column.sign === -1 ? "-" : ""}${orZero(amountOf(column, base))}`;
 
   const amounts = [plan.revenue, ...plan.deductions, ...plan.costs.flatMap(({ columns }) => columns)];
   const isTotal = plan.totals.map(({ column, texts }) => isIn(column, texts)).join(" or ") || "false";
@@ -72,13 +77,13 @@ export function readRows(
       ? zero
       : "rate" in plan.tax
         ? `cast(amount - cast(amount as ${dialect.double}) / ${1 + plan.tax.rate} as ${wide})`
-        : `coalesce(${amountOf(plan.tax, "amount")}, 0)`;
+        : orZero(amountOf(plan.tax, "amount"));
   const isNegated = ruled("negate");
   const reversed = plan.entry.sign === "reversed" ? -1 : 1;
   const rate =
     plan.currency === null || plan.currency.rates.every((one) => one.rate === 1)
       ? null
-      : `case ${textOf({ dialect }, plan.currency.column)} ${plan.currency.rates
+      : `case ${rawTextOf({ dialect }, plan.currency.column)} ${plan.currency.rates
           .map(({ text: name, rate: one }) => `when ${writer.text(name)} then ${one}`)
           .join(" ")} else 1 end`;
   const turned =
@@ -114,7 +119,7 @@ export function readRows(
   };
   const volume = (name: string): string => {
     const found = plan.volumes.find((one) => one.name === name);
-    return found === undefined ? zero : `coalesce(${found.plan.amount}, 0)`;
+    return found === undefined ? zero : orZero(found.plan.amount);
   };
   // One step after another, since what a later one is of must be a name: amount, before discount, net.
   const isLine = amounts.map(({ isFilled }) => isFilled).join(" or ");
@@ -127,7 +132,7 @@ export function readRows(
   const last = `(select *, ${profit} as profit from ${withNet}) t4`;
   const columns = [
     `${source} as source`,
-    `case when ${isTotal} then 'total' when ${ruled("exclude")} then 'excluded' when amount is null then 'no-amount' else 'used' end as fate`,
+    `case when ${isTotal} then 1 when ${ruled("exclude")} then 2 when amount is null then 3 else 0 end as fate`,
     ...LINE_NAMES.map((name) => `${text(plan.named[name])} as ${name}`),
     `${text(plan.named.order)} as order_number`,
     "ymd",
@@ -139,9 +144,17 @@ export function readRows(
     ...shape.others.map((name, index) => `${other(name)} as other_${index}`),
     ...shape.volumes.map((name, index) => `${volume(name)} as volume_${index}`),
     `${refused} as refused`,
+    ...Array.from({ length: shape.keys }, (_, index) => {
+      const key = plan.table.partitionedBy[index];
+      return `${key?.sql ?? "cast(null as varchar)"} as key_${index}`;
+    }),
     ...(placed === null ? [] : ["place_file", "place_row"]),
   ];
-  return `select ${columns.join(", ")} from ${last}`;
+  const conditions = [isTotal, ruled("exclude")].flatMap((left) =>
+    left === "false" ? [] : [`case when ${left} then 1 else 0 end = 0`],
+  );
+  const used = isUsedOnly ? ` where ${[...conditions, "amount is not null"].join(" and ")}` : "";
+  return `select ${columns.join(", ")} from ${last}${used}`;
 }
 
 /** Products, rates and shares have more decimals than what they are made of. */
@@ -162,9 +175,9 @@ function usesWideMoney(plan: ReadingPlan): boolean {
 /** The period that a line names, with its year where that stands apart; else the month of its date. */
 function periodOf({ dialect }: Pick<LinesDatabase, "dialect">, plan: ReadingPlan): string {
   if (plan.period !== null) {
-    const period = `nullif(${textOf({ dialect }, plan.period)}, '')`;
+    const period = nameOf({ dialect }, plan.period);
     if (plan.year === null) return period;
-    const year = `nullif(${textOf({ dialect }, plan.year)}, '')`;
+    const year = nameOf({ dialect }, plan.year);
     return `case when ${period} is null or ${year} is null or position(${year} in ${period}) > 0 then ${period} when ${dialect.matches(period, "^[0-9]{1,2}$")} then ${year} || '-' || lpad(${period}, 2, '0') else ${period} || ' ' || ${year} end`;
   }
   if (plan.date === null) return "cast(null as varchar)";
@@ -177,6 +190,7 @@ export function readAllRows(
   writer: StatementWriter,
   plans: readonly ReadingPlan[],
   shape: LinesShape,
+  asked: RowsAsked = {},
 ): string {
-  return plans.map((plan, index) => readRows(database, writer, plan, index, shape)).join(" union all ");
+  return plans.map((plan, index) => readRows(database, writer, plan, index, shape, asked)).join(" union all ");
 }

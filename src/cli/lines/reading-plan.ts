@@ -7,12 +7,13 @@ import type { Finding, FindingCode } from "../../workbook/finding";
 import type { AmountKind, DateOrder, SalesEntry } from "../../workbook/reading/mapping";
 import { cellAddress } from "../../workbook/address";
 import { cellsOf, findColumn } from "../../workbook/reading/sheet-cells";
+import { typicalOfSample } from "../../workbook/sources/decimals-of-kinds";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { LinesDatabase } from "./database";
 import { RefusedLines } from "./refused-lines";
 import type { SourceColumn, SourceTable } from "./source-table";
 import { isBlankText, isNoAmount, trimmed } from "./text-amounts";
-import { profileTexts, type TextProfile, typicalOfSample } from "./text-profile";
+import { profileTexts, type TextProfile } from "./text-profile";
 import { profileDates } from "./text-dates";
 
 /** A column of money: what SQL reads in it. */
@@ -315,15 +316,19 @@ async function measure(
   columnAt: (index: number) => SourceColumn,
   raw: (index: number) => Pick<AmountPlan, "amount">,
 ): Promise<ReadonlyMap<number, Measured>> {
+  const keys = table.partitionedBy.map(({ sql }) => sql).join(", ");
   const inner = indices.map((index, n) => `${raw(index).amount} as a${n}`).join(", ");
-  const outer = indices
-    .map(
-      (_, n) =>
-        `cast(coalesce(max(abs(a${n})), 0) as varchar), cast(count(case when a${n} <> round(a${n}, 4) then 1 end) as varchar), cast(count(case when a${n} <> 0 and (a${n} < 0) <> (coalesce(r, 0) < 0) then 1 end) as varchar), cast(count(case when a${n} <> 0 and (a${n} < 0) = (coalesce(r, 0) < 0) then 1 end) as varchar)`,
-    )
-    .join(", ");
+  const isNegative = (n: number): string => `(a${n} < 0) <> (r is not null and r < 0)`;
+  const parts = indices.map(
+    (_, n) =>
+      `max(abs(a${n})) as most_${n}, count(case when ${database.dialect.isFine(`a${n}`)} then 1 end) as fine_${n}, count(case when a${n} <> 0 and ${isNegative(n)} then 1 end) as negative_${n}, count(case when a${n} <> 0 and not (${isNegative(n)}) then 1 end) as positive_${n}`,
+  );
+  const outer = indices.map(
+    (_, n) =>
+      `cast(coalesce(max(most_${n}), 0) as varchar), cast(sum(fine_${n}) as varchar), cast(sum(negative_${n}) as varchar), cast(sum(positive_${n}) as varchar)`,
+  );
   const [row = []] = await database.rows({
-    sql: `select ${outer} from (select ${revenue} as r, ${inner} from ${table.relation}) t`,
+    sql: `select ${outer.join(", ")} from (select ${parts.join(", ")} from (select ${[`${revenue} as r`, inner, ...table.partitionedBy.map(({ sql }) => sql)].join(", ")} from ${table.relation}) t${keys === "" ? "" : ` group by ${keys}`}) p`,
     values: [],
   });
   return new Map(
@@ -340,22 +345,40 @@ async function measure(
 /** The different texts of a column, trimmed; of more than can be statuses or scenarios, the most frequent. */
 async function textsOf(database: LinesDatabase, table: SourceTable, column: SourceColumn): Promise<readonly string[]> {
   const rows = await database.rows({
-    sql: `select w from (select ${textOf(database, column)} as w from ${table.relation}) t where w <> '' group by w order by count(*) desc, w limit ${MOST_TEXTS}`,
+    sql: `select w from ${textsIn(database, table, column)} t where w is not null group by w order by sum(n) desc, w limit ${MOST_TEXTS}`,
     values: [],
   });
   return rows.flatMap(([text]) => text ?? []);
 }
 
-/** A cell's text without blanks around it, as SQL; whole floating-point numbers without their decimals. */
-export function textOf({ dialect }: Pick<LinesDatabase, "dialect">, { sql, kind }: SourceColumn): string {
+/** A cell's text without blanks around it, as SQL; whole floating-point numbers without their decimals. null: the cell is. */
+export function rawTextOf({ dialect }: Pick<LinesDatabase, "dialect">, { sql, kind }: SourceColumn): string {
   switch (kind) {
     case "text":
-      return trimmed(dialect, `coalesce(${sql}, '')`);
+      return trimmed(dialect, sql);
     case "double":
-      return `coalesce(case when ${sql} = floor(${sql}) and abs(${sql}) < 1e15 then cast(cast(${sql} as bigint) as varchar) else cast(${sql} as varchar) end, '')`;
+      return `(case when ${sql} = floor(${sql}) and abs(${sql}) < 1e15 then cast(cast(${sql} as bigint) as varchar) else cast(${sql} as varchar) end)`;
     default:
-      return `coalesce(cast(${sql} as varchar), '')`;
+      return `cast(${sql} as varchar)`;
   }
+}
+
+/** The same, "" as a null, in words that servers which share a table's rows understand where these lie: no coalesce, no nullif. */
+export function nameOf(database: Pick<LinesDatabase, "dialect">, column: SourceColumn): string {
+  const text = rawTextOf(database, column);
+  return column.kind === "text" ? `(case when ${text} <> '' then ${text} end)` : text;
+}
+
+/** An amount, nothing as 0, in the same words. */
+export function orZero(amount: string): string {
+  return `(case when ${amount} is null then 0 else ${amount} end)`;
+}
+
+/** The different texts of a column; each part of a table that lies on several servers names its own. */
+function textsIn(database: LinesDatabase, { relation, partitionedBy }: SourceTable, column: SourceColumn): string {
+  const text = nameOf(database, column);
+  const keys = [text, ...partitionedBy.map(({ sql }) => sql)].join(", ");
+  return `(select ${text} as w, count(*) as n from ${relation} group by ${keys} ${ALL_ROWS})`;
 }
 
 async function currencyPlan(
@@ -406,11 +429,10 @@ async function labelsOfTotals(
 ): Promise<readonly string[]> {
   if (column.kind !== "text") return [];
   const { dialect } = database;
-  const text = textOf(database, column);
   // Arabic letters may be typed in two forms each, and with marks between them.
   const latin = `translate(lower(w), 'كيىۀةأإٱ', 'کییههااا')`;
   const rows = await database.rows({
-    sql: `select w from (select ${text} as w from ${table.relation} group by ${text} ${ALL_ROWS}) t where w <> '' and length(w) <= ${LONGEST_LABEL} and ${dialect.matches(latin, HINTS)} order by w limit ${MOST_TEXTS}`,
+    sql: `select w from ${textsIn(database, table, column)} t where w is not null and length(w) <= ${LONGEST_LABEL} and ${dialect.matches(latin, HINTS)} group by w order by w limit ${MOST_TEXTS}`,
     values: [],
   });
   return rows.flatMap(([label]) => (typeof label === "string" && isLabelOfTotal(label) ? [label] : []));
@@ -423,11 +445,11 @@ async function refuseNamesAboveLines(database: LinesDatabase, plan: ReadingPlan)
   const isLine = [plan.revenue, ...plan.deductions, ...plan.costs.flatMap((one) => one.columns)]
     .map(({ isFilled }) => isFilled)
     .join(" or ");
-  const counts = columns.map(
-    (column) => `cast(count(case when ${textOf(database, column)} = '' then 1 end) as varchar)`,
-  );
+  const { relation, partitionedBy } = plan.table;
+  const keys = partitionedBy.map(({ sql }) => sql).join(", ");
+  const counts = columns.map((column, n) => `count(case when ${nameOf(database, column)} is null then 1 end) as b${n}`);
   const [row = []] = await database.rows({
-    sql: `select cast(count(*) as varchar), ${counts.join(", ")} from ${plan.table.relation} where ${isLine}`,
+    sql: `select cast(sum(n) as varchar), ${columns.map((_, n) => `cast(sum(b${n}) as varchar)`).join(", ")} from (select count(*) as n, ${counts.join(", ")} from ${relation} where ${isLine}${keys === "" ? "" : ` group by ${keys}`}) p`,
     values: [],
   });
   const [lines = 0, ...blanks] = row.map(Number);

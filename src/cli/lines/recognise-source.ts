@@ -10,6 +10,7 @@ import type { Finding } from "../../workbook/finding";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { LinesDatabase } from "./database";
 import { sampleOf, withAllWords } from "./column-sample";
+import { shownSource } from "./server-address";
 import type { SourceTable } from "./source-table";
 
 /** How a source is read, as a sheet of its first rows would be. */
@@ -36,7 +37,9 @@ export async function recogniseSource(
   );
   const sheet = await withAllWords(database, table, first, said);
   const snapshot: WorkbookSnapshot = { sheets: [sheet], saved: {}, date1904: false };
-  const given = mapping?.sheets.filter((entry) => entry.sheet === table.name) ?? [];
+  const given = (mapping?.sheets ?? []).flatMap((entry) =>
+    shownSource(entry.sheet) === table.name ? [{ ...entry, sheet: table.name }] : [],
+  );
   const proposals = mergedProposals(snapshot, given.length === 0 ? null : { version: 1, sheets: given }, null);
   const columns = accountOfWorkbook(snapshot, proposals);
   const proposal = proposals.find(({ entry }) => entry.layout === "sales");

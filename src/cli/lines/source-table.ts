@@ -7,6 +7,8 @@ export interface SourceTable {
   readonly columns: readonly SourceColumn[];
   /** What stands behind "from" to get, besides, where a row is; null: rows have no place. */
   readonly placed: PlacedRelation | null;
+  /** Columns by which the table lies on several servers: grouped by them too, each server adds up its own rows. */
+  readonly partitionedBy: readonly SourceColumn[];
   /** Of a text file: whether "12,5" is a number, as it is where semicolons separate; null: no text file. */
   readonly text: { readonly commaIsDecimal: boolean } | null;
 }

@@ -1,9 +1,7 @@
 import { cellOfField } from "../../workbook/csv/parse-table";
 import { readAmount } from "../../workbook/layouts/sales/amount-cell";
-import { decimalsOf } from "../../workbook/layouts/sales/decimal-sign";
-import { lineFigures } from "../../workbook/layouts/sales/line-figures";
 import type { DecimalSign } from "../../workbook/reading/mapping";
-import { cellsOf } from "../../workbook/reading/sheet-cells";
+import { type DecidedDecimals, decimalsOfKinds, type TextKind } from "../../workbook/sources/decimals-of-kinds";
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
 import { type LinesDatabase, type ResultRow, StatementWriter } from "./database";
 import { RefusedLines } from "./refused-lines";
@@ -21,14 +19,9 @@ export interface TextProfile {
   readonly amount: (type: string) => string;
   readonly sign: DecimalSign;
   /** Both readings of the decimals were possible; an example and what was made of it. */
-  readonly assumed: { readonly example: string; readonly read: number } | null;
+  readonly assumed: DecidedDecimals["assumed"];
   /** Currencies that the cells name, with a text of each. */
   readonly currencies: ReadonlyMap<string, string>;
-}
-
-interface Shape {
-  readonly lines: number;
-  readonly example: string;
 }
 
 /**
@@ -54,10 +47,10 @@ export async function profileTexts(
       example: counted[0]?.[2] ?? "",
     });
   }
-  const shapes = counted.map(([, lines, example]): Shape => ({ lines: Number(lines), example: example ?? "" }));
+  const shapes = counted.map(([, lines, example]): TextKind => ({ lines: Number(lines), example: example ?? "" }));
   const commaIsDecimal = table.text?.commaIsDecimal ?? false;
   const cellOf = (text: string): CellValue => (table.text === null ? text : cellOfField(text, commaIsDecimal));
-  const { sign, assumed } = decimals(shapes, cellOf, stated, sample);
+  const { sign, assumed } = decimalsOfKinds(shapes, cellOf, stated, sample);
   const reading: TextReading = { sign, commaIsDecimal };
   const isPlain = shapes.every(({ example }) => PLAIN.test(example.trim()));
   const amountOf = (text: string, type: string): string =>
@@ -78,60 +71,12 @@ export async function profileTexts(
   return { amount: (type) => amountOf(column.sql, type), sign, assumed, currencies };
 }
 
-/** Every kind of text counts as often as it stands there; where none proves anything, the sample decides as in a sheet. */
-function decimals(
-  shapes: readonly Shape[],
-  cellOf: (text: string) => CellValue,
-  stated: DecimalSign | undefined,
-  sample: { readonly sheet: SheetSnapshot; readonly column: number; readonly compare: number | null },
-): { readonly sign: DecimalSign; readonly assumed: TextProfile["assumed"] } {
-  if (stated !== undefined) return { sign: stated, assumed: null };
-  const texts = shapes.flatMap(({ example }) => {
-    const cell = cellOf(example);
-    return typeof cell === "string" ? [cell] : [];
-  });
-  const kinds = cellsOf({
-    ...sample.sheet,
-    values: texts.map((text) => [text]),
-    used: { row: 0, column: 0, rows: texts.length, columns: 1 },
-  });
-  const ofKinds = decimalsOf(kinds, 0, 0, texts.length);
-  // What the kinds prove, they prove; only groups of three are open.
-  const votes = new Map<DecimalSign, number>();
-  for (const { example, lines } of shapes) {
-    const cell = cellOf(example);
-    if (typeof cell !== "string") continue;
-    const one = cellsOf({ ...sample.sheet, values: [[cell]], used: { row: 0, column: 0, rows: 1, columns: 1 } });
-    const { sign, isAssumed, example: open } = decimalsOf(one, 0, 0, 1);
-    if (!isAssumed && open === null && /[.,]/.test(cell)) votes.set(sign, (votes.get(sign) ?? 0) + lines);
-  }
-  if (votes.size > 0) {
-    return { sign: (votes.get("comma") ?? 0) > (votes.get("point") ?? 0) ? "comma" : "point", assumed: null };
-  }
-  if (ofKinds.example === null) return { sign: "point", assumed: null };
-  const cells = cellsOf(sample.sheet);
-  const ofSample = decimalsOf(cells, sample.column, 1, cells.bottom, sample.compare);
-  const decided = ofSample.example === null ? ofKinds : ofSample;
-  return {
-    sign: decided.sign,
-    assumed: decided.isAssumed
-      ? { example: decided.example ?? "", read: readAmount(decided.example ?? "", decided.sign).amount ?? 0 }
-      : null,
-  };
-}
-
-/** Median of a column's figures in the sample, to compare others with. */
-export function typicalOfSample(sheet: SheetSnapshot, column: number): number | null {
-  const cells = cellsOf(sheet);
-  return lineFigures(cells, { from: 1, to: cells.bottom, skip: new Set() }).typical(column);
-}
-
 /** @throws RefusedLines where SQL would read a kind of text otherwise than a sheet's reader does */
 async function assertSameReading(
   database: LinesDatabase,
   table: SourceTable,
   column: SourceColumn,
-  shapes: readonly Shape[],
+  shapes: readonly TextKind[],
   inSql: (text: string) => string,
   inSheet: (text: string) => number | null,
 ): Promise<void> {

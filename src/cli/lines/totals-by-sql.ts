@@ -1,136 +1,82 @@
 import { placeInCalendar } from "../../language/calendar-words";
-import { add, type ExactSum, newSum, valueOf } from "../../profitability/exact-sum";
 import type { LineSums } from "../../profitability/line-sums";
-import { BAND_QUANTILES, bandName, bandsByRank } from "../../profitability/order-size";
+import { BAND_QUANTILES, bandsByRank } from "../../profitability/order-size";
 import type { ProfitabilityOptions } from "../../profitability/options";
 import type { ProfitDimension } from "../../profitability/sales";
-import { periodsInOrder, type Selectable, selectLines } from "../../profitability/selection";
-import { breakEvenCategory, breakEvenValues } from "../../profitability/totals/category-orders";
 import { closeSums } from "../../profitability/totals/close-sums";
-import type {
-  CategoryOrders,
-  CustomerVolumes,
-  SalesTotals,
-  TotalsByKey,
-} from "../../profitability/totals/sales-totals";
 import { inOrder } from "../../workbook/layouts/sales/joined-tables";
-import { aliasesByKey, spellingsOf } from "../../workbook/layouts/sales/names-of-lines";
-import type { Finding } from "../../workbook/finding";
+import {
+  BASE,
+  FATES,
+  type Group,
+  type KeyedSums,
+  LINE_NAMES,
+  type NamedSums,
+  type OrdersOfName,
+  REPORTED,
+  type TotalsOfRows,
+  totalsOfRows,
+  type VolumesOfCustomer,
+} from "../../workbook/sources/totals-of-rows";
 import { serialOfYmd } from "./column-sample";
 import { type LinesDatabase, type ResultRow, StatementWriter } from "./database";
-import { type Fate, LINE_NAMES, type LinesShape, readAllRows } from "./lines-statement";
+import { type LinesShape, readAllRows } from "./lines-statement";
+import type { TotalsStatement } from "./printed-statements";
 import type { ReadingPlan } from "./reading-plan";
-
-/** What was read of one source: rows by what became of them, and the net revenue of those used. */
-export interface CountedRows {
-  readonly rows: Readonly<Record<Fate, number>>;
-  readonly netRevenue: number;
-  readonly zeroRevenue: number;
-  readonly refused: number;
-  readonly withoutCost: number;
-}
-
-export interface TotalsBySql {
-  readonly totals: SalesTotals;
-  readonly counted: readonly CountedRows[];
-  readonly findings: readonly Finding[];
-}
-
-/** A group of the first statement: rows of one source, fate, scenario and period. */
-interface Group extends Selectable {
-  readonly source: number;
-  readonly fate: Fate;
-  readonly sums: LineSums;
-  readonly negative: { readonly lines: number; readonly netRevenue: number };
-  readonly zeroRevenue: number;
-  readonly refused: number;
-}
 
 /** The maker of totals for lines in a database: one statement a view, ranking and margins left to the domain. */
 export async function totalsBySql(
   database: LinesDatabase,
   plans: readonly ReadingPlan[],
   options: ProfitabilityOptions,
-): Promise<TotalsBySql> {
+): Promise<TotalsOfRows> {
   const shape = shapeOf(plans);
-  const { levels } = shape;
-  const rows = await rowsOf(database, plans, shape);
-  const groups = await readGroups(database, rows, shape);
-  const used = groups.filter(({ fate }) => fate === "used");
-  const selected = selectLines(used, options.period ?? null, options.compareWith);
-  const maker = new SqlTotals(database, rows, shape, partOf(used, selected.lines, selected.base));
-  const total = sumOf(
-    selected.lines.map(({ sums }) => sums),
-    levels,
-  );
-  const dimensions = dimensionsOf(plans);
-  const findings: Finding[] = [];
-  const aliases = aliasesByKey(
-    Object.assign({}, ...plans.map(({ entry }) => entry.aliases ?? {})) as Record<string, string>,
-  );
-  const renamed = new Map<string, ReadonlyMap<string, string>>();
-  const views: Partial<Record<ProfitDimension, TotalsByKey>> = {};
-  for (const dimension of LINE_NAMES.filter((one) => dimensions.includes(one))) {
-    const rows = await maker.byName(dimension);
-    const counts = new Map<string, number>();
-    for (const { name, sums } of rows) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + sums.lines);
-    const spellings = spellingsOf(counts, aliases);
-    renamed.set(dimension, spellings.renamed);
-    if (spellings.joined !== null)
-      findings.push({ code: "names-joined", sheet: null, cell: null, value: spellings.joined });
-    views[dimension] = byKey(rows, levels, (name) => spellings.renamed.get(name) ?? name, selected.base !== null);
-  }
-  const otherViews = [];
-  for (const [index, name] of shape.others.entries()) {
-    otherViews.push({
-      name,
-      ...byKey(await maker.byName(`other_${index}`), levels, (one) => one, selected.base !== null),
-    });
-  }
-  const customers = renamed.get("customer") ?? new Map<string, string>();
-  let bounds: readonly number[] = [];
-  if (dimensions.includes("orderSize")) {
-    bounds = [...(options.orderSizeBands ?? (await maker.defaultBands(customers)))].sort((a, b) => a - b);
-    views.orderSize = byKey(
-      await maker.byBand(customers, bounds),
-      levels,
-      (band) => (band === "" ? "" : bandName(bandValue(Number(band), bounds), bounds)),
-      selected.base !== null,
-    );
-  }
-  const category = breakEvenCategory(dimensions, options);
-  const categories = category === null ? undefined : views[category]?.reported;
-  return {
-    findings,
-    counted: plans.map((_, source) => countedOf(groups.filter((group) => group.source === source))),
-    totals: {
-      levels,
-      dimensions,
-      ledgerTotal: ledgerOf(plans, used),
-      periods: periodsInOrder(used),
-      period: selected.period,
-      comparedWith: selected.comparedWith,
-      total,
-      negative: {
-        lines: selected.lines.reduce((sum, { negative }) => sum + negative.lines, 0),
-        netRevenue: exactly(selected.lines.map(({ negative }) => negative.netRevenue)),
-      },
-      views,
-      otherViews,
-      orderSizeBands: bounds,
-      volumes:
-        (options.pools ?? []).length === 0 ? null : await volumesOf(maker, shape, customers, views.customer?.reported),
-      categoryOrders:
-        category === null || categories === undefined
-          ? null
-          : await categoryOrdersOf(
-              maker,
-              category,
-              renamed.get(category) ?? new Map<string, string>(),
-              breakEvenValues(categories, levels, options.fixedCostPerOrder ?? 0),
-            ),
+  return totalsByStatements(
+    database,
+    {
+      rows: await rowsOf(database, plans, shape),
+      isAddedUp: false,
+      shape,
+      dimensions: dimensionsOf(plans),
+      aliases: Object.assign({}, ...plans.map(({ entry }) => entry.aliases ?? {})) as Record<string, string>,
+      ledgers: plans.map(({ entry }) => entry.ledgerTotal ?? null),
     },
-  };
+    options,
+  );
+}
+
+/** Rows that views are made of: lines, or lines that somebody else has added up by their keys. */
+export interface RowsToAddUp {
+  /** As a relation; written anew in each statement, or kept once where they are read from texts. */
+  readonly rows: Rows;
+  readonly isAddedUp: boolean;
+  readonly shape: LinesShape;
+  readonly dimensions: readonly ProfitDimension[];
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Net revenue by the ledger, of each source; null: it names none. */
+  readonly ledgers: readonly (number | null)[];
+}
+
+/** Totals of rows that are in one shape already. */
+export async function totalsByStatements(
+  database: LinesDatabase,
+  of: RowsToAddUp,
+  options: ProfitabilityOptions,
+): Promise<TotalsOfRows> {
+  const { shape, dimensions, aliases, ledgers } = of;
+  return totalsOfRows(
+    {
+      groups: await readGroups(database, of),
+      sumsOf: (used, reported, base) => new SqlTotals(database, of, partOf(used, reported, base)),
+      levels: shape.levels,
+      others: shape.others,
+      volumes: shape.volumes,
+      dimensions,
+      aliases,
+      ledgers,
+    },
+    options,
+  );
 }
 
 /** The columns that the rows of all sources have together. */
@@ -144,6 +90,7 @@ function shapeOf(plans: readonly ReadingPlan[]): LinesShape {
     // Columns by the first table's names: another's belong to them only where they are called the same.
     others: (plans[0]?.others ?? []).map(({ heading }) => heading),
     volumes: [...new Set(plans.flatMap(({ volumes }) => volumes.map(({ name }) => name)))],
+    keys: plans.length === 1 ? (plans[0]?.table.partitionedBy.length ?? 0) : 0,
   };
 }
 
@@ -152,40 +99,42 @@ function dimensionsOf(plans: readonly ReadingPlan[]): readonly ProfitDimension[]
   return plans.some(({ named }) => named.order !== null) ? [...mapped, "orderSize"] : mapped;
 }
 
-/** The rows of all sources as a relation; written anew in each statement, or kept once where they are read from texts. */
-type Rows = (writer: StatementWriter) => string;
+/**
+ * The rows of all sources as a relation.
+ * @param statement which rows, where they were added up by two statements
+ */
+type Rows = (writer: StatementWriter, isUsedOnly: boolean, statement: TotalsStatement) => string;
 
 async function rowsOf(database: LinesDatabase, plans: readonly ReadingPlan[], shape: LinesShape): Promise<Rows> {
   if (database.keep === null || plans.every(({ table }) => table.text === null)) {
-    return (writer) => `(${readAllRows(database, writer, plans, shape)})`;
+    return (writer, isUsedOnly) => `(${readAllRows(database, writer, plans, shape, { isUsedOnly })})`;
   }
   const own = new StatementWriter();
   const table = await database.keep(own.done(readAllRows(database, own, plans, shape)));
-  return () => table;
+  return (_, isUsedOnly) => (isUsedOnly ? `(select * from ${table} where fate = 0)` : table);
 }
 
-async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape): Promise<readonly Group[]> {
+async function readGroups(
+  database: LinesDatabase,
+  { rows: from, shape, isAddedUp }: RowsToAddUp,
+): Promise<readonly Group[]> {
   const writer = new StatementWriter();
-  const rows = from(writer);
-  const costs = shape.levels.map((_, index) => `sum(cost_${index})`);
-  const columns = [
-    "source",
-    "fate",
-    "planned",
-    "period",
-    "count(*)",
-    "sum(without_cost)",
-    "sum(net)",
-    ...costs,
-    "min(ymd)",
-    "count(case when net < 0 then 1 end)",
-    "sum(case when net < 0 then net end)",
-    "count(case when net = 0 then 1 end)",
-    "sum(refused)",
+  const rows = from(writer, false, "names");
+  const sums: readonly Added[] = [
+    ...sumsOfLines(shape, isAddedUp),
+    ["day", "min(ymd)"],
+    ["returns", isAddedUp ? "sum(returns)" : RETURNS],
+    ["returned", isAddedUp ? "sum(returned)" : "sum(case when net < 0 then net end)"],
+    ["zeros", isAddedUp ? "sum(zeros)" : "count(case when net = 0 then 1 end)"],
+    ["refused", "sum(refused)"],
+    ["unnamed", isAddedUp ? "sum(0)" : `count(case when ${UNNAMED} then 1 end)`],
+    ["unnamed_net", isAddedUp ? "sum(0)" : `sum(case when ${UNNAMED} then net end)`],
+    ["unnamed_most", isAddedUp ? "max(0)" : `max(case when ${UNNAMED} then net end)`],
   ];
+  const keys = ["source", "fate", "planned", "period"];
   const read = await database.rows(
     writer.done(
-      `select ${columns.map((column) => `cast(${column} as varchar)`).join(", ")} from ${rows} r group by source, fate, planned, period order by source, fate, planned, period`,
+      `select ${[...keys, ...sums.map(([name]) => name)].map((column) => `cast(${column} as varchar)`).join(", ")} from ${addedUp(`${rows} r`, keys, sums, shape.keys)} g order by source, fate, planned, period`,
     ),
   );
   return read.map((row): Group => {
@@ -196,7 +145,7 @@ async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape
     const period = row[3] ?? null;
     return {
       source: number(0),
-      fate: (row[1] ?? "used") as Fate,
+      fate: FATES[number(1)] ?? "used",
       // What the words of the scenario are was decided before: here plan is plan.
       scenario: row[2] === "true" ? "plan" : null,
       period,
@@ -206,8 +155,40 @@ async function readGroups(database: LinesDatabase, from: Rows, shape: LinesShape
       negative: { lines: number(8 + n), netRevenue: number(9 + n) },
       zeroRevenue: number(10 + n),
       refused: number(11 + n),
+      unnamed: { lines: number(12 + n), netRevenue: number(13 + n), largest: number(14 + n) },
     };
   });
+}
+
+/** A row that says neither to whom nor of what nor when may be a total without a word. */
+const UNNAMED =
+  "customer is null and product is null and segment is null and territory is null and order_number is null and ymd is null and period is null";
+const RETURNS = "count(case when net < 0 then 1 end)";
+
+/** What every view adds up. */
+function sumsOfLines({ levels }: LinesShape, isAddedUp: boolean): readonly Added[] {
+  return [
+    ["lines", isAddedUp ? "sum(lines)" : "count(*)"],
+    ["without_cost", "sum(without_cost)"],
+    ["net", "sum(net)"],
+    ...levels.map((_, index): Added => [`cost_${index}`, `sum(cost_${index})`]),
+  ];
+}
+
+/** A sum by its name: what is added up, or the least or the number of. */
+type Added = readonly [name: string, sql: string];
+
+/**
+ * Rows added up by keys. Where they lie on several servers, first by what they lie apart by too: then each server adds up its own, and
+ * only sums travel.
+ */
+function addedUp(rows: string, keys: readonly string[], sums: readonly Added[], apart: number): string {
+  const by = keys.join(", ");
+  const first = sums.map(([name, sql]) => `${sql} as ${name}`).join(", ");
+  if (apart === 0) return `(select ${by}, ${first} from ${rows} group by ${by})`;
+  const all = [...keys, ...Array.from({ length: apart }, (_, index) => `key_${index}`)].join(", ");
+  const again = sums.map(([name, sql]) => `${/^(min|max)\(/.exec(sql)?.[1] ?? "sum"}(${name}) as ${name}`).join(", ");
+  return `(select ${by}, ${again} from (select ${all}, ${first} from ${rows} group by ${all}) a group by ${by})`;
 }
 
 /** Lines, lines without cost, net revenue and costs, from a column on. */
@@ -224,46 +205,14 @@ function sumsOf(row: ResultRow, from: number, levels: readonly string[]): LineSu
   );
 }
 
-function countedOf(groups: readonly Group[]): CountedRows {
-  const count = (fate: Fate): number =>
-    groups.filter((group) => group.fate === fate).reduce((sum, { sums }) => sum + sums.lines, 0);
-  const used = groups.filter(({ fate }) => fate === "used");
-  const of = (pick: (group: Group) => number, from: readonly Group[]): number =>
-    from.reduce((sum, group) => sum + pick(group), 0);
-  return {
-    rows: { total: count("total"), excluded: count("excluded"), "no-amount": count("no-amount"), used: count("used") },
-    netRevenue: exactly(used.map(({ sums }) => sums.netRevenue)),
-    zeroRevenue: of(({ zeroRevenue }) => zeroRevenue, used),
-    refused: of(({ refused }) => refused, groups),
-    withoutCost: of(({ sums }) => sums.withoutCost, used),
-  };
-}
-
-/** The ledger of all sources: one that names none stands for itself, so that a ledger is compared with its own lines. */
-function ledgerOf(plans: readonly ReadingPlan[], used: readonly Group[]): number | null {
-  if (plans.every(({ entry }) => (entry.ledgerTotal ?? null) === null)) return null;
-  return exactly(
-    plans.flatMap(
-      ({ entry }, source) =>
-        entry.ledgerTotal ?? used.filter((group) => group.source === source).map(({ sums }) => sums.netRevenue),
-    ),
-  );
-}
-
-function exactly(amounts: readonly number[]): number {
-  const sum = newSum();
-  for (const amount of amounts) add(sum, amount);
-  return valueOf(sum);
-}
-
-/** SQL that says which part of the report a line belongs to: 'r' reported, 'b' compared with; null: neither. */
+/** SQL that says which part of the report a line belongs to: reported, compared with; null: neither. */
 interface Part {
   /** What the SQL is with the texts of periods as values. */
   readonly sql: (writer: StatementWriter) => string;
 }
 
 function partOf(all: readonly Group[], reported: readonly Group[], base: readonly Group[] | null): Part {
-  if (base === null && reported.length === all.length) return { sql: () => "'r'" };
+  if (base === null && reported.length === all.length) return { sql: () => String(REPORTED) };
   const conditionOf = (groups: readonly Group[], writer: StatementWriter): string => {
     const conditions = new Set(
       groups.map(
@@ -275,32 +224,28 @@ function partOf(all: readonly Group[], reported: readonly Group[], base: readonl
   };
   return {
     sql: (writer) =>
-      `case when ${conditionOf(reported, writer)} then 'r' when ${conditionOf(base ?? [], writer)} then 'b' end`,
+      `case when ${conditionOf(reported, writer)} then ${REPORTED} when ${conditionOf(base ?? [], writer)} then ${BASE} end`,
   };
 }
 
-export interface NamedSums {
-  readonly part: "r" | "b" | null;
-  /** null: the line names none. */
-  readonly name: string | null;
-  readonly sums: LineSums;
-}
-
 /** The statements of the views, over the lines that are used. */
-class SqlTotals {
+class SqlTotals implements KeyedSums {
   constructor(
     private readonly database: LinesDatabase,
-    private readonly rows: Rows,
-    private readonly shape: LinesShape,
+    private readonly of: RowsToAddUp,
     private readonly part: Part,
   ) {}
+
+  private get shape(): LinesShape {
+    return this.of.shape;
+  }
 
   /** One row a name and part. */
   async byName(column: string): Promise<readonly NamedSums[]> {
     const writer = new StatementWriter();
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)} select part, ${column}, ${this.sums("count(*)", "sum(without_cost)", "net")} from lines group by part, ${column} order by part, ${column}`,
+        `with ${this.lines(writer)} select cast(part as varchar), ${column}, ${this.texts()} from ${this.added(["part", column])} g order by part, ${column}`,
       ),
     );
     return this.named(rows);
@@ -311,7 +256,7 @@ class SqlTotals {
     const writer = new StatementWriter();
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = 'r') select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
+        `with ${await this.orderTotals(writer, customers)}, ranked as (select net, row_number() over (order by net) - 1 as place, count(*) over () as n from orders where part = ${REPORTED} and order_number is not null) select cast(place as varchar), cast(n as varchar), cast(net as varchar) from ranked where ${BAND_QUANTILES.flatMap(
           (p) => [`place = floor(${p} * (n - 1))`, `place = floor(${p} * (n - 1)) + 1`],
         ).join(" or ")} order by place`,
       ),
@@ -327,42 +272,48 @@ class SqlTotals {
       bounds.length === 0
         ? "0"
         : `case ${bounds.map((bound, index) => `when net < ${decimal(bound)} then ${index}`).join(" ")} else ${bounds.length} end`;
-    const costs = this.shape.levels.map((_, index) => `cost_${index}`);
-    const common = ["lines", "without_cost", "net", ...costs].join(", ");
-    const without = [
-      "count(*) as lines",
-      "sum(without_cost) as without_cost",
-      "sum(net) as net",
-      ...costs.map((cost) => `sum(${cost}) as ${cost}`),
-    ].join(", ");
     const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, ${this.orders(writer, customers)}, bands as (select part, cast(${band} as varchar) as band, ${common} from orders union all select part, '' as band, ${without} from lines where order_number is null group by part) select part, band, ${this.sums("sum(lines)", "sum(without_cost)", "net")} from bands group by part, band order by part, band`,
+        `with ${await this.orderTotals(writer, customers)}, bands as (select *, case when order_number is null then '' else cast(${band} as varchar) end as band from orders) select cast(part as varchar), band, ${this.ownSums()
+          .map(([name]) => `cast(sum(${name}) as varchar)`)
+          .join(", ")} from bands group by part, band order by part, band`,
       ),
     );
     return this.named(rows);
   }
 
   /** Of reported lines, by customer: lines, returns, different orders, sums of volumes. */
-  async volumes(): Promise<readonly ResultRow[]> {
+  async volumes(): Promise<readonly VolumesOfCustomer[]> {
     const writer = new StatementWriter();
-    const sums = this.shape.volumes.map((_, index) => `cast(sum(volume_${index}) as varchar)`);
-    return this.database.rows(
+    const { isAddedUp } = this.of;
+    const sums: readonly Added[] = [
+      ["lines", isAddedUp ? "sum(lines)" : "count(*)"],
+      ["returns", isAddedUp ? "sum(returns)" : RETURNS],
+      ...this.shape.volumes.map((_, index): Added => [`volume_${index}`, `sum(volume_${index})`]),
+    ];
+    const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)} select ${["customer", "cast(count(*) as varchar)", "cast(count(case when net < 0 then 1 end) as varchar)", ...sums].join(", ")} from lines where part = 'r' group by customer order by customer`,
+        `with ${this.lines(writer)} select customer, ${sums.map(([name]) => `cast(${name} as varchar)`).join(", ")} from ${addedUp("lines", ["part", "customer"], sums, this.shape.keys)} g where part = ${REPORTED} order by customer`,
       ),
     );
+    return rows.map(([name, lines, returns, ...volumes]) => ({
+      name: name ?? null,
+      lines: Number(lines ?? 0),
+      returns: Number(returns ?? 0),
+      volumes: volumes.map(Number),
+    }));
   }
 
   /** Different orders of each customer, spellings joined. */
-  async ordersOfCustomers(customers: ReadonlyMap<string, string>): Promise<readonly ResultRow[]> {
+  async ordersOfCustomers(customers: ReadonlyMap<string, string>): Promise<readonly (readonly [string, number])[]> {
     const writer = new StatementWriter();
     const { name, join } = this.renamed(writer, "customer", customers);
-    return this.database.rows(
+    const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)} select name, cast(count(*) as varchar) from (select ${name} as name, order_number from lines ${join} where part = 'r' and order_number is not null group by ${name}, order_number) o group by name order by name`,
+        `with ${this.lines(writer, "orders")}, pairs as ${this.added(["part", "customer", "order_number"])} select name, cast(count(*) as varchar) from (select ${name} as name, order_number from pairs ${join} where part = ${REPORTED} and order_number is not null group by ${name}, order_number) o group by name order by name`,
       ),
     );
+    return rows.map(([customer, count]) => [customer ?? "", Number(count)]);
   }
 
   /** Orders of each category: how many, their value, and how many are below the category's own bound. */
@@ -370,7 +321,7 @@ class SqlTotals {
     dimension: string,
     renamed: ReadonlyMap<string, string>,
     bounds: ReadonlyMap<string, number | null>,
-  ): Promise<readonly ResultRow[]> {
+  ): Promise<readonly OrdersOfName[]> {
     const writer = new StatementWriter();
     const { name, join } = this.renamed(writer, dimension, renamed);
     const pairs = [...bounds].flatMap(([category, bound]) =>
@@ -380,16 +331,37 @@ class SqlTotals {
       pairs.length === 0
         ? "(select null as category, 0 as bound) v"
         : `(values ${pairs.join(", ")}) v(category, bound)`;
-    return this.database.rows(
+    const rows = await this.database.rows(
       writer.done(
-        `with ${this.lines(writer)}, orders as (select coalesce(${name}, '') as name, order_number, sum(net) as net from lines ${join} where part = 'r' and order_number is not null group by coalesce(${name}, ''), order_number) select name, cast(count(*) as varchar), cast(sum(net) as varchar), cast(count(case when net < bound then 1 end) as varchar) from orders left join ${limits} on category = name group by name order by name`,
+        `with ${this.lines(writer, "orders")}, pairs as ${this.added(["part", dimension, "order_number"])}, orders as (select coalesce(${name}, '') as name, order_number, sum(net) as net from pairs ${join} where part = ${REPORTED} and order_number is not null group by coalesce(${name}, ''), order_number) select name, cast(count(*) as varchar), cast(sum(net) as varchar), cast(count(case when net < bound then 1 end) as varchar) from orders left join ${limits} on category = name group by name order by name`,
       ),
     );
+    return rows.map(([category, orders, value, below]) => ({
+      name: category ?? "",
+      orders: Number(orders ?? 0),
+      value: Number(value ?? 0),
+      below: Number(below ?? 0),
+    }));
   }
 
   /** The lines that are used, each with its part. */
-  private lines(writer: StatementWriter): string {
-    return `lines as (select *, ${this.part.sql(writer)} as part from ${this.rows(writer)} r where fate = 'used')`;
+  private lines(writer: StatementWriter, statement: TotalsStatement = "names"): string {
+    return `lines as (select *, ${this.part.sql(writer)} as part from ${this.of.rows(writer, true, statement)} r)`;
+  }
+
+  private keptOrders: string | null = null;
+
+  /** The orders as `orders`; added up once where a table may be kept. */
+  private async orderTotals(writer: StatementWriter, customers: ReadonlyMap<string, string>): Promise<string> {
+    const { keep } = this.database;
+    if (keep === null) return `${this.lines(writer, "orders")}, ${this.orders(writer, customers)}`;
+    if (this.keptOrders === null) {
+      const own = new StatementWriter();
+      this.keptOrders = await keep(
+        own.done(`with ${this.lines(own, "orders")}, ${this.orders(own, customers)} select * from orders`),
+      );
+    }
+    return `orders as (select * from ${this.keptOrders})`;
   }
 
   /**
@@ -398,11 +370,17 @@ class SqlTotals {
    */
   private orders(writer: StatementWriter, customers: ReadonlyMap<string, string>): string {
     const { name, join } = this.renamed(writer, "customer", customers);
-    const costs = this.shape.levels.map((_, index) => `sum(cost_${index}) as cost_${index}`);
-    const first = ["count(*) as lines", "sum(without_cost) as without_cost", "sum(net) as net", ...costs].join(", ");
-    const next = ["sum(lines) as lines", "sum(without_cost) as without_cost", "sum(net) as net", ...costs].join(", ");
+    const sums = this.ownSums()
+      .map(([column]) => `sum(${column}) as ${column}`)
+      .join(", ");
+    const columns = this.ownSums().map(([column]) => column);
+    // Where no names are joined, the pairs are what they are.
+    const owned =
+      customers.size === 0
+        ? `select part, order_number, customer as owner, ${columns.join(", ")} from pairs where part is not null`
+        : `select part, order_number, ${name} as owner, ${sums} from pairs ${join} where part is not null group by part, order_number, ${name}`;
     const owner = "case when owners > 1 then owner end";
-    return `owned as (select part, order_number, ${name} as owner, ${first} from lines ${join} where part is not null and order_number is not null group by part, order_number, ${name}), numbered as (select *, count(owner) over (partition by part, order_number) as owners from owned), orders as (select part, order_number, ${next} from numbered group by part, order_number, ${owner})`;
+    return `pairs as ${this.added(["part", "order_number", "customer"])}, owned as (${owned}), numbered as (select *, count(owner) over (partition by part, order_number) as owners from owned), orders as (select part, order_number, ${sums} from numbered group by part, order_number, ${owner})`;
   }
 
   /** A column with its spellings joined. */
@@ -419,15 +397,24 @@ class SqlTotals {
     };
   }
 
-  private sums(count: string, withoutCost: string, net: string): string {
-    return [count, withoutCost, `sum(${net})`, ...this.shape.levels.map((_, index) => `sum(cost_${index})`)]
-      .map((sum) => `cast(${sum} as varchar)`)
+  /** The used lines added up by keys. */
+  private added(keys: readonly string[]): string {
+    return addedUp("lines", keys, this.ownSums(), this.shape.keys);
+  }
+
+  private ownSums(): readonly Added[] {
+    return sumsOfLines(this.shape, this.of.isAddedUp);
+  }
+
+  private texts(): string {
+    return this.ownSums()
+      .map(([name]) => `cast(${name} as varchar)`)
       .join(", ");
   }
 
   private named(rows: readonly ResultRow[]): readonly NamedSums[] {
     return rows.map((row) => ({
-      part: (row[0] ?? null) as NamedSums["part"],
+      part: row[0] === null || row[0] === undefined ? null : Number(row[0]),
       name: row[1] ?? null,
       sums: sumsOf(row, 2, this.shape.levels),
     }));
@@ -438,98 +425,4 @@ class SqlTotals {
 function decimal(value: number): string {
   const text = String(value);
   return /e/i.test(text) ? value.toFixed(20).replace(/0+$/, "0") : text;
-}
-
-/** A value that lies in the numbered band. */
-function bandValue(band: number, bounds: readonly number[]): number {
-  const upper = bounds[band];
-  if (upper === undefined) return bounds.at(-1) ?? 0;
-  const lower = bounds[band - 1];
-  return lower ?? upper - Math.max(1, Math.abs(upper));
-}
-
-/** Rows of a view in their parts, names joined. */
-function byKey(
-  rows: readonly NamedSums[],
-  levels: readonly string[],
-  keyOf: (name: string) => string,
-  hasBase: boolean,
-): TotalsByKey {
-  const collect = (part: "r" | "b"): ReadonlyMap<string, LineSums> => {
-    const groups = new Map<string, LineSums[]>();
-    for (const row of rows) {
-      if (row.part !== part) continue;
-      const key = row.name === null ? "" : keyOf(row.name);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row.sums]);
-      else group.push(row.sums);
-    }
-    return new Map([...groups].map(([key, sums]) => [key, sumOf(sums, levels)]));
-  };
-  return { reported: collect("r"), base: hasBase ? collect("b") : null };
-}
-
-function sumOf(all: readonly LineSums[], levels: readonly string[]): LineSums {
-  const [only] = all;
-  if (only !== undefined && all.length === 1) return only;
-  const total = (pick: (sums: LineSums) => number): number => {
-    const sum: ExactSum = newSum();
-    for (const one of all) add(sum, pick(one));
-    return valueOf(sum);
-  };
-  const none = closeSums({ lines: 0, withoutCost: 0, netRevenue: 0, costs: levels.map(() => 0) }, levels);
-  return {
-    lines: total(({ lines }) => lines),
-    withoutCost: total(({ withoutCost }) => withoutCost),
-    netRevenue: total(({ netRevenue }) => netRevenue),
-    grossMargin: total(({ grossMargin }) => grossMargin),
-    contributions: none.contributions.map((_, index) => total(({ contributions }) => contributions[index] ?? 0)),
-    contribution: total(({ contribution }) => contribution),
-  };
-}
-
-async function volumesOf(
-  maker: SqlTotals,
-  shape: LinesShape,
-  customers: ReadonlyMap<string, string>,
-  known: ReadonlyMap<string, LineSums> | undefined,
-): Promise<CustomerVolumes> {
-  const spelled = (name: string | null | undefined): string => customers.get(name ?? "") ?? name ?? "";
-  const rows = await maker.volumes();
-  const collect = (index: number): ReadonlyMap<string, number> => {
-    const sums = new Map<string, number>();
-    for (const row of rows) {
-      const value = Number(row[index] ?? 0);
-      if (value !== 0) sums.set(spelled(row[0]), (sums.get(spelled(row[0])) ?? 0) + value);
-    }
-    return sums;
-  };
-  const orders = known === undefined ? [] : await maker.ordersOfCustomers(customers);
-  return {
-    lines: collect(1),
-    returns: collect(2),
-    orders: new Map(orders.map(([name, count]) => [name ?? "", Number(count)])),
-    columns: new Map(shape.volumes.map((name, index) => [name, collect(3 + index)])),
-  };
-}
-
-async function categoryOrdersOf(
-  maker: SqlTotals,
-  dimension: CategoryOrders["dimension"],
-  renamed: ReadonlyMap<string, string>,
-  bounds: ReadonlyMap<string, number | null>,
-): Promise<CategoryOrders> {
-  const read = new Map((await maker.ordersOfCategories(dimension, renamed, bounds)).map((row) => [row[0] ?? "", row]));
-  return {
-    dimension,
-    rows: new Map(
-      [...bounds].map(([name, bound]) => {
-        const [, orders, value, below] = read.get(name) ?? [];
-        return [
-          name,
-          { orders: Number(orders ?? 0), value: Number(value ?? 0), below: bound === null ? null : Number(below ?? 0) },
-        ];
-      }),
-    ),
-  };
 }

@@ -1,7 +1,7 @@
 /** What the report command says on standard error, in English: ICU messages. */
 export const commandLineEn = {
   usage:
-    "Usage: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ...] [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--departments FOLDER] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
+    "Usage: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ... | --totals FILE | --print-sql duckdb|postgresql] [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--departments FOLDER] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
   "usage.unknown": "“{argument}” is not an option of this command.",
   "usage.input": "Name one workbook to read.",
   "usage.out": "Say with --out where the report is to be written.",
@@ -36,7 +36,8 @@ export const commandLineEn = {
   "refused.malformed":
     "{file} cannot be read: its part {part} is missing or damaged. Open it in Excel, let it repair the file, save it and try again.",
   "refused.damaged": "{file} is damaged: open it in Excel, let it repair the file, save it and try again.",
-  "refused.too-large": "{file} is larger than this command can read.",
+  "refused.too-large":
+    "{file} unpacks to {size, number} GB of sheets; up to {limit, number} GB are read here. Save its lines as CSV or Parquet files and read them with --lines.",
   "refused.nothing":
     "Nothing to evaluate was recognised in {file}: name the sheets and columns in a mapping (--mapping).",
   "refused.nothing-but":

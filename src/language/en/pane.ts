@@ -26,6 +26,8 @@ export const pane = {
   startLead: "Hamrasta scores the evaluation sheets of this workbook and writes a report with charts you can edit.",
   useWorkbook: "Use this workbook’s sheets",
   useWorkbookHint: "Ratings you already have: checklists, survey answers or lists.",
+  linesFromFile: "Lines from a file",
+  linesFromFileHint: "Sales lines in CSV or Parquet files, also more than a sheet holds. Nothing leaves this computer.",
   trySample: "Try the sample",
   trySampleHint: "Adds the sheets of an invented company with nine departments.",
   sampleRefused:

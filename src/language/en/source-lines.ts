@@ -7,6 +7,7 @@ export const sourceLinesEn = {
   "usage.password":
     "The address of {source} holds a password: take it out and give it in the environment variable PGPASSWORD or in a service file.",
   "usage.print-sql": "“{value}” is no dialect of this command: choose duckdb or postgresql.",
+  "usage.print-one": "Name one source with --lines whose statements are to be printed.",
   "usage.totals-alone": "--totals takes the place of --lines: give one of the two.",
   "lines.missing": "No file of lines was found at {source}: check the path and the pattern.",
   "lines.headings-differ":
@@ -28,6 +29,8 @@ export const sourceLinesEn = {
     "The amounts in {source} are in several currencies ({currencies}), which are not added up: give “rates” in a mapping (--mapping).",
   "lines.blank-names":
     "The column “{column}” of {source} is blank in {blank} of {lines} lines, as where a name stands once above its lines: fill the names down or leave the column out of the mapping.",
+  "lines.unnamed-total":
+    "A row of {source} names nothing and holds what all others make together ({amount}): it is a total; leave it out of the lines.",
   "lines.joins":
     "The mapping of {source} looks up columns of another sheet (“joins”), which lines of a file or database cannot: put the columns into the lines.",
   "lines.several-tables": "A second table seems to begin at row {row} of {source}: give each table a file of its own.",

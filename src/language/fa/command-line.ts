@@ -4,7 +4,7 @@ import type { Messages } from "../message";
 /** گفته‌های فرمان گزارش به فارسی. */
 export const commandLineFa: Messages<CommandLineKey> = {
   usage:
-    "شیوهٔ کاربرد: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ...] [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--departments FOLDER] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
+    "شیوهٔ کاربرد: report [INPUT.xlsx] --out OUTPUT.xlsx [--lines SOURCE ... | --totals FILE | --print-sql duckdb|postgresql] [--json RESULTS.json] [--slides SLIDES.pptx] [--summary SUMMARY.xlsx] [--departments FOLDER] [--mapping MAPPING.json] [--language en|fa] [--period NAME] [--min-group N] [--add-columns] [--remove-columns]",
   "usage.unknown": "«{argument}» از گزینه‌های این فرمان نیست.",
   "usage.input": "نام یک کارپوشه را برای خواندن بدهید.",
   "usage.out": "با --out بگویید گزارش کجا نوشته شود.",
@@ -40,7 +40,8 @@ export const commandLineFa: Messages<CommandLineKey> = {
   "refused.malformed":
     "{file} خوانده نمی‌شود: بخش {part} آن نیست یا آسیب دیده است. آن را در اکسل باز، ترمیم و ذخیره کنید و دوباره بکوشید.",
   "refused.damaged": "{file} آسیب دیده است: آن را در اکسل باز، ترمیم و ذخیره کنید و دوباره بکوشید.",
-  "refused.too-large": "{file} بزرگ‌تر از آن است که این فرمان بتواند بخواند.",
+  "refused.too-large":
+    "کاربرگ‌های {file} پس از باز شدن {size, number} گیگابایت است؛ اینجا تا {limit, number} گیگابایت خوانده می‌شود. سطرهای آن را به‌صورت فایل CSV یا Parquet ذخیره کنید و با --lines بخوانید.",
   "refused.nothing": "در {file} ارزیابی‌ای شناخته نشد: کاربرگ‌ها و ستون‌ها را در یک فایل نگاشت (--mapping) نام ببرید.",
   "refused.nothing-but":
     "در {file} ارزیابی‌ای شناخته نشد. نزدیک‌ترین به آن ستون {column} در کاربرگ {sheet} است: {reason}. برای خواندن آن، فایل نگاشتی (--mapping) با این سطر بدهید: {line}",

@@ -10,6 +10,7 @@ export const sourceLinesFa: Messages<SourceLinesKey> = {
   "usage.password":
     "در نشانی {source} گذرواژه آمده است: آن را بردارید و در متغیر محیطی PGPASSWORD یا فایل سرویس بگذارید.",
   "usage.print-sql": "«{value}» از گویش‌های این فرمان نیست: duckdb یا postgresql را برگزینید.",
+  "usage.print-one": "با --lines یک منبع نام ببرید که دستورهایش چاپ شود.",
   "usage.totals-alone": "‏--totals به‌جای --lines می‌آید: یکی از این دو را بدهید.",
   "lines.missing": "در {source} فایلی از سطرها پیدا نشد: نشانی و الگو را بررسی کنید.",
   "lines.headings-differ":
@@ -31,6 +32,8 @@ export const sourceLinesFa: Messages<SourceLinesKey> = {
     "مبلغ‌های {source} به چند واحد پول است ({currencies}) و با هم جمع نمی‌شود: نرخ‌ها را با «rates» در فایل نگاشت (--mapping) بنویسید.",
   "lines.blank-names":
     "ستون «{column}» در {source} در {blank} سطر از {lines} سطر خالی است، مانند جایی که نام تنها یک بار بالای سطرهایش می‌آید: نام‌ها را در همهٔ سطرها بنویسید یا ستون را از نگاشت بردارید.",
+  "lines.unnamed-total":
+    "ردیفی از {source} هیچ نامی ندارد و مبلغش برابر جمع همهٔ ردیف‌های دیگر است ({amount}): این ردیف جمع است؛ آن را از سطرها بردارید.",
   "lines.joins":
     "نگاشت {source} ستون‌هایی را از کاربرگ دیگری می‌جوید («joins») که برای سطرهای فایل و پایگاه داده شدنی نیست: ستون‌ها را در خود سطرها بیاورید.",
   "lines.several-tables":

@@ -3,6 +3,7 @@ import type { Analysis } from "../../workbook/analysis";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Session, Task } from "../session";
 import { AnalysisFault } from "./analysis-fault";
+import { LinesRefused } from "./lines-refused";
 import type { Answer, Question } from "./analysis-messages";
 import { type Respondent, startRespondent } from "./respondent";
 import { outlineOf, rowsToSend } from "./snapshot-transfer";
@@ -70,10 +71,11 @@ export function createAnalysisClient(): Pick<Session, "analyse" | "describe" | "
   }
 
   return {
-    analyse: (snapshot, task) =>
+    analyse: (snapshot, task, files = []) =>
       inTurn(async () => {
         await send(snapshot, task);
-        const answer = await ask({ ask: "analyse", saved: snapshot.saved }, task);
+        const answer = await ask({ ask: "analyse", saved: snapshot.saved, files }, task);
+        if (answer.answer === "linesRefused") throw new LinesRefused(answer.file, answer.problem);
         if (answer.answer !== "analysis") throw unexpected(answer);
         described = answer.analysis;
         return answer.analysis;

@@ -5,6 +5,7 @@ import type { DrilledLines, RowOfLines } from "../../workbook/layouts/sales/dril
 import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-areas";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { StreamProblem } from "../../workbook/sources/stream-lines";
 import type { ReportChoices } from "../session";
 import type { SnapshotOutline, SnapshotRows } from "./snapshot-transfer";
 
@@ -28,7 +29,8 @@ export type Question =
   /** Other sheets than before: what they are. Their rows follow; neither is answered. */
   | { readonly ask: "take"; readonly outline: SnapshotOutline }
   | { readonly ask: "takeRows"; readonly rows: SnapshotRows }
-  | { readonly ask: "analyse"; readonly saved: WorkbookSnapshot["saved"] }
+  /** With sales lines from files on the user's disk, in the place of those on the sheets; none: an empty list. */
+  | { readonly ask: "analyse"; readonly saved: WorkbookSnapshot["saved"]; readonly files: readonly File[] }
   | { readonly ask: "lines"; readonly of: RowOfLines }
   | { readonly ask: "tryOut"; readonly settings: ScoringSettings }
   | { readonly ask: "ratings"; readonly of: RatedCriterion }
@@ -41,6 +43,7 @@ export type Answer =
   | { readonly answer: "tried"; readonly results: AlignmentResults }
   | { readonly answer: "ratings"; readonly areas: readonly RatingArea[] }
   | { readonly answer: "lines"; readonly drilled: DrilledLines }
+  | { readonly answer: "linesRefused"; readonly file: string; readonly problem: StreamProblem }
   | { readonly answer: "failed"; readonly fault: FaultOfAnalysis };
 
 /** A fault of our own code, as it crosses from the worker: what a developer needs to find it. */

@@ -1,6 +1,9 @@
 import { scoreEvaluation } from "../../alignment/score";
 import { analyseWorkbook } from "../../workbook/analyse";
+import type { AnalysedSources } from "../../workbook/analysed-sources";
 import type { Analysis } from "../../workbook/analysis";
+import { parseMapping } from "../../workbook/reading/parse-mapping";
+import { SAVED_KEYS } from "../../workbook/saved-keys";
 import { linesBehind } from "../../workbook/layouts/sales/drill-lines";
 import { ratingAreas } from "../../workbook/reading/rating-areas";
 import { dayOf } from "../../workbook/report/day";
@@ -27,12 +30,17 @@ export function createAnalyst(): (question: Question, answer: (answer: Answer) =
         sheets().add(question.rows);
       } else if (question.ask === "analyse") {
         ({ saved } = question);
-        analysis = analyseWorkbook(sheets().snapshot(saved), {
-          onProgress: (step, fraction) => {
-            answer({ answer: "progress", step, fraction });
-          },
-        });
-        answer({ answer: "analysis", analysis });
+        const score = (sources: AnalysedSources | null): void => {
+          analysis = analyseWorkbook(sheets().snapshot(saved), {
+            ...(sources === null ? {} : { sources }),
+            onProgress: (step, fraction) => {
+              answer({ answer: "progress", step, fraction });
+            },
+          });
+          answer({ answer: "analysis", analysis });
+        };
+        if (question.files.length === 0) score(null);
+        else void withLines(question.files, saved, score, answer);
       } else if (question.ask === "lines") {
         answer({ answer: "lines", drilled: linesBehind(sheets().snapshot(saved), question.of) });
       } else if (question.ask === "ratings") {
@@ -65,6 +73,32 @@ export function createAnalyst(): (question: Question, answer: (answer: Answer) =
       answer({ answer: "failed", fault: faultOf(error) });
     }
   };
+}
+
+/** Reads the files first: what it takes is fetched when somebody has lines in files. */
+async function withLines(
+  files: readonly File[],
+  saved: WorkbookSnapshot["saved"],
+  score: (sources: AnalysedSources) => void,
+  answer: (answer: Answer) => void,
+): Promise<void> {
+  const [{ linesOfFiles }, { RefusedStream }] = await Promise.all([
+    import("../lines-from-file/lines-of-files"),
+    import("../../workbook/sources/stream-lines"),
+  ]);
+  try {
+    const json = saved[SAVED_KEYS.mapping];
+    const parsed = json === undefined ? null : parseMapping(json);
+    const mapping = parsed !== null && "mapping" in parsed ? parsed.mapping : null;
+    score(
+      await linesOfFiles(files, mapping, (fraction) => {
+        answer({ answer: "progress", step: "lines", fraction });
+      }),
+    );
+  } catch (error) {
+    if (error instanceof RefusedStream) answer({ answer: "linesRefused", file: error.file, problem: error.problem });
+    else answer({ answer: "failed", fault: faultOf(error) });
+  }
 }
 
 function faultOf(error: unknown): FaultOfAnalysis {

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { lazy, Suspense } from "react";
 import type { PaneKey } from "../../language/en/pane";
 import { isolated } from "../language/figures";
 import { paneWords } from "../language/pane-words";
@@ -17,7 +18,10 @@ const SENTENCES = {
   "not-supported": "notSupported",
   "excel-failed": "unknownProblem",
   "analysis-failed": "analysisFailed",
-} as const satisfies Readonly<Record<ProblemCode, PaneKey>>;
+} as const satisfies Readonly<Record<Exclude<ProblemCode, "lines-refused">, PaneKey>>;
+
+/** Fetched where somebody has lines in files. */
+const LinesProblem = lazy(() => import("../lines-from-file/lines-problem"));
 
 /** What did not work and what to do about it; never Excel's own message, which is not made for users. */
 export function ProblemBar() {
@@ -30,10 +34,14 @@ export function ProblemBar() {
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
         <MessageBarTitle>{t("problem")}</MessageBarTitle>
-        {t(SENTENCES[problem.code], {
-          code: isolated(problem.officeCode),
-          sheet: problem.sheet === null ? "none" : isolated(problem.sheet),
-        })}{" "}
+        {problem.code === "lines-refused" ? (
+          <Suspense fallback={null}>{problem.lines !== undefined && <LinesProblem lines={problem.lines} />}</Suspense>
+        ) : (
+          t(SENTENCES[problem.code], {
+            code: isolated(problem.officeCode),
+            sheet: problem.sheet === null ? "none" : isolated(problem.sheet),
+          })
+        )}{" "}
         {problem.remains.state === "partly-written"
           ? t("partlyWritten", { sheets: problem.remains.sheets.map(isolated).join(t("listComma")) })
           : (problem.during === "writing" || problem.during === "making") && t("nothingWritten")}

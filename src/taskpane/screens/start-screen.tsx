@@ -1,7 +1,9 @@
 import { Body1, CompoundButton, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons/svg/document-arrow-up";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { SparkleRegular } from "@fluentui/react-icons/svg/sparkle";
+import { useFileInput } from "../lines-from-file/file-input";
 import { paneWords } from "../language/pane-words";
 import { useWords } from "../language/use-words";
 import { Mark } from "../parts/mark";
@@ -36,6 +38,7 @@ export function StartScreen() {
   const { work } = usePaneState("work");
   const { t } = useWords(paneWords);
   const busy = work !== null;
+  const { input, open } = useFileInput((files) => void pane.useFiles(files));
 
   return (
     <div className={styles.screen}>
@@ -56,6 +59,16 @@ export function StartScreen() {
           onClick={() => void pane.useWorkbook()}
         >
           {t("useWorkbook")}
+        </CompoundButton>
+        {input}
+        <CompoundButton
+          className={styles.way}
+          icon={<DocumentArrowUpRegular />}
+          secondaryContent={t("linesFromFileHint")}
+          disabled={busy}
+          onClick={open}
+        >
+          {t("linesFromFile")}
         </CompoundButton>
         <CompoundButton
           className={styles.way}

@@ -8,6 +8,7 @@ import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-a
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
+import type { StreamProblem } from "../../workbook/sources/stream-lines";
 import type { MergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { Made, Written } from "../session";
@@ -28,7 +29,7 @@ export interface Progress {
 }
 
 /** What went wrong: between us and Excel, or in our own reading and scoring. */
-export type ProblemCode = AdapterErrorCode | "analysis-failed";
+export type ProblemCode = AdapterErrorCode | "analysis-failed" | "lines-refused";
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -38,6 +39,8 @@ export interface Problem {
   /** The sheet that is in the way; null where Excel does not say. */
   readonly sheet: string | null;
   readonly during: Work["kind"];
+  /** Of a file of lines that cannot be used. */
+  readonly lines?: { readonly file: string; readonly problem: StreamProblem };
 }
 
 /** What makes the workbook's evaluation larger. */
@@ -67,6 +70,8 @@ export interface PaneState {
   readonly problem: Problem | null;
   readonly snapshot: WorkbookSnapshot | null;
   readonly analysis: Analysis | null;
+  /** Files on the user's disk from which sales lines are read; kept in this session alone. */
+  readonly files: readonly File[];
   /** In the pane's language: previews are drawn from it. */
   readonly preview: ReportDescription | null;
   /** The user's corrections of what was recognised; sheets that are not named are detected. */
@@ -106,6 +111,7 @@ export function initialState(language: Language): PaneState {
     problem: null,
     snapshot: null,
     analysis: null,
+    files: [],
     preview: null,
     corrections: { version: 1, sheets: [] },
     changed: false,

@@ -26,6 +26,8 @@ export interface Pane extends EvaluationActions {
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setSettingsOpen: (open: boolean) => void;
   readonly useWorkbook: () => Promise<void>;
+  /** Takes sales lines from files on the disk, in the place of those on the sheets; none: from the sheets again. */
+  readonly useFiles: (files: readonly File[]) => Promise<void>;
   /** Reads and scores again, and shows what was recognised. */
   readonly refresh: () => Promise<void>;
   /** Whether this Excel can add the sample's sheets. */
@@ -100,7 +102,7 @@ export function createPane(session: Session, language: Language): Pane {
   async function score(run: Run): Promise<void> {
     const { snapshot } = state;
     if (snapshot === null) return;
-    const analysis = await run("scoring", (task) => session.analyse(snapshot, task));
+    const analysis = await run("scoring", (task) => session.analyse(snapshot, task, state.files));
     const scorable = analysis.alignment !== null || analysis.profitability !== null;
     change(transitions.scored(analysis));
     if (scorable) await preview(run);
@@ -174,6 +176,21 @@ export function createPane(session: Session, language: Language): Pane {
       tasks.start(async (run) => {
         await readAndScore(run);
         if (state.screen === "start") change(transitions.broughtTo("check"));
+      }),
+    useFiles: (files) =>
+      tasks.start(async (run) => {
+        const before = state.files;
+        change(transitions.filesChosen(files));
+        try {
+          await readAndScore(run);
+        } catch (error) {
+          // Files that cannot be used, or that were given up, are not asked for again.
+          change(transitions.filesChosen(before));
+          throw error;
+        }
+        const named = files.map(({ name, size, lastModified }) => ({ name, size, lastModified }));
+        await keep(SAVED_KEYS.lines, JSON.stringify(named));
+        change(transitions.broughtTo("check"));
       }),
     refresh: () =>
       tasks.start(async (run) => {

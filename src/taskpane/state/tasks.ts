@@ -1,5 +1,6 @@
 import { adapterError } from "../../excel/adapter-error";
 import { AnalysisFault } from "../analysis/analysis-fault";
+import { LinesRefused } from "../analysis/lines-refused";
 import type { Task } from "../session";
 import type { Problem, Work } from "./pane-state";
 import * as transitions from "./transitions";
@@ -88,6 +89,11 @@ function problemOf(error: unknown, during: Work["kind"]): Problem {
     console.error(error);
     const remains = { state: "as-before", sheets: [] } as const;
     return { code: "analysis-failed", officeCode: error.message, remains, sheet: null, during };
+  }
+  if (error instanceof LinesRefused) {
+    const { file, problem } = error;
+    const remains = { state: "as-before", sheets: [] } as const;
+    return { code: "lines-refused", officeCode: file, remains, sheet: null, during, lines: { file, problem } };
   }
   const { code, officeCode, remains, sheet } = adapterError(error);
   return { code, officeCode, remains, sheet, during };

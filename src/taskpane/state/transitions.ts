@@ -34,6 +34,8 @@ export const broughtTo = (screen: Screen): Change => ({ screen });
 export const departmentOpened = (department: string | null): Change => ({ department, screen: "explore" });
 export const settingsShown = (settingsOpen: boolean): Change => ({ settingsOpen });
 
+export const filesChosen = (files: readonly File[]): Change => ({ files });
+
 // A task.
 export const taskBegun = (): Change => ({ problem: null, cancelled: false });
 export const workBegun = (work: Work): Change => ({ work, progress: { step: "", fraction: null } });

@@ -13,7 +13,7 @@ export const SCREENS: readonly ScreenState[] = [
   {
     name: "new-departments",
     open: async (page) => {
-      await page.locator("main button").nth(1).click();
+      await page.locator("main button").nth(2).click();
       await page.locator("[data-step='0']").waitFor();
     },
   },
@@ -178,7 +178,7 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
     name: "extend",
     query: "workbook=made",
     open: async (page) => {
-      await page.locator("main button").nth(1).click();
+      await page.locator("main button").nth(2).click();
       await page.locator("main nav button").nth(1).click();
       await page.locator("main .fui-Button").last().click();
       await page.locator("main textarea").waitFor();
@@ -193,7 +193,7 @@ export const STATES: readonly (ScreenState & { readonly query: string })[] = [
     name: "forms",
     query: "workbook=made",
     open: async (page) => {
-      await page.locator("main button").nth(1).click();
+      await page.locator("main button").nth(2).click();
       await page.locator("main nav button").nth(2).click();
       await page.locator("main .fui-Button").last().click();
       await page.locator("input[type=file]").waitFor({ state: "attached" });

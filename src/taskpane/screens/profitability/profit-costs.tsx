@@ -31,7 +31,7 @@ function EntryCosts({ entry }: { entry: SalesEntry }) {
   const { snapshot, analysis, work } = usePaneState("snapshot", "analysis", "work");
   const { t, figures } = useWords(profitWords);
   const [pools, setPools] = useState<readonly SalesPool[]>(entry.pools ?? []);
-  const headings = snapshot === null ? [] : salesHeadings(snapshot, entry);
+  const headings = snapshot === null ? [] : salesHeadings(snapshot, entry, analysis?.columns);
   const busy = work !== null;
   const keep = (change: Partial<SalesEntry>): void => {
     const ofSheet = (analysis?.mapping.sheets ?? []).filter(({ sheet }) => sheet === entry.sheet);

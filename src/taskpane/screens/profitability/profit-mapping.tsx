@@ -47,7 +47,7 @@ function EntryMapping({ entry, results }: { entry: SalesEntry; results: Profitab
   const pane = usePane();
   const { snapshot, analysis, work } = usePaneState("snapshot", "analysis", "work");
   const { t } = useWords(profitWords);
-  const headings = snapshot === null ? [] : salesHeadings(snapshot, entry);
+  const headings = snapshot === null ? [] : salesHeadings(snapshot, entry, analysis?.columns);
   const busy = work !== null;
 
   const replace = (change: Partial<SalesEntry>): void => {

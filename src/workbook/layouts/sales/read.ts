@@ -21,7 +21,7 @@ import { carriedWithin, ordersGoOn } from "./orders-go-on";
 import { repeatedLines } from "./repeated-lines";
 import { newSheetReading, type SheetReading } from "./sheet-reading";
 import { periodOfDate } from "./sales-period";
-import { summaryRowsOfSales } from "./sales-summaries";
+import { labelledTotals, summaryRowsOfSales } from "./sales-summaries";
 
 const DAYS_FROM_1900_TO_1904 = 1462;
 const NAMED = ["customer", "product", "segment", "territory"] as const;
@@ -36,11 +36,22 @@ export interface ReadLines {
   readonly reading: SheetReading;
 }
 
-/** The accountant's table of sales lines. null: its revenue column is not there, or its currencies cannot be added up. */
+/** What was decided from all rows of a table before a part of it is read. */
+export interface DecidedBefore {
+  /** By column: whether deductions and costs are written as negative amounts. */
+  readonly signs: ReadonlyMap<number, 1 | -1>;
+}
+
+/**
+ * The accountant's table of sales lines.
+ * @param decided given where these are some rows of many: totals are told by their words then, and names stand in each row
+ * @returns null: its revenue column is not there, or its currencies cannot be added up
+ */
 export function readSales(
   entry: SalesEntry,
   context: ReadingContext,
   snapshot: Pick<WorkbookSnapshot, "sheets" | "date1904">,
+  decided: DecidedBefore | null = null,
 ): ReadLines | null {
   const { cells, journal } = context;
   const header = headerRow(
@@ -89,13 +100,14 @@ export function readSales(
   const end = Math.min(context.endRow, cells.bottom);
   const signs = new Map<number, 1 | -1>();
   for (const column of [...deductions, ...costs.flatMap(({ columns }) => columns)]) {
-    const sign = signOfAmounts(cells, column, header + 1, end, revenue);
+    const sign = decided?.signs.get(column) ?? signOfAmounts(cells, column, header + 1, end, revenue);
     signs.set(column, sign);
     if (sign === -1) journal.noteAt("negative-amounts", cells.name, header, column, cells.textAt(header, column));
   }
   const signOf = (column: number): number => signs.get(column) ?? 1;
   const amounts = [revenue, ...income, ...deductions, ...costs.flatMap(({ columns }) => columns)];
-  const summaries = summaryRowsOfSales(cells, entry, header, end);
+  const summaries =
+    decided === null ? summaryRowsOfSales(cells, entry, header, end) : labelledTotals(cells, entry, header, end);
   const order = place.order;
   const goesOn = ordersGoOn(cells, order);
   const rates = new Map(Object.entries(entry.rates ?? {}).map(([name, rate]) => [currencyKey(name), rate]));
@@ -127,22 +139,26 @@ export function readSales(
         dimension,
         column === null
           ? null
-          : namesDown(
-              cells,
-              column,
-              { from: header + 1, to: end },
-              isLine,
-              (row) => summaries.has(row),
-              journal,
-              goesOn,
-            ),
+          : decided !== null
+            ? (row: number) => cells.textAt(row, column)
+            : namesDown(
+                cells,
+                column,
+                { from: header + 1, to: end },
+                isLine,
+                (row) => summaries.has(row),
+                journal,
+                goesOn,
+              ),
       ];
     }),
   ) as Readonly<Record<(typeof NAMED)[number], ((row: number) => string) | null>>;
   const orderDown =
     place.order === null
       ? null
-      : namesDown(cells, place.order, { from: header + 1, to: end }, isLine, (row) => summaries.has(row), journal);
+      : decided !== null
+        ? (row: number) => cells.textAt(row, place.order ?? 0)
+        : namesDown(cells, place.order, { from: header + 1, to: end }, isLine, (row) => summaries.has(row), journal);
   const joins = joinedSheets(snapshot, entry.joins ?? [], journal).map((joined) => ({
     ...joined,
     own: columnOf(joined.key),

@@ -41,6 +41,24 @@ export function summaryRowsOfSales(
   return place === null ? new Map() : summaryRows(cells, place);
 }
 
+/** The rows that a label of theirs calls a total, by the column of the label; nothing is added up. */
+export function labelledTotals(
+  cells: SheetCells,
+  entry: SalesEntry,
+  header: number,
+  end: number,
+): ReadonlyMap<number, number> {
+  const place = placeOf(cells, entry, header, end);
+  const totals = new Map<number, number>();
+  if (place === null) return totals;
+  const { all: labels } = labelColumns(cells, place);
+  for (let row = header + 1; row < end; row += 1) {
+    const column = labels.find((one) => isLabelOfSummary(cells, row, one));
+    if (column !== undefined) totals.set(row, column);
+  }
+  return totals;
+}
+
 /** The same where no mapping says yet what the columns are: by the words and the sums of one column of amounts. */
 export function summaryRowsAt(
   cells: SheetCells,

@@ -1,0 +1,103 @@
+import Papa from "papaparse";
+import { decodeText, type Decoder, type TextEncodingName } from "../../workbook/csv/decode-text";
+import { cellOfField, separatorOf } from "../../workbook/csv/parse-table";
+import type { CellValue } from "../../workbook/snapshot";
+import { RefusedStream } from "../../workbook/sources/stream-lines";
+
+/** Bytes of a file that are read at a time. */
+const SLICE = 2_097_152;
+/** A record that is longer has a quote that is never closed. */
+const LONGEST_RECORD = 33_554_432;
+const HEAD = 262_144;
+const MOST_TITLES = 20;
+
+/** What the beginning of a text file says of its form. */
+export interface TextForm {
+  readonly encoding: TextEncodingName;
+  readonly delimiter: string;
+  readonly headings: readonly string[];
+  /** Records above the rows: titles and the headings. */
+  readonly skip: number;
+  /** Characters of a line that names the separator. */
+  readonly stated: number;
+}
+
+export async function textForm(file: Blob): Promise<TextForm> {
+  const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  const used: { encoding: TextEncodingName } = { encoding: "utf-8" };
+  const decode: Decoder = (part, encoding, isStrict) => {
+    try {
+      // The last character may be cut.
+      const text = new TextDecoder(encoding, { fatal: isStrict }).decode(part, { stream: true });
+      used.encoding = encoding;
+      return text;
+    } catch {
+      return null;
+    }
+  };
+  const text = decodeText(bytes, decode);
+  const line = /^sep=(.)\r?\n/i.exec(text);
+  const body = line === null ? text : text.slice(line[0].length);
+  const delimiter = line?.[1] ?? separatorOf(body);
+  const { data } = Papa.parse<string[]>(body, { delimiter, preview: MOST_TITLES + 30 });
+  const filled = data.map((row) => row.filter((field) => field.trim() !== "").length);
+  const widest = Math.max(0, ...filled);
+  const titles = Math.max(
+    0,
+    filled.slice(0, MOST_TITLES).findIndex((count) => count >= Math.min(2, widest) && count * 2 >= widest),
+  );
+  return {
+    encoding: used.encoding,
+    delimiter,
+    headings: (data[titles] ?? []).map((heading) => heading.trim()),
+    skip: titles + 1,
+    stated: line?.[0].length ?? 0,
+  };
+}
+
+/** The rows of a text file, some at a time, a slice of the file in memory and no more. */
+export async function readText(
+  file: File,
+  form: TextForm,
+  take: (rows: readonly (readonly CellValue[])[], share: number) => boolean,
+): Promise<boolean> {
+  const decoder = new TextDecoder(form.encoding);
+  const commaIsDecimal = form.delimiter === ";";
+  let rest = "";
+  let skip = form.skip;
+  let stated = form.stated;
+  let before = 0;
+  for (let at = 0; at < file.size; at += SLICE) {
+    const isLast = at + SLICE >= file.size;
+    const bytes = await file.slice(at, at + SLICE).arrayBuffer();
+    rest += decoder.decode(bytes, { stream: !isLast });
+    if (stated > 0) {
+      rest = rest.slice(stated);
+      stated = 0;
+    }
+    // The last record of a slice may go on in the next one.
+    const { data, meta, errors } = new Papa.Parser({ delimiter: form.delimiter }).parse(
+      rest,
+      0,
+      !isLast,
+    ) as Papa.ParseResult<string[]>;
+    const unclosed = errors.some(({ code }) => code === "MissingQuotes");
+    if ((isLast && unclosed) || (data.length === 0 && rest.length > LONGEST_RECORD)) {
+      const row = errors.find(({ code }) => code === "MissingQuotes")?.row ?? data.length;
+      throw new RefusedStream(file.name, { code: "quote", line: before + row + 1 });
+    }
+    rest = isLast ? "" : rest.slice(meta.cursor);
+    before += data.length;
+    const records = data.slice(skip).filter((row) => row.length > 1 || (row[0] ?? "") !== "");
+    skip = Math.max(0, skip - data.length);
+    const wide = records.findIndex(
+      (row) => row.length > form.headings.length && row.slice(form.headings.length).some((field) => field !== ""),
+    );
+    if (wide >= 0) {
+      throw new RefusedStream(file.name, { code: "fields", line: before - records.length + wide + 1 });
+    }
+    const rows = records.map((row) => row.map((field) => cellOfField(field, commaIsDecimal)));
+    if (rows.length > 0 && !take(rows, Math.min(1, (at + SLICE) / file.size))) return false;
+  }
+  return true;
+}
