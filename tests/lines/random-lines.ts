@@ -49,12 +49,16 @@ export function randomTable(seed: number, language: "en" | "fa", awkward: Awkwar
     const month = 1 + Math.floor(random() * 3);
     const day = String(1 + Math.floor(random() * 28)).padStart(2, "0");
     const revenue = amount(2000, random() < 0.05 ? -1 : 1);
+    const customer = pick(words.customers);
+    const segment = pick(["North", "South", "north", ""]);
+    // On a sheet a further line of an order takes the names that stand in the first: a line without names is an order of its own.
+    const isAlone = customer === "" || segment === "";
     rows.push([
-      pick(words.customers),
+      customer,
       `P${Math.floor(random() * 9)}`,
-      pick(["North", "South", "north", ""]),
+      segment,
       pick(["S1", "S2"]),
-      random() < 0.1 ? "" : `A${Math.floor(line / 3) % 90}`,
+      isAlone ? `B${line}` : random() < 0.1 ? "" : `A${Math.floor(line / 3) % 90}`,
       `${language === "fa" ? "1403" : "2024"}-0${month}-${day}`,
       random() < 0.02 ? pick(["", "-", "?"]) : revenue,
       random() < 0.5 ? "" : amount(50),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { valueOrNull } from "../../src/alignment/figure";
 import { readFiles } from "../../src/cli/lines/open-sources";
+import { COST_TO_SERVE } from "../../src/profitability/cost-to-serve-of-lines";
 import type { ProfitabilityResults, ProfitRow } from "../../src/profitability/results";
 import { analyseWorkbook } from "../../src/workbook/analyse";
 import { csvSnapshot } from "../../src/workbook/csv/csv-snapshot";
@@ -30,13 +31,17 @@ const decode = (bytes: Uint8Array, encoding: string, isStrict: boolean): string 
 function comparable(results: ProfitabilityResults | null): object {
   if (results === null) throw new Error("no results");
   const money = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e4) / 1e4 + 0);
+  // Lines at hand bear the cost to serve in every view; of totals it is known by customer only, and stands apart.
+  const isServed = results.levels.includes(COST_TO_SERVE);
+  const contributionOf = ({ contribution, contributions, grossMargin }: ProfitRow): number | null =>
+    valueOrNull(isServed ? (contributions.at(-2) ?? grossMargin) : contribution);
   const row = (one: ProfitRow): object => ({
     name: one.name,
     lines: one.lines,
     withoutCost: one.withoutCost,
     net: money(one.netRevenue),
     gross: money(valueOrNull(one.grossMargin)),
-    contribution: money(valueOrNull(one.contribution)),
+    contribution: money(contributionOf(one)),
     variance: money(valueOrNull(one.variance)),
     class: one.class,
   });
@@ -49,7 +54,7 @@ function comparable(results: ProfitabilityResults | null): object {
     periods: results.periods,
     comparedWith: results.comparedWith,
     bands: results.orderSizeBands,
-    levels: results.levels,
+    levels: results.levels.filter((level) => level !== COST_TO_SERVE),
     views: Object.fromEntries(Object.entries(results.views).map(([name, rows]) => [name, byName(rows)])),
     breakEven:
       results.breakEven?.rows

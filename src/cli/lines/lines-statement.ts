@@ -64,6 +64,14 @@ export function readRows(
   const sumOf = (amounts: readonly string[]): string => (amounts.length === 0 ? zero : amounts.join(" + "));
   const signed = (column: AmountPlan, base: string): string =>
     `${column.sign === -1 ? "-" : ""}${orZero(amountOf(column, base))}`;
+  // As `lineMoney` has it: what comes back without a sign of its own takes that of the revenue.
+  const isReturn = plan.entry.sign === "quantity" && plan.quantity !== null ? `(${orZero(quantity)} < 0)` : null;
+  const takesBack = [
+    ...(isReturn === null ? [] : [isReturn]),
+    ...(plan.entry.unsignedReturns === true ? ["(amount < 0)"] : []),
+  ].join(" or ");
+  const written = (figure: string): string =>
+    takesBack === "" ? figure : `(case when (${takesBack}) and (${figure}) > 0 then -(${figure}) else (${figure}) end)`;
 
   const amounts = [plan.revenue, ...plan.deductions, ...plan.costs.flatMap(({ columns }) => columns)];
   const isTotal = plan.totals.map(({ column, texts }) => isIn(column, texts)).join(" or ") || "false";
@@ -77,7 +85,10 @@ export function readRows(
       ? zero
       : "rate" in plan.tax
         ? `cast(amount - cast(amount as ${dialect.double}) / ${1 + plan.tax.rate} as ${wide})`
-        : orZero(amountOf(plan.tax, "amount"));
+        : plan.tax.kind === "share" || plan.tax.kind === "percent"
+          ? // A rate is of the amount without the tax that it makes.
+            `cast(amount - cast(amount as ${dialect.double}) / (1 + ${orZero(plan.tax.amount)}${plan.tax.kind === "percent" ? " / 100.0" : ""}) as ${wide})`
+          : written(orZero(amountOf(plan.tax, "amount")));
   const isNegated = ruled("negate");
   const reversed = plan.entry.sign === "reversed" ? -1 : 1;
   const rate =
@@ -105,7 +116,8 @@ export function readRows(
         : `(${goodsAt.columns.map((column) => `${amountOf(column, "net")} is null`).join(" and ") || "true"})`;
   const costAt = (level: string): string => {
     const own = plan.costs.find((one) => one.level === level);
-    const sum = own === undefined ? zero : sumOf(own.columns.map((column) => signed(column, "net")));
+    const comesBack = OF_GOODS.has(level) ? written : (figure: string) => figure;
+    const sum = own === undefined ? zero : sumOf(own.columns.map((column) => comesBack(signed(column, "net"))));
     return level === "COGS" && plan.profit !== null
       ? `case when profit is null then ${scaled(sum)} else ${scaled("net - profit")} end`
       : scaled(sum);
@@ -123,12 +135,17 @@ export function readRows(
   };
   // One step after another, since what a later one is of must be a name: amount, before discount, net.
   const isLine = amounts.map(({ isFilled }) => isFilled).join(" or ");
-  const revenue = `cast(${amountOf(plan.revenue, "0")} as ${money})`;
+  const stated = amountOf(plan.revenue, "0");
+  const revenue = `cast(${isReturn === null ? stated : `case when ${isReturn} and ${stated} > 0 then -(${stated}) else ${stated} end`} as ${money})`;
   const rows = `(select *, ${revenue} as amount, ${plan.date?.ymd ?? "cast(null as integer)"} as ymd from ${placed ?? plan.table.relation} where ${isLine}) t1`;
   const beforeDiscount = `(select *, amount - ${tax} as before from ${rows}) t2`;
-  const deducted = sumOf(plan.deductions.map((column) => signed(column, "before")));
+  const deducted = sumOf(plan.deductions.map((column) => written(signed(column, "before"))));
   const withNet = `(select *, cast(before - (${deducted}) as ${money}) as net from ${beforeDiscount}) t3`;
-  const profit = plan.profit === null ? "cast(null as integer)" : amountOf(plan.profit, "net");
+  const ofProfit = plan.profit === null ? "cast(null as integer)" : amountOf(plan.profit, "net");
+  const profit =
+    isReturn === null || plan.profit === null
+      ? ofProfit
+      : `case when ${isReturn} and ${stated} > 0 then -(${ofProfit}) else ${ofProfit} end`;
   const last = `(select *, ${profit} as profit from ${withNet}) t4`;
   const columns = [
     `${source} as source`,
@@ -156,6 +173,9 @@ export function readRows(
   const used = isUsedOnly ? ` where ${[...conditions, "amount is not null"].join(" and ")}` : "";
   return `select ${columns.join(", ")} from ${last}${used}`;
 }
+
+/** Levels whose costs come back with the goods. */
+const OF_GOODS: ReadonlySet<string> = new Set(["COGS", "CM1"]);
 
 /** Products, rates and shares have more decimals than what they are made of. */
 function usesWideMoney(plan: ReadingPlan): boolean {

@@ -85,6 +85,8 @@ export async function planReading(
   const note = (code: FindingCode, column: number | null, value: Finding["value"]): void => {
     findings.push({ code, sheet: source, cell: column === null ? null : cellAddress(0, column), value });
   };
+  const onlyInSheets = onlyInSheetsOf(entry);
+  if (onlyInSheets !== null) throw new RefusedLines("lines.only-in-sheets", { source, member: onlyInSheets });
   if ((entry.joins ?? []).length > 0) throw new RefusedLines("lines.joins", { source });
   if (entry.lastRow !== undefined) throw new RefusedLines("lines.several-tables", { source, row: entry.lastRow + 1 });
   const indexOf = (name: string): number => {
@@ -250,6 +252,13 @@ export async function planReading(
   };
   await refuseNamesAboveLines(database, result);
   return result;
+}
+
+/** What of an entry a sheet's reader does and no statement here: reading on without it would give other figures. null: nothing. */
+function onlyInSheetsOf(entry: SalesEntry): string | null {
+  if (Object.keys(entry.units ?? {}).length > 0) return '"units"';
+  if ((entry.income ?? []).length > 0) return '"income"';
+  return Object.values(entry.kinds ?? {}).includes("order") ? '"kinds": "order"' : null;
 }
 
 export function headingsOf({ columns }: SourceTable): string {

@@ -5,6 +5,16 @@ import { isBlank, type SheetCells } from "../../reading/sheet-cells";
 /** Blank among the lines at least this share: then a name stands once above its lines. */
 const MOSTLY_BLANK = 0.4;
 
+/** A row that says little more than a name; a line whose amounts are missing says what was sold, and when. */
+const MOST_OF_A_GROUP = 2;
+
+function namesAGroup(cells: SheetCells, row: number): boolean {
+  let filled = 0;
+  for (let column = cells.left; column < cells.right && filled <= MOST_OF_A_GROUP; column += 1)
+    if (!isBlank(cells.at(row, column))) filled += 1;
+  return filled <= MOST_OF_A_GROUP;
+}
+
 /**
  * The texts of a column of names, each for all the lines that it stands over: merged cells, rows that hold nothing but the name
  * of a group, and columns where repeated names are left out. A finding says where names were carried down.
@@ -32,7 +42,7 @@ export function namesDown(
     const blank = isBlank(cells.at(row, column));
     if (isSummary(row)) continue;
     if (!isLine(row)) {
-      if (!blank) groups += 1;
+      if (!blank && namesAGroup(cells, row)) groups += 1;
       continue;
     }
     lines += 1;
