@@ -42,6 +42,8 @@ export const FINDINGS_IN_DETAIL = [
   "table-as-plan",
   "returns-negated",
   "tables-added",
+  "sheet-lines-not-added",
+  "cost-to-serve-apart",
   "units-converted",
   "tax-in-amounts",
   "discount-repeated",

@@ -1,4 +1,3 @@
-import type { AlignmentResults, ScoringFinding } from "../alignment/results";
 import { scoreEvaluation } from "../alignment/score";
 import type { ScoringSettings } from "../alignment/settings";
 import { validSettings } from "../alignment/valid-settings";
@@ -14,7 +13,6 @@ import type { Finding } from "./finding";
 import { withNotedCodes } from "./reading/account/noted-codes";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
 import { leftOutFindings, questionFinding, salesFindings } from "./reading/account-findings";
-import { placeKey } from "./reading/collect-evaluation";
 import { sumOfCounts } from "./reading/journal";
 import { followRenames } from "./reading/follow-renames";
 import type { Mapping, SalesEntry } from "./reading/mapping";
@@ -26,7 +24,8 @@ import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import type { WorkbookProposal } from "./reading/detect/workbook-proposal";
 import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
-import { reversedWordings, suspectsByWording } from "./reading/worded-in-reverse";
+import { hiddenFindings, scoringFindings } from "./reading/scoring-findings";
+import { reversedWordings } from "./reading/worded-in-reverse";
 import { workbookLanguage } from "./reading/workbook-language";
 import { plannedActions } from "./report/planned-actions";
 import { SAVED_KEYS } from "./saved-keys";
@@ -95,6 +94,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ...leftOutFindings(proposals, columns, new Set(unread.map(({ sheet }) => sheet ?? ""))),
       ...salesFindings(proposals),
       ...(sources?.findings ?? []),
+      ...(sources === undefined ? [] : besideSources(mapping, reading, profitability)),
       ...periodFindings(reading.sales, mapping, options.period),
       ...hiddenFindings(alignment),
       ...scoringFindings(alignment, reading),
@@ -114,6 +114,23 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ? {}
       : { liveLines: liveLines(snapshot, salesEntries(mapping), reading.sales.lines, profitability) }),
   };
+}
+
+/** What lines of files leave out: lines of sheets are not added to them, and cost to serve is known by customer only. */
+function besideSources(
+  mapping: Mapping,
+  { sales }: WorkbookReading,
+  profitability: Analysis["profitability"],
+): readonly Finding[] {
+  const sheets = sales === null ? [] : salesEntries(mapping).map(({ sheet }) => sheet);
+  return [
+    ...(sheets.length === 0
+      ? []
+      : [{ code: "sheet-lines-not-added" as const, sheet: null, cell: null, value: sheets.join(", ") }]),
+    ...((profitability?.costToServe ?? null) === null
+      ? []
+      : [{ code: "cost-to-serve-apart" as const, sheet: null, cell: null, value: null }]),
+  ];
 }
 
 function salesEntries(mapping: Mapping): readonly SalesEntry[] {
@@ -216,55 +233,4 @@ function savedSettings(snapshot: WorkbookSnapshot): Partial<ScoringSettings> {
   } catch {
     return {};
   }
-}
-
-/** A report that shows nothing of a department says why. */
-function hiddenFindings(alignment: AlignmentResults | null): readonly Finding[] {
-  const hidden = (alignment?.departments ?? []).filter((department) => department.hidden);
-  if (hidden.length === 0) return [];
-  const value = hidden.map(({ name }) => name).join(", ");
-  return [{ code: "hidden-departments", sheet: null, cell: null, value }];
-}
-
-/** What is said of a department or of a criterion in several departments is one line that names them. */
-const OF_DEPARTMENTS: ReadonlySet<Finding["code"]> = new Set([
-  "too-few-raters",
-  "negative-alpha",
-  "changed-by-too-few",
-  "polarised",
-  "no-variance",
-]);
-
-function together(findings: readonly Finding[]): readonly Finding[] {
-  const lines = new Map<string, Finding>();
-  for (const [index, finding] of findings.entries()) {
-    const { code, sheet, cell, value } = finding;
-    const key = OF_DEPARTMENTS.has(code) ? JSON.stringify([code, sheet, cell]) : String(index);
-    const line = lines.get(key);
-    lines.set(key, line === undefined ? finding : { ...line, value: `${line.value}, ${value}` });
-  }
-  return [...lines.values()];
-}
-
-function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookReading): readonly Finding[] {
-  if (alignment === null) return [];
-  const nameOf = new Map(alignment.departments.map(({ id, name }) => [id, name]));
-  const textOf = ({ department, criterion }: ScoringFinding): string =>
-    alignment.departments.find(({ id }) => id === department)?.criteria.find(({ id }) => id === criterion)?.text ?? "";
-  const found = suspectsByWording(alignment.findings, textOf).map(({ code, department, criterion, value }): Finding => {
-    const place =
-      criterion === null
-        ? undefined
-        : (reading.places.get(placeKey(department, criterion)) ?? reading.places.get(placeKey(null, criterion)));
-    // What is said of a department as a whole names it: it has no cell that one could go to.
-    const name = nameOf.get(department) ?? department;
-    const said = value === null ? name : `${name} (${Math.round(value * 100) / 100})`;
-    return {
-      code,
-      sheet: place?.sheet ?? null,
-      cell: place?.cell ?? null,
-      value: criterion === null ? said : OF_DEPARTMENTS.has(code) ? name : (value ?? criterion),
-    };
-  });
-  return together(found);
 }

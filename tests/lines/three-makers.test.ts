@@ -151,3 +151,15 @@ describe.each(CASES)("lines in %s, %s", (language, awkward, seed) => {
     expect(comparable(byStream.profitability)).toEqual(comparable(inMemory.profitability));
   });
 });
+
+test("lines of sheets beside those of a file are not added, and it is said", async () => {
+  const csv = csvOf(randomTable(7, "en", "plain"));
+  const file = join(folder, "beside.csv");
+  writeFileSync(file, csv);
+  const snapshot = csvSnapshot("sheet.csv", new TextEncoder().encode(csv), decode);
+  const { analysed } = await readFiles([file], { mapping: null, period: null }, () => undefined);
+  const { findings, profitability } = analyseWorkbook(snapshot, { sources: analysed });
+  const alone = analyseWorkbook({ sheets: [], saved: {}, date1904: false }, { sources: analysed });
+  expect(profitability?.netRevenue).toBe(alone.profitability?.netRevenue);
+  expect(findings.filter(({ code }) => code === "sheet-lines-not-added")).toHaveLength(1);
+});

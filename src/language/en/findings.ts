@@ -117,6 +117,10 @@ export const findingsEn = {
     "“{value}” was taken as the plan because of its name; the other amounts are the actual. If it is no plan, put {line} into the mapping.",
   "returns-negated":
     "This table holds returns with positive amounts: they were taken off. To add them, leave {line} out of the mapping.",
+  "sheet-lines-not-added":
+    "The report is of the lines from files. The sales lines on {value} are not added to them: look at both apart.",
+  "cost-to-serve-apart":
+    "What the cost pools spread is known by customer only, since these lines are not at hand one by one: the table of customers served is after it, the views are before it.",
   "tables-added":
     "Several tables were read as one book of sales lines and added up: {value}. If one of them is not sales, set its sheet to “ignore”.",
   "units-converted":

@@ -84,6 +84,8 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "heads-left-out": "groupSalesLeftOut",
   "amounts-refused": "groupAmountNotANumber",
   "lines-without-names": "groupSalesLeftOut",
+  "sheet-lines-not-added": "groupSalesLeftOut",
+  "cost-to-serve-apart": "groupSalesAssumed",
   "lines-repeated": "groupSalesLeftOut",
   "table-as-plan": "groupSalesAssumed",
   "returns-negated": "groupSalesAssumed",

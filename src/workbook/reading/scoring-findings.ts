@@ -1,0 +1,56 @@
+import type { AlignmentResults, ScoringFinding } from "../../alignment/results";
+import type { Finding } from "../finding";
+import { placeKey } from "./collect-evaluation";
+import type { WorkbookReading } from "./read-workbook";
+import { suspectsByWording } from "./worded-in-reverse";
+
+/** A report that shows nothing of a department says why. */
+export function hiddenFindings(alignment: AlignmentResults | null): readonly Finding[] {
+  const hidden = (alignment?.departments ?? []).filter((department) => department.hidden);
+  if (hidden.length === 0) return [];
+  const value = hidden.map(({ name }) => name).join(", ");
+  return [{ code: "hidden-departments", sheet: null, cell: null, value }];
+}
+
+/** What is said of a department or of a criterion in several departments is one line that names them. */
+const OF_DEPARTMENTS: ReadonlySet<Finding["code"]> = new Set([
+  "too-few-raters",
+  "negative-alpha",
+  "changed-by-too-few",
+  "polarised",
+  "no-variance",
+]);
+
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const lines = new Map<string, Finding>();
+  for (const [index, finding] of findings.entries()) {
+    const { code, sheet, cell, value } = finding;
+    const key = OF_DEPARTMENTS.has(code) ? JSON.stringify([code, sheet, cell]) : String(index);
+    const line = lines.get(key);
+    lines.set(key, line === undefined ? finding : { ...line, value: `${line.value}, ${value}` });
+  }
+  return [...lines.values()];
+}
+
+export function scoringFindings(alignment: AlignmentResults | null, reading: WorkbookReading): readonly Finding[] {
+  if (alignment === null) return [];
+  const nameOf = new Map(alignment.departments.map(({ id, name }) => [id, name]));
+  const textOf = ({ department, criterion }: ScoringFinding): string =>
+    alignment.departments.find(({ id }) => id === department)?.criteria.find(({ id }) => id === criterion)?.text ?? "";
+  const found = suspectsByWording(alignment.findings, textOf).map(({ code, department, criterion, value }): Finding => {
+    const place =
+      criterion === null
+        ? undefined
+        : (reading.places.get(placeKey(department, criterion)) ?? reading.places.get(placeKey(null, criterion)));
+    // What is said of a department as a whole names it: it has no cell that one could go to.
+    const name = nameOf.get(department) ?? department;
+    const said = value === null ? name : `${name} (${Math.round(value * 100) / 100})`;
+    return {
+      code,
+      sheet: place?.sheet ?? null,
+      cell: place?.cell ?? null,
+      value: criterion === null ? said : OF_DEPARTMENTS.has(code) ? name : (value ?? criterion),
+    };
+  });
+  return together(found);
+}
