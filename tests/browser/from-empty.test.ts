@@ -127,7 +127,7 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
   });
 
   it("adds the sample, which is scored and reported like any evaluation", async () => {
-    await pane.locator("main .fui-CompoundButton").nth(2).click();
+    await pane.locator("main .fui-CompoundButton").nth(3).click();
     await pane.locator("main table").first().waitFor();
     await idle(pane);
     expect((await tabs(page)).length).toBeGreaterThan(8);
@@ -173,7 +173,7 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
   it("refuses the sample beside an evaluation, and says why", async () => {
     const before = await tabs(page);
     await pane.locator("header nav button").first().click();
-    await pane.locator("main .fui-CompoundButton").nth(2).click();
+    await pane.locator("main .fui-CompoundButton").nth(3).click();
     await pane.locator("main .fui-MessageBar").waitFor();
     expect(await tabs(page)).toEqual(before);
   });

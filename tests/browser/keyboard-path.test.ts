@@ -59,7 +59,7 @@ describe.each(["en", "fa"] as const)("by keys alone in %s", (language) => {
   });
 
   it("plans an evaluation and makes its sheets", async () => {
-    await enter(".fui-CompoundButton", 1);
+    await enter(".fui-CompoundButton", 2);
     for (let at = 0; at < 3; at += 1) {
       await pane.locator(`[data-step='${at}']`).waitFor();
       await enter("[data-step] ~ div:last-of-type > button");

@@ -16,7 +16,7 @@ const open = servedWorkbench();
 
 const WORDS = {
   en: { own: "Warehouse", title: "Customer orientation: Warehouse", form: "Form Senior management 1" },
-  fa: { own: "انبار مرکزی", title: "مشتری‌مداری: انبار مرکزی", form: "برگهٔ مدیریت ارشد ۱" },
+  fa: { own: "انبار مرکزی", title: "مشتری‌مداری: انبار مرکزی", form: "برگهٔ مدیر ارشد ۱" },
 } as const;
 
 describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
