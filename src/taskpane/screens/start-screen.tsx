@@ -49,7 +49,8 @@ export function StartScreen() {
       <Body1 block className={styles.lead}>
         {t("startLead")}
       </Body1>
-      <div className={styles.ways}>
+      {/* While work goes on every way is off: then keys scroll the screen from here. */}
+      <div className={styles.ways} tabIndex={busy ? 0 : undefined}>
         <CompoundButton
           appearance="primary"
           className={styles.way}
