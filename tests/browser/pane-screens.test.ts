@@ -77,7 +77,7 @@ describe.each(["en", "fa"] as const)("in %s", (language) => {
       expect([dir, lang]).toEqual(language === "fa" ? ["rtl", "fa-IR"] : ["ltr", "en-US"]);
       const own = text
         .replaceAll("فارسی", "")
-        .replaceAll(/English|Undo|Page Layout|Sheet Right-to-Left|[A-Z]{1,3}\d+/g, "");
+        .replaceAll(/English|Undo|Ctrl\+Z|Page Layout|Sheet Right-to-Left|[A-Z]{1,3}\d+/g, "");
       expect(own).not.toMatch(language === "fa" ? /[A-Za-z0-9]/ : /[\u0600-\u06FF]/);
     }
     await page.close();
