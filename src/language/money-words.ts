@@ -143,7 +143,8 @@ const PATTERNS: readonly (readonly [SalesMeaning, RegExp])[] = [
   ["otherCost", /(^|\s)(costs?|fees?|expenses?|surcharges?)$|^هزینه(ی)? |^هزینه های /],
 ];
 
-const AMOUNTS: ReadonlySet<SalesMeaning> = new Set<SalesMeaning>([
+/** Headings over figures that lines are reckoned with. */
+export const AMOUNTS: ReadonlySet<SalesMeaning> = new Set<SalesMeaning>([
   "grossRevenue",
   "netRevenue",
   "deduction",

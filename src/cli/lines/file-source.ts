@@ -4,7 +4,7 @@ import type { EmbeddedDuckDB } from "./duckdb";
 import { literal, quoted } from "./dialect";
 import { RefusedLines } from "./refused-lines";
 import type { ColumnKind, SourceColumn, SourceTable } from "./source-table";
-import { textForm, toUtf8 } from "./text-file";
+import { linesAbove, textForm, toUtf8 } from "./text-file";
 
 const TEXT = /\.(csv|tsv|tab|txt)(\.gz)?$/i;
 const PARQUET = /\.(parquet|pq)$/i;
@@ -79,11 +79,11 @@ async function text(
     if (
       own.delimiter !== form.delimiter ||
       own.headings.join("\n") !== form.headings.join("\n") ||
-      own.skip !== form.skip
+      linesAbove(own) !== linesAbove(form)
     ) {
       throw new RefusedLines("lines.headings-differ", { file: basename(file), first: basename(first) });
     }
-    if (own.encoding === null) paths.push(file);
+    if (own.encoding === "utf-8") paths.push(file);
     else {
       // DuckDB reads UTF-8: a file in another encoding is written anew beside its temporary files.
       const copy = join(database.folder, `${index}-${basename(file).replace(/\.gz$/i, "")}`);
@@ -97,7 +97,7 @@ async function text(
     kind: "text",
   }));
   const types = columns.map((_, index) => `'c${index}': 'VARCHAR'`).join(", ");
-  const options = `columns = {${types}}, auto_detect = false, header = true, skip = ${form.skip}, delim = ${literal(form.delimiter)}, quote = '"', escape = '"', null_padding = true, parallel = ${isParallel}, max_line_size = 16777216`;
+  const options = `columns = {${types}}, auto_detect = false, header = true, skip = ${linesAbove(form)}, delim = ${literal(form.delimiter)}, quote = '"', escape = '"', null_padding = true, parallel = ${isParallel}, max_line_size = 16777216`;
   const compression = paths.some((path) => /\.gz$/i.test(path)) ? ", compression = 'gzip'" : "";
   // Read once and kept in columns on the disk: every later statement is of them.
   const table = await database.keep({
@@ -110,7 +110,7 @@ async function text(
     relation: table,
     columns,
     placed: {
-      relation: `(select ${own}, place_file, rowid - min(rowid) over (partition by place_file) + ${form.skip + 2} as place_row from ${table}) s`,
+      relation: `(select ${own}, place_file, rowid - min(rowid) over (partition by place_file) + ${linesAbove(form) + 2} as place_row from ${table}) s`,
     },
     partitionedBy: [],
     text: { commaIsDecimal: form.delimiter === ";" },

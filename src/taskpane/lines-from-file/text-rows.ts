@@ -1,6 +1,6 @@
 import Papa from "papaparse";
-import { decodeText, type Decoder, type TextEncodingName } from "../../workbook/csv/decode-text";
-import { cellOfField, separatorOf } from "../../workbook/csv/parse-table";
+import { cellOfField } from "../../workbook/csv/parse-table";
+import { FORM_BYTES, type TextForm, textFormOf } from "../../workbook/csv/text-form";
 import type { CellValue } from "../../workbook/snapshot";
 import { RefusedStream } from "../../workbook/sources/stream-lines";
 
@@ -8,51 +8,16 @@ import { RefusedStream } from "../../workbook/sources/stream-lines";
 const SLICE = 2_097_152;
 /** A record that is longer has a quote that is never closed. */
 const LONGEST_RECORD = 33_554_432;
-const HEAD = 262_144;
-const MOST_TITLES = 20;
-
-/** What the beginning of a text file says of its form. */
-export interface TextForm {
-  readonly encoding: TextEncodingName;
-  readonly delimiter: string;
-  readonly headings: readonly string[];
-  /** Records above the rows: titles and the headings. */
-  readonly skip: number;
-  /** Characters of a line that names the separator. */
-  readonly stated: number;
-}
 
 export async function textForm(file: Blob): Promise<TextForm> {
-  const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-  const used: { encoding: TextEncodingName } = { encoding: "utf-8" };
-  const decode: Decoder = (part, encoding, isStrict) => {
+  const bytes = new Uint8Array(await file.slice(0, FORM_BYTES).arrayBuffer());
+  return textFormOf(bytes, (part, encoding, isStrict) => {
     try {
-      // The last character may be cut.
-      const text = new TextDecoder(encoding, { fatal: isStrict }).decode(part, { stream: true });
-      used.encoding = encoding;
-      return text;
+      return new TextDecoder(encoding, { fatal: isStrict }).decode(part, { stream: true });
     } catch {
       return null;
     }
-  };
-  const text = decodeText(bytes, decode);
-  const line = /^sep=(.)\r?\n/i.exec(text);
-  const body = line === null ? text : text.slice(line[0].length);
-  const delimiter = line?.[1] ?? separatorOf(body);
-  const { data } = Papa.parse<string[]>(body, { delimiter, preview: MOST_TITLES + 30 });
-  const filled = data.map((row) => row.filter((field) => field.trim() !== "").length);
-  const widest = Math.max(0, ...filled);
-  const titles = Math.max(
-    0,
-    filled.slice(0, MOST_TITLES).findIndex((count) => count >= Math.min(2, widest) && count * 2 >= widest),
-  );
-  return {
-    encoding: used.encoding,
-    delimiter,
-    headings: (data[titles] ?? []).map((heading) => heading.trim()),
-    skip: titles + 1,
-    stated: line?.[0].length ?? 0,
-  };
+  });
 }
 
 /** The rows of a text file, some at a time, a slice of the file in memory and no more. */
@@ -64,8 +29,9 @@ export async function readText(
   const decoder = new TextDecoder(form.encoding);
   const commaIsDecimal = form.delimiter === ";";
   let rest = "";
-  let skip = form.skip;
-  let stated = form.stated;
+  // Titles and the headings.
+  let skip = form.titles + 1;
+  let stated = form.statedLine.length;
   let before = 0;
   for (let at = 0; at < file.size; at += SLICE) {
     const isLast = at + SLICE >= file.size;

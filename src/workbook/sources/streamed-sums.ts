@@ -1,10 +1,9 @@
-import { add, newSum, valueOf } from "../../profitability/exact-sum";
+import { joinedSums } from "../../profitability/joined-sums";
 import type { LineSums } from "../../profitability/line-sums";
 import { netRevenueOf } from "../../profitability/margins";
 import { bandsByRank } from "../../profitability/order-size";
 import type { SalesLine } from "../../profitability/sales";
 import { isPlan } from "../../profitability/selection";
-import { closeSums } from "../../profitability/totals/close-sums";
 import { FIRST_COST, lineSumsAt, LINES, NET, SumsTable, WITHOUT_COST } from "./sums-table";
 import {
   BASE,
@@ -327,25 +326,6 @@ class StreamedAnswers implements KeyedSums {
       if (group === undefined) groups.set(key, [sums]);
       else group.push(sums);
     }
-    return new Map([...groups].map(([key, sums]) => [key, together(sums, this.shape.levels)]));
+    return new Map([...groups].map(([key, sums]) => [key, joinedSums(sums, this.shape.levels)]));
   }
-}
-
-function together(all: readonly LineSums[], levels: readonly string[]): LineSums {
-  const [only] = all;
-  if (only !== undefined && all.length === 1) return only;
-  const total = (of: (sums: LineSums) => number): number => {
-    const sum = newSum();
-    for (const one of all) add(sum, of(one));
-    return valueOf(sum);
-  };
-  const none = closeSums({ lines: 0, withoutCost: 0, netRevenue: 0, costs: levels.map(() => 0) }, levels);
-  return {
-    lines: total(({ lines }) => lines),
-    withoutCost: total(({ withoutCost }) => withoutCost),
-    netRevenue: total(({ netRevenue }) => netRevenue),
-    grossMargin: total(({ grossMargin }) => grossMargin),
-    contributions: none.contributions.map((_, index) => total(({ contributions }) => contributions[index] ?? 0)),
-    contribution: total(({ contribution }) => contribution),
-  };
 }

@@ -1,11 +1,11 @@
-import { add, type ExactSum, newSum, valueOf } from "../../profitability/exact-sum";
+import { joinedSums } from "../../profitability/joined-sums";
+import { add, newSum, valueOf } from "../../profitability/exact-sum";
 import type { LineSums } from "../../profitability/line-sums";
 import type { ProfitabilityOptions } from "../../profitability/options";
 import { bandName } from "../../profitability/order-size";
 import type { ProfitDimension } from "../../profitability/sales";
 import { periodsInOrder, type Selectable, selectLines } from "../../profitability/selection";
 import { breakEvenCategory, breakEvenValues } from "../../profitability/totals/category-orders";
-import { closeSums } from "../../profitability/totals/close-sums";
 import type {
   CategoryOrders,
   CustomerVolumes,
@@ -117,7 +117,7 @@ export async function totalsOfRows(of: AnsweredRows, options: ProfitabilityOptio
   const used = groups.filter(({ fate }) => fate === "used");
   const selected = selectLines(used, options.period ?? null, options.compareWith);
   const maker = of.sumsOf(used, selected.lines, selected.base);
-  const total = sumOf(
+  const total = joinedSums(
     selected.lines.map(({ sums }) => sums),
     levels,
   );
@@ -250,28 +250,9 @@ function byKey(
       if (group === undefined) groups.set(key, [row.sums]);
       else group.push(row.sums);
     }
-    return new Map([...groups].map(([key, sums]) => [key, sumOf(sums, levels)]));
+    return new Map([...groups].map(([key, sums]) => [key, joinedSums(sums, levels)]));
   };
   return { reported: collect(REPORTED), base: hasBase ? collect(BASE) : null };
-}
-
-function sumOf(all: readonly LineSums[], levels: readonly string[]): LineSums {
-  const [only] = all;
-  if (only !== undefined && all.length === 1) return only;
-  const total = (pick: (sums: LineSums) => number): number => {
-    const sum: ExactSum = newSum();
-    for (const one of all) add(sum, pick(one));
-    return valueOf(sum);
-  };
-  const none = closeSums({ lines: 0, withoutCost: 0, netRevenue: 0, costs: levels.map(() => 0) }, levels);
-  return {
-    lines: total(({ lines }) => lines),
-    withoutCost: total(({ withoutCost }) => withoutCost),
-    netRevenue: total(({ netRevenue }) => netRevenue),
-    grossMargin: total(({ grossMargin }) => grossMargin),
-    contributions: none.contributions.map((_, index) => total(({ contributions }) => contributions[index] ?? 0)),
-    contribution: total(({ contribution }) => contribution),
-  };
 }
 
 async function volumesOf(

@@ -1,6 +1,6 @@
 import { matchingKey } from "../../../language/matching-key";
 import { moneyHeading } from "../../../language/money-heading";
-import { type SalesMeaning, salesMeaning, salesMeanings } from "../../../language/money-words";
+import { AMOUNTS, type SalesMeaning, salesMeaning, salesMeanings } from "../../../language/money-words";
 import { isBlank, type SheetCells } from "../../reading/sheet-cells";
 import type { Region } from "../../reading/detect/regions";
 import { readAmount } from "./amount-cell";
@@ -17,23 +17,7 @@ export interface TablePlace {
   readonly end: number;
 }
 
-const MONEY: ReadonlySet<SalesMeaning> = new Set<SalesMeaning>([
-  "grossRevenue",
-  "netRevenue",
-  "deduction",
-  "costOfGoods",
-  "variableCost",
-  "directSelling",
-  "service",
-  "profit",
-  "marginRate",
-  "quantity",
-  "unitPrice",
-  "unitCost",
-  "tax",
-  "income",
-  "otherCost",
-]);
+const MONEY: ReadonlySet<SalesMeaning> = new Set<SalesMeaning>([...AMOUNTS, "marginRate"]);
 
 /** How many headings of a row are known, without looking at the cells below. */
 export function headingsKnown(cells: SheetCells, region: Region, header: number): number {
