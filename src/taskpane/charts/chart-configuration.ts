@@ -94,8 +94,7 @@ function dataset(
       },
       look,
     ),
-    // As in Excel: lines and points before bars, and a later series before an earlier one.
-    order: (kind === "line" || kind === "scatter" ? 0 : chart.series.length) - index,
+    order: drawnBefore(series, kind, index, chart),
   };
   if (kind === "scatter" || (kind === "line" && horizontal)) {
     return {
@@ -144,6 +143,21 @@ function dataset(
     grouped: (chart.overlap ?? 0) < 100,
     ...(series.secondaryAxis === true ? { [horizontal ? "xAxisID" : "yAxisID"]: "secondary" } : {}),
   };
+}
+
+/**
+ * The lower, the nearer to the eye. As in Excel: lines and points before bars, and a later series before an earlier one. Chart.js piles
+ * bars up in this order too, so that those of one pile have the same, and go by their place in the description.
+ */
+function drawnBefore(
+  series: ReportChart["series"][number],
+  kind: ReturnType<typeof kindOf>,
+  index: number,
+  chart: ReportChart,
+): number {
+  const bars = chart.series.length;
+  if (kind === "line" || kind === "scatter") return -index;
+  return chart.kind.includes("Stacked") && series.secondaryAxis !== true ? bars : bars - 1 - index;
 }
 
 /** Where bars lie over one another, a label at their foot stands on the one in front; null: they do not. */

@@ -115,6 +115,17 @@ describe("a chart's configuration", () => {
     expect(first?.order).toBeGreaterThan(second?.order ?? Number.POSITIVE_INFINITY);
     expect(second).toMatchObject({ backgroundColor: "transparent", borderColor: "#B4690E" });
   });
+
+  it("piles bars up in the order of the description, and lays those of the second axis over the pile", () => {
+    const base = { ...scores, name: "To the lower bound" };
+    const next = { ...scores, name: "On to the score" };
+    const over = { ...scores, name: "Target", kind: "bar" as const, secondaryAxis: true };
+    const { datasets } = chartConfiguration(placed({ kind: "barStacked", series: [base, next, over] }), look).data;
+    const [first, second, third] = datasets.map(({ order }) => order ?? Number.NaN);
+    // Chart.js adds up by this order first, then by the place in the list.
+    expect(first).toBe(second);
+    expect(third).toBeLessThan(first ?? Number.NaN);
+  });
 });
 
 describe("labels on bars", () => {
