@@ -97,6 +97,16 @@ function typeOf(element: string): "bar" | "line" | "pie" | "doughnut" | "scatter
   }
 }
 
+/**
+ * Excel paints the last series on top, and lines over bars. Chart.js piles bars up in this order too: those of one pile share the
+ * place of their first, so that the pile goes by the order of the series.
+ */
+function placeOnTop(one: SeriesData, all: readonly SeriesData[]): number {
+  const isPiled = ({ model }: SeriesData): boolean => stackedKind(chartKind(model.type));
+  if (!isPiled(one)) return all.indexOf(one);
+  return all.findIndex((other) => isPiled(other) && other.model.secondary === one.model.secondary);
+}
+
 function dataset(one: SeriesData, all: readonly SeriesData[]): unknown {
   const { model, values, colour } = one;
   const kind = chartKind(model.type);
@@ -112,8 +122,7 @@ function dataset(one: SeriesData, all: readonly SeriesData[]): unknown {
     stack: /^(?:stacked|percentStacked)$/.test(kind.grouping ?? "")
       ? `stacked-${String(model.secondary)}`
       : `${all.indexOf(one)}`,
-    // Excel paints the last series on top, and lines over bars.
-    order: (kind.lines === true ? -1_000 : 0) - all.indexOf(one),
+    order: (kind.lines === true ? -1_000 : 0) - placeOnTop(one, all),
   };
   if (isPie(kind)) {
     return {
