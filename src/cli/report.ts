@@ -8,7 +8,8 @@ import type { Mapping } from "../workbook/reading/mapping";
 import { type PrintArguments, reportArguments, type UsageFault } from "./arguments";
 import { RefusedLines } from "./lines/refused-lines";
 import { statementsOf } from "./lines/statements-of-source";
-import { Failure, runReport } from "./run-report";
+import { Failure } from "./failure";
+import { runReport } from "./run-report";
 
 const WRONG_USAGE = 2;
 const CANNOT_BE_USED = 1;

@@ -1,34 +1,18 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
-import {
-  createOfficeRuntime,
-  newWorkbook,
-  type EmbeddedWorkbook,
-  openWorkbook,
-  RefusedWorkbook,
-  type WorkbookKind,
-} from "@offline-excel/excel-host/node";
-import { AdapterError } from "../excel/adapter-error";
+import { mkdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createOfficeRuntime, newWorkbook, type EmbeddedWorkbook } from "@offline-excel/excel-host/node";
 import { addColumns } from "../excel/add-columns";
 import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
-import { writeTable } from "../excel/write-table";
 import { writeReport } from "../excel/write";
 import { writeSlides } from "../slides/write-slides";
-import { ADD_IN_ID } from "./add-in-id";
-import { columnReasonSentence } from "../language/column-reason-sentence";
 import type { CommandLineMessages } from "../language/command-line-messages";
 import { type Language, languageOfLetters } from "../language/language";
 import type { Sentence } from "../language/message";
 import { analyseWorkbook, type AnalysisStep } from "../workbook/analyse";
 import type { Analysis } from "../workbook/analysis";
-import { type Decoder, decodeText } from "../workbook/csv/decode-text";
-import { sheetNameOfFile } from "../workbook/csv/csv-snapshot";
-import { parseTable } from "../workbook/csv/parse-table";
-import type { FindingCode } from "../workbook/finding";
 import type { Mapping } from "../workbook/reading/mapping";
 import { textAmountCells } from "../workbook/layouts/sales/text-amounts";
-import { mappingFor, nearestColumn } from "../workbook/reading/account-findings";
 import { workbookLanguage } from "../workbook/reading/workbook-language";
 import { profitColumns } from "../workbook/report/profit-columns";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -36,27 +20,18 @@ import { describeDepartments, describeReport } from "../workbook/report/describe
 import { dayOf } from "../workbook/report/day";
 import { resultsJson } from "../workbook/results-json";
 import { describeSlides } from "../workbook/slides/deck";
+import { ADD_IN_ID } from "./add-in-id";
 import type { ReportArguments } from "./arguments";
+import { workbookOf } from "./described-workbook";
+import { adapterFailure, Failure } from "./failure";
 import { readLinesOf, readTotalsOf } from "./lines/open-sources";
 import type { ReadSources } from "./lines/lines-of-sources";
 import { RefusedLines } from "./lines/refused-lines";
-import { nameCharts } from "./name-charts";
 import { shownSource } from "./lines/server-address";
+import { nameCharts } from "./name-charts";
+import { fillFromText, isSeparatedValues, openInput, refuseOtherKind } from "./open-input";
 import { type Output, OutputError, writeOutputs } from "./outputs";
-import { workbookOf } from "./described-workbook";
-
-/** The input cannot be used, or the output not be written: one sentence in the user's language. */
-export class Failure extends Error {
-  readonly language: Language;
-  readonly sentence: Sentence<CommandLineMessages>;
-
-  constructor(language: Language, ...sentence: Sentence<CommandLineMessages>) {
-    super(sentence[0]);
-    this.name = "Failure";
-    this.language = language;
-    this.sentence = sentence;
-  }
-}
+import { refuseUseless } from "./refuse-useless";
 
 type Report = (language: Language, ...sentence: Sentence<CommandLineMessages>) => void;
 
@@ -65,7 +40,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const { input } = given;
   const shown = given.totals === null ? given.lines.map(shownSource) : [basename(given.totals)];
   const file = input === null ? shown.join(", ") : basename(input);
-  const workbook = input === null ? newWorkbook({ addIn: ADD_IN_ID }) : open(input, file, given.language ?? "en");
+  const workbook = input === null ? newWorkbook({ addIn: ADD_IN_ID }) : openInput(input, file, given.language ?? "en");
   let language: Language = given.language ?? languageOfNames(workbook);
   refuseOtherKind(workbook.kind, given.out, language);
   if (input !== null) report(language, "step.open", { file });
@@ -236,65 +211,6 @@ function languageOfNames(workbook: EmbeddedWorkbook): Language {
   return languageOfLetters(workbook.book.sheets.map(({ name }) => name).join(" "));
 }
 
-function open(path: string, file: string, language: Language): EmbeddedWorkbook {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new Failure(language, "refused.missing", { file });
-  }
-  if (isSeparatedValues(path)) return newWorkbook({ addIn: ADD_IN_ID });
-  try {
-    return openWorkbook(bytes, { addIn: ADD_IN_ID });
-  } catch (error) {
-    if (!(error instanceof RefusedWorkbook)) throw error;
-    throw refusal(error, language, file);
-  }
-}
-
-/** What is known of a damaged file is said: which part, and how. */
-function refusal({ code, detail }: RefusedWorkbook, language: Language, file: string): Failure {
-  const part = detail.part ?? "";
-  if (detail.reason === "checksum") return new Failure(language, "refused.checksum", { file, part });
-  if (code === "damaged" && part !== "") return new Failure(language, "refused.malformed", { file, part });
-  if (code === "too-large") {
-    const gigabytes = (bytes: number | undefined): number => Math.round((bytes ?? 0) / 1e8) / 10;
-    return new Failure(language, "refused.too-large", {
-      file,
-      size: gigabytes(detail.size),
-      limit: gigabytes(detail.limit),
-    });
-  }
-  return new Failure(language, `refused.${code}`, { file });
-}
-
-/** A file of separated values, by its name; a workbook in disguise is opened as one and refused as one. */
-function isSeparatedValues(path: string): boolean {
-  if (!/\.(csv|tsv|tab|txt)$/i.test(path)) return false;
-  try {
-    const [first, second] = readFileSync(path).subarray(0, 2);
-    return !(first === 0x50 && second === 0x4b) && !(first === 0xd0 && second === 0xcf);
-  } catch {
-    return false;
-  }
-}
-
-/** The table of a file of separated values, in the one sheet of a new workbook. */
-async function fillFromText(path: string, file: string, language: Language): Promise<void> {
-  const rows = parseTable(decodeText(readFileSync(path), decodeAs));
-  await writeTable(sheetNameOfFile(file), rows).catch((error: unknown) => {
-    throw adapterFailure(error, language);
-  });
-}
-
-const decodeAs: Decoder = (bytes, encoding, isStrict) => {
-  try {
-    return new TextDecoder(encoding, { fatal: isStrict }).decode(bytes);
-  } catch {
-    return null;
-  }
-};
-
 /** Each step once, when it begins. */
 function onceEach(report: (step: AnalysisStep) => void): (step: AnalysisStep) => void {
   let last: AnalysisStep | null = null;
@@ -302,55 +218,6 @@ function onceEach(report: (step: AnalysisStep) => void): (step: AnalysisStep) =>
     if (step !== last) report(step);
     last = step;
   };
-}
-
-const LONGEST_HEADING = 60;
-
-function refuseUseless(analysis: Analysis, language: Language, file: string): void {
-  const valueOf = (code: FindingCode): readonly [string, string] | null => {
-    const value = analysis.findings.find((finding) => finding.code === code)?.value;
-    const [first = "", rest = ""] = typeof value === "string" ? value.split("; ", 2) : [];
-    return typeof value === "string" ? [first, rest] : null;
-  };
-  const currencies = valueOf("currencies-not-added");
-  if (currencies !== null && analysis.alignment === null) {
-    throw new Failure(language, "refused.currencies", { file, currencies: currencies[0] });
-  }
-  const period = valueOf("period-not-there");
-  if (period !== null && analysis.alignment === null) {
-    throw new Failure(language, "refused.period", { file, period: period[0], periods: period[1] });
-  }
-  if (analysis.alignment === null && analysis.profitability === null) {
-    const sales = analysis.findings.find(({ code }) => code === "sales-not-read");
-    if (sales !== undefined) {
-      const [headings = "", line = ""] = String(sales.value).split(/; (?=\{)/);
-      throw new Failure(language, "refused.sales", { file, sheet: sales.sheet ?? "", headings, line });
-    }
-    const column = nearestColumn(analysis.columns);
-    if (column === null) throw new Failure(language, "refused.nothing", { file });
-    throw new Failure(language, "refused.nothing-but", {
-      file,
-      sheet: column.sheet,
-      column: column.heading === "" ? column.column : `${column.column} (${column.heading.slice(0, LONGEST_HEADING)})`,
-      reason: columnReasonSentence(column.reason, language),
-      line: mappingFor(column),
-    });
-  }
-  if (analysis.profitability === null && analysis.cells.used === 0) {
-    throw new Failure(language, "refused.no-ratings", { file });
-  }
-}
-
-function adapterFailure(error: unknown, language: Language): unknown {
-  if (!(error instanceof AdapterError)) return error;
-  switch (error.code) {
-    case "protected-workbook":
-      return new Failure(language, "failed.protected");
-    case "protected-sheet":
-      return new Failure(language, "failed.protected-sheet", { sheet: error.sheet ?? "" });
-    default:
-      return new Failure(language, "failed.excel", { code: error.officeCode });
-  }
 }
 
 function save(language: Language, outputs: readonly Output[]): void {
@@ -362,21 +229,4 @@ function save(language: Language, outputs: readonly Output[]): void {
       file: error.file,
     });
   }
-}
-
-/** Files whose names say that they run macros; Excel opens none whose content and name disagree. */
-const ENDING_OF_KIND: Readonly<Record<WorkbookKind, string>> = {
-  workbook: ".xlsx",
-  macros: ".xlsm",
-  template: ".xltx",
-  "macro-template": ".xltm",
-  "add-in": ".xlam",
-};
-
-/** Excel opens no file whose name speaks of another kind of workbook than is in it. */
-function refuseOtherKind(kind: WorkbookKind, out: string, language: Language): void {
-  const ending = ENDING_OF_KIND[kind];
-  const given = extname(out).toLowerCase();
-  if (given === ending || !Object.values(ENDING_OF_KIND).includes(given)) return;
-  throw new Failure(language, "failed.kind", { file: basename(out), ending });
 }

@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, createWriteStream, openSync, readSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { constants, createGunzip, gunzipSync } from "node:zlib";
+import { decoder } from "../decoder";
 import type { TextEncodingName } from "../../workbook/csv/decode-text";
 import { FORM_BYTES, type TextForm, textFormOf } from "../../workbook/csv/text-form";
 
@@ -22,13 +23,7 @@ function headOf(path: string): Uint8Array {
 
 /** Separator, headings and encoding from the first lines. */
 export function textForm(path: string): TextForm {
-  return textFormOf(headOf(path), (part, encoding, isStrict) => {
-    try {
-      return new TextDecoder(encoding, { fatal: isStrict }).decode(part, { stream: true });
-    } catch {
-      return null;
-    }
-  });
+  return textFormOf(headOf(path), decoder(true));
 }
 
 /** Lines of a file above its headings: the one that names the separator, and titles. */

@@ -4,7 +4,7 @@ import type { Messages } from "../message";
 /** The executive's page, in Persian: ICU messages. */
 export const reportSummary: Messages<keyof typeof en> = {
   distance:
-    "{distance, select, above {بالاتر از هدف {target} به اندازهٔ {gap} امتیاز} at {برابر با هدف {target}} other {پایین‌تر از هدف {target} به اندازهٔ {gap} امتیاز}}",
+    "{distance, select, above {{gap} امتیاز بالای هدف {target}} at {برابر با هدف {target}} other {{gap} امتیاز زیر هدف {target}}}",
 
   "title.none": "هنوز هیچ واحدی امتیاز هم‌راستایی ندارد",
   "title.hidden": "عددهای واحدها برای حفظ ناشناسی پنهان است",

@@ -89,7 +89,7 @@ function dataset(
       {
         horizontal,
         reversed: horizontal && (chart.valueAxis.reversed ?? false),
-        ground: frontColour(chart),
+        ground: frontColour(series, chart),
         extent: chart.kind === "barStacked100" ? 1 : (chart.valueAxis.max ?? 0) - (chart.valueAxis.min ?? 0),
       },
       look,
@@ -160,9 +160,14 @@ function drawnBefore(
   return chart.kind.includes("Stacked") && series.secondaryAxis !== true ? bars : bars - 1 - index;
 }
 
-/** Where bars lie over one another, a label at their foot stands on the one in front; null: they do not. */
-function frontColour(chart: ReportChart): Colour | null {
-  if (chart.kind.includes("Stacked") || (chart.overlap ?? 0) < 100) return null;
+/**
+ * Where bars lie over one another, a label at their foot stands on the one in front; that of a bar without a colour before a pile, on the
+ * foot of the pile. null: it stands on its own bar.
+ */
+function frontColour(series: ReportChart["series"][number], chart: ReportChart): Colour | null {
+  if (chart.kind.includes("Stacked"))
+    return series.colour === null ? (chart.series.find(({ colour }) => colour !== null)?.colour ?? null) : null;
+  if ((chart.overlap ?? 0) < 100) return null;
   return chart.series.findLast(({ colour }) => colour !== null)?.colour ?? null;
 }
 

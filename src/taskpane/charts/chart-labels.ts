@@ -32,6 +32,7 @@ export function labelOptions(series: ChartSeries, axis: LabelledAxis, look: Char
   const format = formatterOf(labels?.numberFormat, look.language);
   const position = labels?.position ?? "above";
   const inside = position === "inside" || position === "centre";
+  const ground = axis.ground ?? series.colour;
   const size = ({ chart: { ctx } }: LabelContext, text: string): number => {
     if (!axis.horizontal) return TEXT;
     ctx.font = `${TEXT}px ${look.fontFamily}`;
@@ -46,7 +47,7 @@ export function labelOptions(series: ChartSeries, axis: LabelledAxis, look: Char
       const segment = (Math.abs(value) / axis.extent) * (axis.horizontal ? width : height);
       return segment < size(context, format(value)) + 2 * ROOM ? false : ("auto" as const);
     },
-    color: inside && series.colour !== null ? inkOn(look.colour(axis.ground ?? series.colour)) : look.text,
+    color: inside && ground !== null ? inkOn(look.colour(ground)) : look.text,
     font: { family: look.fontFamily, size: TEXT },
     clamp: true,
     ...placement(position, axis.reversed),
