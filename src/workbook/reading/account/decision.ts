@@ -1,4 +1,4 @@
-import type { Family } from "./answer-families";
+import type { Family } from "./family";
 import type { ColumnReason, ColumnUse } from "./column-use";
 
 /** What a column is taken for, and why. */

@@ -1,6 +1,6 @@
 import { asksForJudgement, factWordOf, headingKey } from "../../../language/column-words";
 import { headerMeaning } from "../../../language/vocabulary";
-import { coreRange } from "./answer-families";
+import { coreRange } from "./number-series";
 import { isShort } from "./column-alone";
 import type { CellProfile } from "./column-profile";
 import { asks, isStructureHeading, WORDS_OF_A_SENTENCE, wordsOf } from "./heading-signs";

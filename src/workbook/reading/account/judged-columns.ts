@@ -1,6 +1,8 @@
 import { asksForJudgement, factWordOf } from "../../../language/column-words";
 import { knownCriterion } from "../criterion-matching";
-import { type Family, isInPercent, numberFamilies, wordFamilies } from "./answer-families";
+import type { Family } from "./family";
+import { isInPercent, numberFamilies } from "./number-families";
+import { wordFamilies } from "./word-families";
 import { type Decision, decided } from "./decision";
 import { isFact, isFactInWords, isInNumbers, isMeasure } from "./fact-columns";
 import { asks, isFactHeading, isImportance, isSentence, isStructureHeading, styleOf } from "./heading-signs";

@@ -1,6 +1,8 @@
 import { departmentHeadingOf, headingKey } from "../../../language/column-words";
 import { headerMeaning } from "../../../language/vocabulary";
-import { type Family, isInPercent, wordKeys } from "./answer-families";
+import type { Family } from "./family";
+import { isInPercent } from "./number-families";
+import { wordKeys } from "./word-families";
 import { asks, isSentence, wordsOf } from "./heading-signs";
 import { type Legend, legendOf } from "./legends";
 import type { RegionColumn } from "./region-columns";

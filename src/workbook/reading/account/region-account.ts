@@ -2,7 +2,7 @@ import { columnLetters } from "../../address";
 import { columnName } from "../detect/draft";
 import type { Region } from "../detect/regions";
 import type { SheetCells } from "../sheet-cells";
-import type { Family } from "./answer-families";
+import type { Family } from "./family";
 import { type AnswerGroup, answerGroups } from "./answer-groups";
 import { byItself } from "./column-alone";
 import { profileColumns } from "./column-profile";

@@ -1,6 +1,8 @@
 import type { Scale } from "../../../alignment/evaluation";
 import type { CellProfile } from "../account/column-profile";
-import { type Family, numberFamilies, wordFamilies } from "../account/answer-families";
+import type { Family } from "../account/family";
+import { numberFamilies } from "../account/number-families";
+import { wordFamilies } from "../account/word-families";
 import { type Direction, type Legend, legendOf } from "../account/legends";
 import type { RegionColumn } from "../account/region-columns";
 

@@ -1,5 +1,5 @@
 import type { Scale } from "../../../alignment/evaluation";
-import type { Family } from "../account/answer-families";
+import type { Family } from "../account/family";
 import type { Direction } from "../account/legends";
 
 /** Two readings of the same columns that would give other figures. */

@@ -1,7 +1,7 @@
 import type { Scale } from "../../../alignment/evaluation";
 import type { MappingEntry, ProposalReason } from "../mapping";
 import type { SheetCells } from "../sheet-cells";
-import type { Family } from "../account/answer-families";
+import type { Family } from "../account/family";
 import type { Direction, Legend } from "../account/legends";
 import type { CellProfile } from "../account/column-profile";
 import type { SalesNote } from "../../layouts/sales/sales-note";

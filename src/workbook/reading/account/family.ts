@@ -1,0 +1,31 @@
+import type { Scale } from "../../../alignment/evaluation";
+import type { Direction } from "./legends";
+import type { RegionColumn } from "./region-columns";
+
+/** Columns that share their answers: a scale belongs to a family, never to a sheet. */
+export interface Family {
+  readonly kind: "words" | "numbers" | "labelled";
+  readonly columns: readonly RegionColumn[];
+  readonly scale: Scale;
+  readonly direction: Direction;
+  /** Where the scale is from. */
+  readonly from: "labels" | "stated" | "words" | "range";
+  /** A scale that fits nearly as well; null: none. */
+  readonly other: Scale | null;
+  /** Mean of all answers in points 0-100 under the scale taken, and under the other one. */
+  readonly points: number;
+  readonly otherPoints: number | null;
+  /** True where the answers themselves do not say which end is good: codes and labels that nobody knows. */
+  readonly directionAssumed: boolean;
+}
+
+/** Points: a smaller difference is no other reading. */
+const SAME_READING = 2;
+
+export function differs(points: number, other: number | null): boolean {
+  return other !== null && Math.abs(points - other) > SAME_READING;
+}
+
+export function inOrder(columns: readonly RegionColumn[]): readonly RegionColumn[] {
+  return [...columns].sort((one, other) => one.column - other.column);
+}
