@@ -9,6 +9,7 @@ import {
   latin,
   type OpenWorkbench,
   paneOf,
+  reportWritten,
   servedWorkbench,
   tabs,
 } from "./workbench-page";
@@ -113,7 +114,7 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
     await pane.locator("header nav button").nth(3).click();
     await pane.locator("input[data-period]").fill(period);
     await pane.locator("main .fui-Button").last().click();
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     await idle(pane);
   };
 
@@ -138,7 +139,7 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
     unreported = { tabs: await tabs(page), parts: await downloaded() };
     await pane.locator("header nav button").nth(3).click();
     await pane.locator("main .fui-Button").last().click();
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     await expect.poll(() => activeTab(page)).toBe(words.summary);
   });
 
@@ -162,11 +163,11 @@ describe.each(["en", "fa"] as const)("from an empty workbook in %s", (language) 
     await page.keyboard.press("Control+z");
     await expect.poll(() => bar.inputValue()).toBe("");
     // Still where the first report was written from: nobody loaded the pane anew.
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     await read();
     await pane.locator("header nav button").nth(3).click();
     await pane.locator("main .fui-Button").last().click();
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     await expect.poll(() => activeTab(page)).toBe(words.summary);
   });
 

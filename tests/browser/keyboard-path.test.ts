@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { activeTab, idle, latin, type OpenWorkbench, servedWorkbench } from "./workbench-page";
+import { activeTab, idle, latin, type OpenWorkbench, reportWritten, servedWorkbench } from "./workbench-page";
 
 /** The whole job by keys alone, in the workbench: plan, make, fill in, check, explore, write. Nothing is clicked, nothing focused by script. */
 
@@ -136,7 +136,7 @@ describe.each(["en", "fa"] as const)("by keys alone in %s", (language) => {
     await step(4);
     await pane.locator("main [role=radiogroup]").waitFor();
     await enter("main .fui-Button");
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     await expect.poll(() => activeTab(page)).toBe(SUMMARY[language]);
   });
 });

@@ -7,7 +7,17 @@ import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser";
 import { type SharedSite, sharedSite } from "./shared";
-import { activeTab, expectWhole, idle, latin, type OpenWorkbench, openWorkbench, paneOf, tabs } from "./workbench-page";
+import {
+  activeTab,
+  expectWhole,
+  idle,
+  latin,
+  type OpenWorkbench,
+  openWorkbench,
+  paneOf,
+  reportWritten,
+  tabs,
+} from "./workbench-page";
 
 /**
  * The main job in the workbench, as a visitor does it: the sample is open, the real pane beside it, hosted through the real
@@ -128,7 +138,7 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     await pane.locator("header nav button").nth(3).click();
     await expectWhole(pane, "write");
     await pane.locator("main .fui-Button").last().click();
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     await expectWhole(pane, "written");
     expect(await tabs(page)).toEqual(expect.arrayContaining([...EXPECTED[language].sheets]));
     await expect.poll(() => activeTab(page)).toBe(EXPECTED[language].sheets[0]);
@@ -151,7 +161,7 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     const before = await tabs(page);
     await pane.locator("main .fui-Button").last().click();
     await idle(pane);
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     expect(await tabs(page)).toEqual(before);
   });
 
@@ -177,7 +187,7 @@ describe.each(["en", "fa"] as const)("the main job in %s", (language) => {
     pane = await paneOf(page);
     await pane.locator("main h1").waitFor();
     await page.locator(".ribbon-command").nth(1).click();
-    await pane.locator(".fui-MessageBar").waitFor();
+    await reportWritten(pane);
     expect(await tabs(page)).toEqual(expect.arrayContaining([...EXPECTED[language].sheets]));
   });
 

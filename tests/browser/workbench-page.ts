@@ -67,6 +67,11 @@ export function idle(pane: Frame): Promise<void> {
   return pane.locator("[role=progressbar]").waitFor({ state: "detached" });
 }
 
+/** The pane says that the report is written; that the sheets changed since may stand beside it. */
+export function reportWritten(pane: Frame): Promise<void> {
+  return pane.locator("[data-written]").waitFor();
+}
+
 /** Names of the sheets, as their tabs say them. */
 export function tabs(page: Page): Promise<string[]> {
   return page.locator(".sheet-tab").allInnerTexts();

@@ -5,7 +5,7 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkbook } from "@offline-excel/excel-host/node";
 import type { Recording } from "../../src/excel/recording";
-import { idle, type OpenWorkbench, paneOf, servedWorkbench, tabs } from "../browser/workbench-page";
+import { idle, type OpenWorkbench, paneOf, reportWritten, servedWorkbench, tabs } from "../browser/workbench-page";
 import { replay } from "../excel-host/replay";
 
 /** Every button of the manifest, pressed on the page with the real add-in behind it, and what it is for done. */
@@ -96,7 +96,7 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the ribbon (skipped where the
       await recording.click();
       await page.keyboard.press("Escape");
       await press(1);
-      await pane.locator(".fui-MessageBar").waitFor();
+      await reportWritten(pane);
       expect(await tabs(page)).toContain(SUMMARY[language]);
 
       await pane.locator("footer button").last().click();

@@ -88,7 +88,8 @@ function cellXml(content: SheetContent, pool: TextPool, row: number, column: num
     if (rich !== undefined) return `${open} t="inlineStr">${rich}</${p}c>`;
     if (raw < pool.shared) return `${open} t="s"><${p}v>${raw}</${p}v></${p}c>`;
     const text = pool.text(raw);
-    const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+    // A break inside needs no mark: only outer blanks are cut, and ECMA-376's schema allows the attribute nowhere.
+    const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
     return `${open} t="inlineStr"><${p}is><${p}t${space}>${escapeXml(text)}</${p}t></${p}is></${p}c>`;
   }
   return inside === "" ? `${open}/>` : `${open}>${inside}</${p}c>`;

@@ -21,7 +21,7 @@ export function WrittenMessage() {
 
   return (
     <div ref={message}>
-      <MessageBar intent="success" layout="multiline" politeness="polite">
+      <MessageBar intent="success" layout="multiline" politeness="polite" data-written="">
         <MessageBarBody>
           <MessageBarTitle>{t("done")}</MessageBarTitle>
           {t("doneDetail", { sheets: written.sheets, charts: written.charts })}{" "}
