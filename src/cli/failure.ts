@@ -24,6 +24,8 @@ export function adapterFailure(error: unknown, language: Language): unknown {
       return new Failure(language, "failed.protected");
     case "protected-sheet":
       return new Failure(language, "failed.protected-sheet", { sheet: error.sheet ?? "" });
+    case "filtered-rows":
+      return new Failure(language, "failed.filtered-rows", { sheet: error.sheet ?? "" });
     default:
       return new Failure(language, "failed.excel", { code: error.officeCode });
   }

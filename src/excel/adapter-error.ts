@@ -3,6 +3,7 @@ export type AdapterErrorCode =
   | "cell-being-edited"
   | "protected-workbook"
   | "protected-sheet"
+  | "filtered-rows"
   | "read-only"
   | "too-large"
   | "interrupted"

@@ -3,6 +3,7 @@ import { type AddedColumns, addedColumnsText, parseAddedColumns } from "../workb
 import type { ProfitColumns } from "../workbook/report/profit-columns";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import { AdapterError } from "./adapter-error";
+import { asksForCalculation, calculateSheets } from "./calculate-sheets";
 import { run } from "./run";
 import { widthOfCharacters } from "./write-sheet";
 
@@ -20,6 +21,10 @@ export async function addColumns(columns: ProfitColumns): Promise<readonly strin
     const remembered = settings.getItemOrNullObject(SAVED_KEYS.columns).load("value");
     const sheet = context.workbook.worksheets.getItem(columns.sheet).load("name");
     const protection = sheet.protection.load("protected");
+    const byHand = asksForCalculation(context.workbook);
+    const filter =
+      columns.table === null ? sheet.autoFilter : context.workbook.tables.getItem(columns.table).autoFilter;
+    filter.load("isDataFiltered");
     // An empty column beside the lines has one format all the way down.
     const before = sheet
       .getRangeByIndexes(columns.headerRow + 1, columns.firstColumn, 1, columns.columns.length)
@@ -33,6 +38,10 @@ export async function addColumns(columns: ProfitColumns): Promise<readonly strin
     await context.sync();
     if (protection.protected) {
       throw new AdapterError("protected-sheet", "AccessDenied", { state: "as-before", sheets: [] }, columns.sheet);
+    }
+    // Into filtered rows Excel writes values at the wrong place (office-js issue 224), and the filter is the user's own.
+    if (filter.isDataFiltered) {
+      throw new AdapterError("filtered-rows", "IsDataFiltered", { state: "as-before", sheets: [] }, columns.sheet);
     }
     const earlier = parseAddedColumns(remembered.isNullObject ? undefined : String(remembered.value));
     const place: AddedColumns = {
@@ -51,6 +60,7 @@ export async function addColumns(columns: ProfitColumns): Promise<readonly strin
       if (width !== null) placeOf(sheet, columns, index).format.columnWidth = width;
     }
     await writeColumns(context, sheet, columns);
+    if (byHand()) await calculateSheets(context, [columns.sheet]);
     return columns.columns.map(({ heading }) => heading);
   });
 }

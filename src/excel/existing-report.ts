@@ -4,6 +4,7 @@ import { SAVED_KEYS } from "../workbook/saved-keys";
 import type { Area } from "../workbook/snapshot";
 import type { CellValue } from "../workbook/snapshot";
 import { AdapterError } from "./adapter-error";
+import { asksForCalculation } from "./calculate-sheets";
 import { can } from "./capabilities";
 
 /** What of an earlier report - or of the user - stands where this one is to be written. */
@@ -18,6 +19,8 @@ export interface ExistingReport {
   readonly areas: ReportAreas;
   /** Names of all sheets in the workbook. */
   readonly sheetCount: number;
+  /** Nothing is calculated before somebody asks for it. */
+  readonly asksForCalculation: boolean;
 }
 
 export interface ExistingSheet {
@@ -64,20 +67,25 @@ export interface ChartFrame {
 }
 
 /** Excel keeps this name for itself and refuses it for a sheet. */
-const RESERVED_NAME = "history";
+export const RESERVED_NAME = "history";
 const LONGEST_NAME = 31;
 const SUFFIX = " (Hamrasta)";
 
-/** Looks before writing: two round trips, the second only where an earlier report is there. */
+/**
+ * Looks before writing: two round trips, the second only where an earlier report is there.
+ * @param unlistedNames names that cannot be given although no worksheet bears them
+ */
 export async function findExistingReport(
   context: Excel.RequestContext,
   description: ReportDescription,
+  unlistedNames: readonly string[],
 ): Promise<ExistingReport> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/id,items/name,items/protection/protected");
   const tables = workbook.tables.load("items/name,items/worksheet/id");
   const protection = workbook.protection.load("protected");
   const saved = workbook.settings.getItemOrNullObject(SAVED_KEYS.areas).load("value");
+  const byHand = asksForCalculation(workbook);
   await context.sync();
 
   const sheetIdOfTable = new Map(tables.items.map((table) => [table.name, table.worksheet.id]));
@@ -93,7 +101,8 @@ export async function findExistingReport(
   }
   if (protection.protected && ours.includes(null)) throw new AdapterError("protected-workbook", "AccessDenied");
 
-  const taken = new Set(sheets.items.filter((sheet) => !ours.includes(sheet)).map(({ name }) => name.toLowerCase()));
+  const others = sheets.items.filter((sheet) => !ours.includes(sheet)).map(({ name }) => name);
+  const taken = new Set([...others, ...unlistedNames].map((name) => name.toLowerCase()));
   const names = description.sheets.map(({ name }) => freeName(name, new Set([...taken, RESERVED_NAME])));
   const areas = unpackAreas(saved.isNullObject ? undefined : String(saved.value));
   const areasOfSheets = description.sheets.map(({ key }) => areas?.[key] ?? null);
@@ -109,6 +118,7 @@ export async function findExistingReport(
     }),
     areas: areas ?? {},
     sheetCount: sheets.items.length,
+    asksForCalculation: byHand(),
   };
 }
 

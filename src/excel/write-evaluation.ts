@@ -1,9 +1,11 @@
 import type { AuthoredSheet, AuthoredWorkbook, SheetAddition } from "../workbook/authoring/authored-sheet";
 import { freeSheetName } from "../workbook/authoring/sheet-names";
 import { AdapterError, adapterError } from "./adapter-error";
+import { asksForCalculation, calculateSheets } from "./calculate-sheets";
 import { can } from "./capabilities";
 import { insertTemplate } from "./right-to-left-template";
 import { run } from "./run";
+import { type WriteWay, writeInSomeWay } from "./write-attempts";
 import { writeSheetContent } from "./write-sheet-content";
 
 export interface EvaluationOutcome {
@@ -13,6 +15,8 @@ export interface EvaluationOutcome {
   readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
   /** False where the language runs from right to left and this Excel could not turn the new sheets: one hint is due. */
   readonly directionSet: boolean;
+  /** False where Excel refused paper and margins: one hint is due. */
+  readonly pagesSet: boolean;
 }
 
 export type SettingsOf = (
@@ -34,43 +38,68 @@ interface EvaluationOptions {
  */
 export async function writeEvaluation(
   authored: AuthoredWorkbook,
-  { settings, onProgress, signal }: EvaluationOptions,
+  options: EvaluationOptions,
 ): Promise<EvaluationOutcome> {
-  return run(async (context) => {
-    onProgress?.(0);
-    const { names, saved } = await look(context, authored);
-    if (signal?.aborted === true) throw new AdapterError("interrupted", "AbortSignal");
-    onProgress?.(0.2);
-    const inserted = await insertRightToLeftSheets(context, authored);
-    onProgress?.(0.4);
-    try {
-      queue(context, authored, names, inserted);
-      for (const [key, text] of Object.entries(settings(names, saved))) context.workbook.settings.add(key, text);
-      await context.sync();
-    } catch (error) {
-      throw await withRemains(context, error, authored, names, inserted);
-    }
-    onProgress?.(1);
-    return {
-      sheets: names,
-      renamed: authored.sheets.flatMap(({ name: wanted }, index) => {
-        const name = names[index] ?? wanted;
-        return name === wanted ? [] : [{ wanted, name }];
-      }),
-      directionSet: !authored.rightToLeft || authored.sheets.length === 0 || inserted !== null,
-    };
-  });
+  return run((context) =>
+    writeInSomeWay(
+      context,
+      authored.sheets.map(({ name }) => name),
+      (way) => writeOnce(context, authored, options, way),
+    ),
+  );
 }
 
-/** The name that each new sheet gets, and what is saved in the workbook. */
+async function writeOnce(
+  context: Excel.RequestContext,
+  authored: AuthoredWorkbook,
+  { settings, onProgress, signal }: EvaluationOptions,
+  way: WriteWay,
+): Promise<EvaluationOutcome> {
+  onProgress?.(0);
+  const { names, saved, byHand } = await look(context, authored, way.takenNames);
+  if (signal?.aborted === true) throw new AdapterError("interrupted", "AbortSignal");
+  onProgress?.(0.2);
+  const inserted = await insertRightToLeftSheets(context, authored);
+  onProgress?.(0.4);
+  try {
+    queue(context, authored, names, inserted, way);
+    for (const [key, text] of Object.entries(settings(names, saved))) context.workbook.settings.add(key, text);
+    await context.sync();
+  } catch (error) {
+    throw await withRemains(context, error, authored, names, inserted);
+  }
+  if (byHand) await calculateSheets(context, [...names, ...authored.additions.map(({ sheet }) => sheet)]);
+  onProgress?.(1);
+  return {
+    sheets: names,
+    renamed: authored.sheets.flatMap(({ name: wanted }, index) => {
+      const name = names[index] ?? wanted;
+      return name === wanted ? [] : [{ wanted, name }];
+    }),
+    directionSet: !authored.rightToLeft || authored.sheets.length === 0 || inserted !== null,
+    pagesSet: way.setsPages,
+  };
+}
+
+interface Found {
+  /** The name that each new sheet gets. */
+  readonly names: readonly string[];
+  /** What is saved in the workbook. */
+  readonly saved: Readonly<Record<string, string>>;
+  /** Nothing is calculated before somebody asks for it. */
+  readonly byHand: boolean;
+}
+
 async function look(
   context: Excel.RequestContext,
   authored: AuthoredWorkbook,
-): Promise<{ readonly names: readonly string[]; readonly saved: Readonly<Record<string, string>> }> {
+  unlistedNames: readonly string[],
+): Promise<Found> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name,items/protection/protected");
   const protection = workbook.protection.load("protected");
   const settings = workbook.settings.load("items/key,items/value");
+  const byHand = asksForCalculation(workbook);
   await context.sync();
   if (protection.protected && authored.sheets.length > 0) throw new AdapterError("protected-workbook", "AccessDenied");
   const grown = new Set(authored.additions.map(({ sheet }) => sheet));
@@ -78,13 +107,17 @@ async function look(
   if (locked !== undefined) {
     throw new AdapterError("protected-sheet", "AccessDenied", { state: "as-before", sheets: [] }, locked.name);
   }
-  const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+  const taken = new Set([...sheets.items.map(({ name }) => name), ...unlistedNames].map((name) => name.toLowerCase()));
   const names = authored.sheets.map(({ name: wanted }) => {
     const name = freeSheetName(wanted, taken);
     taken.add(name.toLowerCase());
     return name;
   });
-  return { names, saved: Object.fromEntries(settings.items.map(({ key, value }) => [key, String(value)])) };
+  return {
+    names,
+    saved: Object.fromEntries(settings.items.map(({ key, value }) => [key, String(value)])),
+    byHand: byHand(),
+  };
 }
 
 /** Ids of inserted right-to-left sheets; null where none were. */
@@ -101,6 +134,7 @@ function queue(
   authored: AuthoredWorkbook,
   names: readonly string[],
   inserted: readonly string[] | null,
+  { setsPages }: WriteWay,
 ): void {
   const { workbook } = context;
   workbook.application.suspendApiCalculationUntilNextSync();
@@ -116,6 +150,7 @@ function queue(
     const sheet = id === undefined ? workbook.worksheets.add(name) : workbook.worksheets.getItem(id);
     if (id !== undefined) sheet.name = name;
     newSheet(sheet, authoredSheet, authored);
+    if (setsPages) newPage(sheet, authoredSheet);
     if (index === 0) {
       sheet.activate();
       sheet.getRange("A1").select();
@@ -150,6 +185,9 @@ function newSheet(sheet: Excel.Worksheet, authored: AuthoredSheet, look: Authore
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function newPage(sheet: Excel.Worksheet, authored: AuthoredSheet): void {
   sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
   sheet.pageLayout.paperSize = Excel.PaperType.a4;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };

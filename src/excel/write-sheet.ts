@@ -21,7 +21,7 @@ export function widthOfCharacters(characters: number): number {
 }
 
 /**
- * Queues everything of one sheet but its charts: content, tables, formats, rules, page. Nothing is sent here.
+ * Queues everything of one sheet but its charts: content, tables, formats, rules. Nothing is sent here.
  * @param isTurned the sheet is a new one that takes the place of the existing one
  * @returns the cells that the report takes up on it
  */
@@ -69,7 +69,6 @@ export function writeSheet(
   }
   for (const { row, height } of report.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
-  writePage(sheet, report, description.rightToLeft);
   const areas = areasOf(report, (name) => tableRows.get(name));
   if (existing !== null) keepNotes(sheet, existing, areas, isTurned);
   if (existing !== null) moveNotes(sheet, report, existing, areas, description.movedNotes);
@@ -217,29 +216,5 @@ export function applyStyle(range: Excel.Range, style: CellStyle, { rightToLeft, 
     const border = format.borders.getItem(Excel.BorderIndex.edgeBottom);
     border.style = Excel.BorderLineStyle.continuous;
     border.color = colours[style.bottomBorder];
-  }
-}
-
-function writePage(sheet: Excel.Worksheet, { page }: ReportSheet, rightToLeft: boolean): void {
-  const layout = sheet.pageLayout;
-  layout.orientation =
-    page.orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  layout.paperSize = Excel.PaperType.a4;
-  layout.zoom = {
-    horizontalFitToPages: page.fitWidth,
-    ...(page.fitHeight === null ? {} : { verticalFitToPages: page.fitHeight }),
-  };
-  if (page.printArea !== undefined) layout.setPrintArea(areaAddress(page.printArea));
-  if (page.titleRows !== undefined)
-    layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
-  if (page.footer !== undefined) {
-    // Footers have no direction: a mark at the head of each gives it the language's.
-    const [start, centre, end] = [page.footer.start, page.footer.centre, page.footer.end].map((text) =>
-      rightToLeft && text !== "" ? `\u200f${text}` : text,
-    ) as [string, string, string];
-    const footer = layout.headersFooters.defaultForAllPages;
-    footer.leftFooter = rightToLeft ? end : start;
-    footer.centerFooter = centre;
-    footer.rightFooter = rightToLeft ? start : end;
   }
 }

@@ -4,6 +4,7 @@ import { packAreas, type ReportAreas } from "../workbook/report/report-areas";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import type { Area } from "../workbook/snapshot";
 import { AdapterError, adapterError } from "./adapter-error";
+import { calculateSheets } from "./calculate-sheets";
 import { can } from "./capabilities";
 import { type ExistingReport, findExistingReport } from "./existing-report";
 import { nextTurn } from "./next-turn";
@@ -18,7 +19,9 @@ import {
   type Turning,
   turningOf,
 } from "./turned-sheets";
+import { type WriteWay, writeInSomeWay } from "./write-attempts";
 import { writeChart } from "./write-chart";
+import { writePage } from "./write-page";
 import { writeSheet } from "./write-sheet";
 
 export type WriteStep = "look" | "prepare" | "write" | "done";
@@ -35,6 +38,8 @@ export interface WriteOutcome {
   readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
   /** False where the language runs from right to left and this Excel could not turn the sheets: one hint is due. */
   readonly directionSet: boolean;
+  /** False where Excel refused paper and footers: one hint is due. */
+  readonly pagesSet: boolean;
 }
 
 /**
@@ -42,34 +47,48 @@ export interface WriteOutcome {
  * round trip - one undo step - so that a failure leaves the workbook as it was, or is told exactly.
  */
 export async function writeReport(description: ReportDescription, options: WriteOptions = {}): Promise<WriteOutcome> {
-  const { onProgress, signal } = options;
-  return run(async (context) => {
-    onProgress?.("look", 0);
-    const existing = await findExistingReport(context, description);
-    if (signal?.aborted === true) throw new AdapterError("interrupted", "AbortSignal");
-    onProgress?.("prepare", 0.2);
-    const turning = turningOf(description, existing);
-    const prepared = await insertRightToLeftSheets(context, description, existing, turning);
-    // Where Excel takes no template in, what stands is written to as it stands.
-    const { turned } = description.rightToLeft && prepared === null ? NOTHING_TURNED : turning;
-    onProgress?.("write", 0.3);
-    try {
-      await queueReport(context, description, existing, { inserted: prepared, turned });
-      await context.sync();
-    } catch (error) {
-      throw await withRemains(context, error, existing, { inserted: prepared, turned });
-    }
-    onProgress?.("done", 1);
-    return {
-      sheets: existing.names,
-      renamed: existing.renamed,
-      directionSet: existing.sheets.every((sheet, index) =>
-        sheet === null || turned.has(index)
-          ? !description.rightToLeft || prepared !== null
-          : sheet.rightToLeft === description.rightToLeft,
-      ),
-    };
-  });
+  return run((context) =>
+    writeInSomeWay(
+      context,
+      description.sheets.map(({ name }) => name),
+      (way) => writeOnce(context, description, options, way),
+    ),
+  );
+}
+
+async function writeOnce(
+  context: Excel.RequestContext,
+  description: ReportDescription,
+  { onProgress, signal }: WriteOptions,
+  way: WriteWay,
+): Promise<WriteOutcome> {
+  onProgress?.("look", 0);
+  const existing = await findExistingReport(context, description, way.takenNames);
+  if (signal?.aborted === true) throw new AdapterError("interrupted", "AbortSignal");
+  onProgress?.("prepare", 0.2);
+  const turning = turningOf(description, existing);
+  const prepared = await insertRightToLeftSheets(context, description, existing, turning);
+  // Where Excel takes no template in, what stands is written to as it stands.
+  const { turned } = description.rightToLeft && prepared === null ? NOTHING_TURNED : turning;
+  onProgress?.("write", 0.3);
+  try {
+    await queueReport(context, description, existing, { inserted: prepared, turned }, way);
+    await context.sync();
+  } catch (error) {
+    throw await withRemains(context, error, existing, { inserted: prepared, turned });
+  }
+  if (existing.asksForCalculation) await calculateSheets(context, existing.names);
+  onProgress?.("done", 1);
+  return {
+    sheets: existing.names,
+    renamed: existing.renamed,
+    directionSet: existing.sheets.every((sheet, index) =>
+      sheet === null || turned.has(index)
+        ? !description.rightToLeft || prepared !== null
+        : sheet.rightToLeft === description.rightToLeft,
+    ),
+    pagesSet: way.setsPages,
+  };
 }
 
 const NOTHING_TURNED = { turned: new Set<number>() };
@@ -98,6 +117,7 @@ async function queueReport(
   description: ReportDescription,
   existing: ExistingReport,
   { inserted, turned }: NewSheets,
+  way: WriteWay,
 ): Promise<void> {
   const { workbook } = context;
   workbook.application.suspendApiCalculationUntilNextSync();
@@ -133,6 +153,7 @@ async function queueReport(
   for (const [index, report] of summaryLast) {
     const former = existing.sheets[index] ?? null;
     areas.push([report.key, writeSheet(sheetOf(report.key), report, former, description, turned.has(index))]);
+    if (way.setsPages) writePage(sheetOf(report.key), report, description.rightToLeft);
     await nextTurn();
   }
   workbook.settings.add(

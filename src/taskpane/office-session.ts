@@ -34,6 +34,7 @@ export function createOfficeSession(): Session {
         sheetNames: outcome.sheets,
         renamed: outcome.renamed,
         directionSet: outcome.directionSet,
+        pagesSet: outcome.pagesSet,
       };
     },
     makeSheets: (authored, settings, { signal, onProgress }) =>

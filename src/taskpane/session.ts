@@ -67,6 +67,8 @@ export interface Made {
   readonly sheets: readonly string[];
   readonly renamed: Written["renamed"];
   readonly directionSet: boolean;
+  /** False where Excel refused paper and footers. */
+  readonly pagesSet: boolean;
 }
 
 export interface Written {
@@ -78,4 +80,6 @@ export interface Written {
   readonly renamed: readonly { readonly wanted: string; readonly name: string }[];
   /** False where this Excel could not turn the sheets from right to left. */
   readonly directionSet: boolean;
+  /** False where Excel refused paper and footers. */
+  readonly pagesSet: boolean;
 }

@@ -138,3 +138,21 @@ test("no column element names a column beyond the last after columns were insert
   const lasts = workbook.book.sheets.flatMap(({ file }) => file.columns().map(({ last }) => last));
   expect(Math.max(...lasts)).toBeLessThanOrEqual(16_383);
 });
+
+// "Once set, it is the developer's responsibility to re-calc the workbook": suspendApiCalculationUntilNextSync.
+test("where a workbook calculates only when asked, the report's cells show what they show elsewhere", async () => {
+  const shown = async (mode: "Manual" | "Automatic"): Promise<unknown> => {
+    openSample("en");
+    await Excel.run(async (context) => {
+      context.workbook.application.calculationMode = mode;
+      await context.sync();
+    });
+    const { sheets } = await refresh("en");
+    return Excel.run(async (context) => {
+      const used = sheets.map((name) => context.workbook.worksheets.getItem(name).getUsedRange().load("values"));
+      await context.sync();
+      return used.map(({ values }) => values as unknown);
+    });
+  };
+  expect(await shown("Manual")).toEqual(await shown("Automatic"));
+});

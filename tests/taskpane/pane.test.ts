@@ -130,7 +130,7 @@ describe("the pane", () => {
     const session = stub({
       write: () => {
         session.change();
-        return Promise.resolve({ firstSheet: null, sheetNames: [], renamed: [], directionSet: true });
+        return Promise.resolve({ firstSheet: null, sheetNames: [], renamed: [], directionSet: true, pagesSet: true });
       },
     });
     const pane = createPane(session, "en");

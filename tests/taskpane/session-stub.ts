@@ -43,10 +43,22 @@ export function stub(part: Partial<Session> = {}): Stub {
     tryOut: () => Promise.resolve({ departments: [] } as unknown as AlignmentResults),
     ratingsOf: () => Promise.resolve([{ sheet: "Sales", address: "D7:H7", cells: 5 }]),
     linesOf: (_snapshot, { entries }) => Promise.resolve({ lines: [], count: entries.length }),
-    write: () => Promise.resolve({ firstSheet: "Summary", sheetNames: ["Summary"], renamed: [], directionSet: true }),
+    write: () =>
+      Promise.resolve({
+        firstSheet: "Summary",
+        sheetNames: ["Summary"],
+        renamed: [],
+        directionSet: true,
+        pagesSet: true,
+      }),
     makeSheets: ({ sheets }) => {
       calls.push(`make ${sheets.length}`);
-      return Promise.resolve({ sheets: sheets.map(({ name }) => name), renamed: [], directionSet: true });
+      return Promise.resolve({
+        sheets: sheets.map(({ name }) => name),
+        renamed: [],
+        directionSet: true,
+        pagesSet: true,
+      });
     },
     selectCell: (sheet, cell) => {
       calls.push(`select ${sheet} ${cell}`);

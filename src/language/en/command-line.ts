@@ -59,6 +59,7 @@ export const commandLineEn = {
   "failed.protected":
     "The workbook is protected, so that no sheet can be added: take the protection off and try again.",
   "failed.protected-sheet": "The sheet “{sheet}” is protected: take the protection off and try again.",
+  "failed.filtered-rows": "Rows of the sheet “{sheet}” are hidden by a filter: clear the filter and try again.",
   "failed.excel": "The report could not be written ({code}); nothing was saved.",
 } as const;
 

@@ -72,6 +72,8 @@ export const paneNew = {
   madeHeading: "The sheets are ready to be filled in",
   made: "{sheets, plural, one {One sheet was} other {# sheets were}} added. Fill in the pale cells; each sheet counts what is filled in.",
   madeRenamed: "“{wanted}” was taken, so the new sheet is called “{name}”.",
+  madePages:
+    "Excel took no page set-up, perhaps because there is no printer. Before printing choose A4 and “Fit to” under Page Layout.",
   madeDirection:
     "This Excel cannot turn sheets from right to left by itself: choose Page Layout, Sheet Right-to-Left on each.",
   goToFirst: "Go to the first sheet",

@@ -25,6 +25,8 @@ export const paneWrite = {
   goToSummary: "Go to the summary",
   exploreAgain: "Back to the scores",
   rightToLeftHint: "To turn a sheet’s direction: Page Layout, Sheet Right-to-Left.",
+  pagesHint:
+    "Excel took no page set-up, perhaps because there is no printer. Before printing choose A4 and “Fit to” under Page Layout.",
   anonymity: "Where answers are without names, groups of fewer than {count, number} stay hidden.",
   empty: "There is nothing to write yet.",
   emptyAction: "Check the sheets",

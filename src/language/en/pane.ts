@@ -67,6 +67,8 @@ export const pane = {
   protectedWorkbook: "The workbook’s structure is protected. Take the protection off under Review, then try again.",
   protectedSheet:
     "{sheet, select, none {A sheet} other {The sheet {sheet}}} is protected. Take the protection off under Review, then try again.",
+  filteredRows:
+    "{sheet, select, none {Rows} other {Rows of the sheet {sheet}}} are hidden by a filter. Clear the filter under Data, then try again.",
   interrupted: "It was ended before it was finished.",
   partlyWritten: "These sheets may be unfinished; write the report again to complete them: {sheets}.",
   listComma: ", ",

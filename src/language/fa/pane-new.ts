@@ -75,6 +75,8 @@ export const paneNew: Messages<PaneNewKey> = {
   madeHeading: "کاربرگ‌ها آمادهٔ پر کردن‌اند",
   made: "{sheets, plural, other {# کاربرگ}} افزوده شد. خانه‌های کم‌رنگ را پر کنید؛ هر کاربرگ خودش می‌شمارد که چند خانه پر شده است.",
   madeRenamed: "نام «{wanted}» گرفته شده بود؛ نام کاربرگ تازه «{name}» است.",
+  madePages:
+    "اکسل تنظیم صفحه را نپذیرفت، شاید چون چاپگری نصب نیست. پیش از چاپ، در زبانهٔ Page Layout کاغذ A4 و Fit to را انتخاب کنید.",
   madeDirection:
     "این نسخهٔ اکسل خودش کاربرگ را راست‌به‌چپ نمی‌کند؛ در هر کاربرگ از زبانهٔ Page Layout گزینهٔ Sheet Right-to-Left را بزنید.",
   goToFirst: "رفتن به نخستین کاربرگ",

@@ -26,6 +26,8 @@ export const paneWrite: Messages<PaneWriteKey> = {
   goToSummary: "رفتن به خلاصه",
   exploreAgain: "بازگشت به نتایج",
   rightToLeftHint: "برای راست‌به‌چپ کردن کاربرگ: در زبانهٔ Page Layout گزینهٔ Sheet Right-to-Left را بزنید.",
+  pagesHint:
+    "اکسل تنظیم صفحه را نپذیرفت، شاید چون چاپگری نصب نیست. پیش از چاپ، در زبانهٔ Page Layout کاغذ A4 و Fit to را انتخاب کنید.",
   anonymity: "در پاسخ‌های بی‌نام، عدد گروه‌های کمتر از {count, number} نفر پنهان می‌ماند.",
   empty: "هنوز چیزی برای نوشتن نیست.",
   emptyAction: "بررسی کاربرگ‌ها",

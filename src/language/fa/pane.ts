@@ -69,6 +69,8 @@ export const pane: Messages<PaneKey> = {
   protectedWorkbook: "ساختار کارپوشه محافظت‌شده است. محافظت را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
   protectedSheet:
     "{sheet, select, none {یک کاربرگ} other {کاربرگ {sheet}}} محافظت‌شده است. محافظت را از زبانهٔ Review بردارید و دوباره تلاش کنید.",
+  filteredRows:
+    "{sheet, select, none {ردیف‌هایی} other {ردیف‌هایی از کاربرگ {sheet}}} با فیلتر پنهان شده است. فیلتر را در زبانهٔ Data پاک کنید و دوباره تلاش کنید.",
   interrupted: "پیش از پایان متوقف شد.",
   partlyWritten: "شاید این کاربرگ‌ها ناتمام باشند: {sheets}. گزارش را دوباره بنویسید تا کامل شود.",
   listComma: "، ",

@@ -12,6 +12,7 @@ const SENTENCES = {
   "cell-being-edited": "cellEditing",
   "protected-workbook": "protectedWorkbook",
   "protected-sheet": "protectedSheet",
+  "filtered-rows": "filteredRows",
   "read-only": "readOnly",
   "too-large": "tooLarge",
   interrupted: "interrupted",

@@ -65,6 +65,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
         sheetNames: description.sheets.map(({ name }) => name),
         renamed: [],
         directionSet: !description.rightToLeft,
+        pagesSet: true,
       });
     },
     makeSheets: ({ sheets, rightToLeft }) =>
@@ -72,6 +73,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
         sheets: sheets.map(({ name }) => name),
         renamed: sheets.slice(0, 1).map(({ name }) => ({ wanted: name, name: `${name} …` })),
         directionSet: !rightToLeft,
+        pagesSet: true,
       }),
     selectCell: () => Promise.resolve(),
     activateSheet: () => Promise.resolve(),

@@ -35,6 +35,8 @@ export interface Profile {
   /** Every sheet and the order of the sheets are protected when the workbook is opened. */
   readonly protected: boolean;
   readonly platform: "web" | "desktop";
+  /** Windows sets a page up through the printer's driver: without a printer it refuses the paper. */
+  readonly printer: boolean;
   /** Milliseconds that each answer takes on its way. */
   readonly latency: number;
   /** The id under which workbooks keep the add-in's settings, where they keep none yet. */
@@ -48,6 +50,7 @@ export const STANDARD_PROFILE: Profile = {
   cellEditing: false,
   protected: false,
   platform: "web",
+  printer: true,
   latency: 0,
   addIn: "add-in",
 };

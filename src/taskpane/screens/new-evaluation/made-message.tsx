@@ -36,6 +36,11 @@ export function MadeMessage({ made, onAgain }: { made: Made; onAgain: () => void
           {t("madeDirection")}
         </Body1>
       )}
+      {!made.pagesSet && (
+        <Body1 as="p" block className={styles.text}>
+          {t("madePages")}
+        </Body1>
+      )}
       <div className={styles.actions}>
         {first !== undefined && (
           <Button appearance="primary" onClick={() => void pane.goTo(first, null)}>

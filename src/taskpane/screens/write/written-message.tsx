@@ -29,7 +29,7 @@ export function WrittenMessage() {
           {written.renamed.map(({ wanted, name }) => (
             <Fragment key={name}> {t("renamed", { wanted: isolated(wanted), name: isolated(name) })}</Fragment>
           ))}{" "}
-          {!written.directionSet && t("rightToLeftHint")}
+          {!written.directionSet && t("rightToLeftHint")} {!written.pagesSet && t("pagesHint")}
         </MessageBarBody>
         {firstSheet !== null && (
           <MessageBarActions>

@@ -174,7 +174,8 @@ export const pageLayout = defineClass<SheetTarget>({
     PaperSize: {
       get: ({ sheet }) =>
         Object.entries(PAPERS).find(([, number]) => String(number) === (setup(sheet, "paperSize") ?? "1"))?.[0] ?? null,
-      set: ({ sheet }, value) => {
+      set: ({ book, sheet }, value) => {
+        if (!book.profile.printer) throw new ApiError("GeneralException");
         sheet.file
           .ensure("pageSetup")
           .setAttribute("paperSize", String(PAPERS[asChoice(value, Object.keys(PAPERS))] ?? 9));
