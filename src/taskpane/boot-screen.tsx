@@ -19,7 +19,13 @@ const useStyles = makeStyles({
   },
 });
 
-export type BootState = "loading" | "blocked" | "elsewhere";
+export type BootState = "loading" | "blocked" | "elsewhere" | "incomplete";
+
+const WORDS = {
+  blocked: { title: "officeBlockedTitle", text: "officeBlockedText" },
+  elsewhere: { title: "notInExcelTitle", text: "notInExcelText" },
+  incomplete: { title: "problem", text: "partMissing" },
+} as const;
 
 /** Before there is a workbook: Office is starting, does not answer, or is not there. */
 export function BootScreen({ state, language }: { state: BootState; language: Language }) {
@@ -41,8 +47,8 @@ function BootMessage({ state, language }: { state: BootState; language: Language
         <Spinner label={t("loading")} labelPosition="below" />
       ) : (
         <>
-          <Subtitle1 as="h1">{t(state === "blocked" ? "officeBlockedTitle" : "notInExcelTitle")}</Subtitle1>
-          <Body1>{t(state === "blocked" ? "officeBlockedText" : "notInExcelText")}</Body1>
+          <Subtitle1 as="h1">{t(WORDS[state].title)}</Subtitle1>
+          <Body1>{t(WORDS[state].text)}</Body1>
         </>
       )}
     </main>

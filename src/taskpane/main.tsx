@@ -36,8 +36,12 @@ async function start(): Promise<void> {
   // At once: Excel hands over the click that opened the pane as soon as Office is ready, and drops one that nobody takes.
   const opened = deferred<Pane>();
   registerCommands(opened.promise);
-  const { createOfficeSession } = await import("./office-session");
-  const session = createOfficeSession();
+  const part = await import("./office-session").catch(() => null);
+  if (part === null) {
+    boot("incomplete");
+    return;
+  }
+  const session = part.createOfficeSession();
   const pane = createPane(session, languageOfTag(session.displayLanguage));
   opened.resolve(pane);
   followInRibbon(pane);

@@ -1,5 +1,6 @@
 import { can } from "../excel/capabilities";
 import { insertSheets } from "../excel/insert-sheets";
+import { openWorkbook } from "../excel/open-workbook";
 import { readWorkbook } from "../excel/read";
 import { saveText } from "../excel/saved";
 import { activateSheet, selectCells } from "../excel/select";
@@ -9,7 +10,7 @@ import { writeReport } from "../excel/write";
 import { SAVED_KEYS } from "../workbook/saved-keys";
 import { createAnalysisClient } from "./analysis/analysis-client";
 import { sampleWorkbook } from "./sample/sample-workbook";
-import { saveFile } from "./save-file";
+import { canSaveFiles, saveFile } from "./save-file";
 import type { Session } from "./session";
 
 /** The workbook that Excel has open, and the analysis beside it. */
@@ -50,7 +51,8 @@ export function createOfficeSession(): Session {
     watch: onWorkbookChanged,
     addSample: can("insertSheets") ? async (language) => insertSheets(await sampleWorkbook(language)) : null,
     addWorkbook: can("insertSheets") ? insertSheets : null,
-    saveFile,
+    saveFile: canSaveFiles() ? saveFile : null,
+    openWorkbook,
     isDark: officeIsDark,
   };
 }

@@ -4,6 +4,7 @@ import { LANGUAGES } from "../language/language";
 import { FilesAskedFor } from "./lines-from-file/files-asked-for";
 import { paneWords } from "./language/pane-words";
 import { useWords } from "./language/use-words";
+import { FaultBoundary } from "./parts/fault-boundary";
 import { PaneFooter } from "./parts/pane-footer";
 import { PaneHeader } from "./parts/pane-header";
 import { ProblemBar } from "./parts/problem-bar";
@@ -67,9 +68,11 @@ export function PaneFrame({ isDark, displayLanguage }: { isDark: () => boolean; 
       <DarkProvider value={dark}>
         <Frame screen={screen} officeIsRightToLeft={/^(fa|ar|he|ur)/i.test(displayLanguage)} />
         {settingsAsked && (
-          <Suspense fallback={null}>
-            <SettingsDrawer open={settingsOpen} />
-          </Suspense>
+          <FaultBoundary>
+            <Suspense fallback={null}>
+              <SettingsDrawer open={settingsOpen} />
+            </Suspense>
+          </FaultBoundary>
         )}
       </DarkProvider>
     </FluentProvider>
@@ -93,9 +96,11 @@ function Frame({ screen, officeIsRightToLeft }: { screen: Screen; officeIsRightT
           <WorkBar />
         </div>
         <div className={styles.screen} key={screen}>
-          <Suspense fallback={<ScreenLoading />}>
-            <CurrentScreen screen={screen} />
-          </Suspense>
+          <FaultBoundary>
+            <Suspense fallback={<ScreenLoading />}>
+              <CurrentScreen screen={screen} />
+            </Suspense>
+          </FaultBoundary>
         </div>
       </main>
       <PaneFooter />

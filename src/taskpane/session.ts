@@ -37,8 +37,10 @@ export interface Session {
   readonly addSample: ((language: Language) => Promise<void>) | null;
   /** Adds all sheets of another workbook, given as base64; null where this Excel cannot. */
   readonly addWorkbook: ((base64: string) => Promise<void>) | null;
-  /** Gives the user a file, as a download does. */
-  readonly saveFile: (name: string, bytes: Uint8Array) => void;
+  /** Gives the user a file, as a download does; null where this Excel takes none. */
+  readonly saveFile: ((name: string, bytes: Uint8Array) => void) | null;
+  /** Opens a new workbook, given as base64, in a window of its own. */
+  readonly openWorkbook: (base64: string) => Promise<void>;
   /** Office's theme at this moment. */
   readonly isDark: () => boolean;
 }

@@ -56,6 +56,23 @@ it("a tick of progress draws the bar that shows it, and nothing else", async () 
   const ours = [...rendered.keys()].filter((name) => OURS.test(name));
   expect(ours.sort()).toEqual(["WorkBar"]);
 });
+
+it("a screen whose code does not arrive says so, and the pane stays", async () => {
+  // What is loaded with a screen: all scripts that the page asks for from now on.
+  const broken = await browser.newPage({ viewport: { width: 320, height: 720 }, ignoreHTTPSErrors: true });
+  await broken.goto(pageAddress(site.address, "en", ""));
+  await broken.locator("main h1").first().waitFor();
+  await broken.route("**/*.js", (route) => route.abort());
+  await broken.evaluate(() => {
+    window.pane.show("newEvaluation");
+  });
+  const alert = broken.locator("main [role=alert]");
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain("Close the pane and open it again.");
+  expect(await broken.locator("header nav button").count()).toBeGreaterThan(0);
+  await broken.close();
+});
+
 /** Fluent's own components are drawn inside ours; the pane's frame, screens, lists and footers are ours. */
 const OURS =
   /(Screen|View|List|Section|Bar|Line|Footer|Header|Frame|Headline|Table|Chart|Figure|Mark|Drawer|Organisation)$/;

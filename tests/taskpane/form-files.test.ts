@@ -5,12 +5,14 @@ import { insertSheets } from "../../src/excel/insert-sheets";
 import { readWorkbook } from "../../src/excel/read";
 import { writeEvaluation } from "../../src/excel/write-evaluation";
 import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
-import { formFiles } from "../../src/taskpane/state/form-files";
+import { formFiles, zipOfForms } from "../../src/taskpane/state/form-files";
 import { describeForms, describeMerge, describeNewEvaluation } from "../../src/taskpane/state/new-evaluation";
 import { isResponseForm } from "../../src/workbook/authoring/response-form-mark";
 import { defaultPlan } from "../../src/workbook/authoring/plan";
 import type { Language } from "../../src/language/language";
+import { createPane } from "../../src/taskpane/state/pane";
 import { openEmpty } from "../excel/embedded-excel";
+import { stub } from "./session-stub";
 
 /** A sheet's name ends after 31 characters. */
 const FILES = {
@@ -42,7 +44,7 @@ async function madeEvaluation(language: Language): Promise<void> {
 }
 
 async function files(language: Language): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map(Object.entries(unzipSync(formFiles(await readWorkbook(), language).zip)));
+  return new Map(Object.entries(unzipSync(zipOfForms(formFiles(await readWorkbook(), language)))));
 }
 
 describe.each(["en", "fa"] as const)("forms as files in %s", (language) => {
@@ -113,3 +115,36 @@ describe.each(["en", "fa"] as const)("forms as files in %s", (language) => {
     expect(merged).toMatchObject({ forms: 1, ratings: 2, conflicts: [], unmatched: [] });
   });
 });
+
+// office-js issues 2700, 3385, 4681: the web view of Excel for Mac takes no downloads.
+test("where Excel saves no files, each form is opened as a workbook of its own", async () => {
+  await madeEvaluation("en");
+  const opened: string[] = [];
+  const openWorkbook = (base64: string): Promise<void> => {
+    opened.push(base64);
+    return Promise.resolve();
+  };
+  const pane = createPane(stub({ read: () => readWorkbook(), saveFile: null, openWorkbook }), "en");
+  await pane.saveForms("Response forms.zip");
+  const expected = formFiles(await readWorkbook(), "en").map(([, bytes]) => Buffer.from(bytes).toString("base64"));
+  expect(opened).toEqual(expected);
+  expect(pane.state()).toMatchObject({ problem: null, outcome: { kind: "opened", files: 4 } });
+});
+
+// Docs, "Insert a copy of an existing workbook": Excel on the web answers UnsupportedFeature where a source holds comments or charts.
+test.each(["UnsupportedFeature", "GeneralException", "InvalidArgument"])(
+  "a workbook that Excel answers with %s is named, and those behind it are added",
+  async (code) => {
+    await madeEvaluation("en");
+    const added: string[] = [];
+    const addWorkbook = (base64: string): Promise<void> => {
+      if (base64 === "second") return Promise.reject(Object.assign(new Error(code), { code }));
+      added.push(base64);
+      return Promise.resolve();
+    };
+    const pane = createPane(stub({ read: () => readWorkbook(), addWorkbook }), "en");
+    await pane.mergeForms(["first", "second", "third"].map((base64) => ({ name: `${base64}.xlsx`, base64 })));
+    expect(added).toEqual(["first", "third"]);
+    expect(pane.state()).toMatchObject({ problem: null, outcome: { kind: "merged", unreadable: ["second.xlsx"] } });
+  },
+);

@@ -29,6 +29,13 @@ describe("the pane", () => {
     expect(session.calls).toEqual([]);
   });
 
+  it("says that a part of its own code did not load, and does not blame Excel for it", async () => {
+    const missing = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+    const pane = createPane(stub({ read: () => Promise.reject(missing) }), "en");
+    await pane.useWorkbook();
+    expect(pane.state().problem).toMatchObject({ code: "part-missing" });
+  });
+
   it("keeps a correction in the workbook and scores with it, without reading again", async () => {
     const session = stub();
     const pane = createPane(session, "en");

@@ -77,6 +77,7 @@ export function stub(part: Partial<Session> = {}): Stub {
     saveFile: (name) => {
       calls.push(`file ${name}`);
     },
+    openWorkbook: () => Promise.resolve(),
     isDark: () => false,
     ...part,
   };

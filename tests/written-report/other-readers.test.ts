@@ -115,8 +115,7 @@ const MADE: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "a new Persian evaluation": () => newEvaluation("fa"),
   "a rater's form": async () => {
     await newEvaluation("fa");
-    const files = unzipSync(formFiles(await readWorkbook(), "fa").zip);
-    return Object.values(files)[0] ?? new Uint8Array();
+    return formFiles(await readWorkbook(), "fa")[0]?.[1] ?? new Uint8Array();
   },
   "the template of right-to-left sheets": () =>
     Promise.resolve(Uint8Array.from(atob(rightToLeftTemplate(2)), (letter) => letter.charCodeAt(0))),

@@ -13,6 +13,7 @@ export const functionsEn = {
   "too-few-criteria": "This figure needs at least two criteria: one column for each, one row for each rater.",
   "no-variance": "All ratings are alike, so this figure cannot be computed.",
   "ill-conditioned": "The ratings have too many gaps for this figure.",
+  partMissing: "A part of Hamrasta could not be loaded: close its pane, open it again, then recalculate.",
   notComputable: "This figure cannot be computed from the range.",
 } as const;
 

@@ -97,6 +97,9 @@ export const paneNew = {
   formsLead:
     "Each rater gets a form with nothing but that rater’s questions. Send the forms; what comes back is put into the evaluation.",
   formsSave: "Save a file for each rater",
+  formsOpen: "Open a workbook for each rater",
+  formsOpened:
+    "{files, plural, one {One form was opened as a new workbook} other {# forms were opened as new workbooks}}. Save each under its rater’s name and send it.",
   formsZip: "Response forms",
   formsSaved:
     "{files, plural, one {One form is} other {# forms are}} in the file “{name}”, one workbook for each rater. If nothing was saved, add the forms as sheets instead.",
@@ -115,7 +118,8 @@ export const paneNew = {
   conflict: "{sheet}, {cell}: {present} stands there, the form “{form}” says {offered}.",
   unmatchedHeading: "{count, plural, one {One answer} other {# answers}} could not be placed",
   unmatched: "“{form}”, {cell}: {value}. No such criterion or rater in the evaluation.",
-  unreadable: "“{file}” is no workbook that Excel can add.",
+  unreadable:
+    "Excel did not add “{file}”: it is no workbook, or it holds comments, charts or pivot tables. Open it and copy its sheet into this workbook.",
 } as const;
 
 export type PaneNewKey = keyof typeof paneNew;

@@ -27,6 +27,7 @@ export const paneSettings = {
   minimumGroupHint: "Never under 3 raters.",
   recording: "Record requests for support",
   recordingHint: "Without the contents of cells. Switched off, it is saved as a file.",
+  recordingText: "The recording. This Excel saves no files: select it all, copy it and paste it into a text file.",
   apply: "Apply",
   defaults: "Back to the defaults",
   weightsAllZero: "At least one weight must be above zero.",

@@ -10,6 +10,8 @@ export const paneWrite = {
     "{tables, plural, =0 {no tables} one {one table} other {# tables}}, {charts, plural, =0 {no charts} one {one chart} other {# charts}}",
   write: "Write the report",
   saveSlides: "Save as slides",
+  noSlides:
+    "Excel for Mac lets no add-in save a file. For slides, open this workbook in Excel on the web or on Windows.",
   slidesFile: "Hamrasta slides.pptx",
   slidesSaved: "The slides were saved as {name}: five pages whose charts can be edited.",
   writeAgain: "Write it again",

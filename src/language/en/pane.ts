@@ -61,6 +61,9 @@ export const pane = {
   tooLarge:
     "The sheets are larger than Excel passes to an add-in. Remove what is not needed from them, then try again.",
   notSupported: "This version of Excel lacks something that is needed here.",
+  partMissing:
+    "A part of Hamrasta could not be loaded: the network may be gone, or a newer version has been installed since this pane was opened. Close the pane and open it again.",
+  openAnew: "Open the pane anew",
   analysisFailed:
     "Hamrasta itself failed on this workbook ({code}). Nothing was changed. Please report it with this sentence and, if you may, the workbook.",
   unknownProblem: "Excel reported a problem ({code}). Try again; if it comes back, close the pane and open it again.",

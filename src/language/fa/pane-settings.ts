@@ -31,6 +31,8 @@ export const paneSettings: Messages<PaneSettingsKey> = {
   minimumGroupHint: "هرگز کمتر از ۳ ارزیاب نمی‌شود.",
   recording: "ثبت درخواست‌ها برای پشتیبانی",
   recordingHint: "بدون محتوای خانه‌ها. هنگام خاموش کردن، فایلی ذخیره می‌شود.",
+  recordingText:
+    "رونوشت درخواست‌ها. این اکسل فایلی ذخیره نمی‌کند: همه را انتخاب و کپی کنید و در یک فایل متنی بچسبانید.",
   apply: "اعمال",
   defaults: "بازگشت به پیش‌فرض‌ها",
   weightsAllZero: "دست‌کم یک وزن باید بیشتر از صفر باشد.",

@@ -12,6 +12,7 @@ export const paneWrite: Messages<PaneWriteKey> = {
   sheetContents: "{tables, plural, =0 {بدون جدول} other {# جدول}}، {charts, plural, =0 {بدون نمودار} other {# نمودار}}",
   write: "نوشتن گزارش",
   saveSlides: "ذخیره به‌صورت اسلاید",
+  noSlides: "اکسل مک به افزونه‌ها اجازهٔ ذخیرهٔ فایل نمی‌دهد. برای اسلاید، این کارپوشه را در اکسل وب یا ویندوز باز کنید.",
   slidesFile: "اسلایدهای همراستا.pptx",
   slidesSaved: "اسلایدها با نام {name} ذخیره شد: پنج صفحه با نمودارهای ویرایش‌پذیر.",
   writeAgain: "نوشتن دوباره",

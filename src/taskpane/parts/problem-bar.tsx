@@ -19,6 +19,7 @@ const SENTENCES = {
   "not-supported": "notSupported",
   "excel-failed": "unknownProblem",
   "analysis-failed": "analysisFailed",
+  "part-missing": "partMissing",
 } as const satisfies Readonly<Record<Exclude<ProblemCode, "lines-refused">, PaneKey>>;
 
 /** Fetched where somebody has lines in files. */

@@ -4,7 +4,6 @@ import {
   Caption1,
   Checkbox,
   Field,
-  Link,
   makeStyles,
   Radio,
   RadioGroup,
@@ -15,12 +14,12 @@ import { useState } from "react";
 import { type Language, OFFERED_LANGUAGES } from "../../language/language";
 import { savedPeriod } from "../../workbook/saved-period";
 import type { SheetKey } from "../../workbook/report/description";
-import { isolated } from "../language/figures";
 import { useWords } from "../language/use-words";
 import { writeWords } from "../language/write-words";
 import { NothingScored } from "../parts/nothing-scored";
 import { usePane, usePaneState } from "../state/use-pane";
 import { PeriodField } from "./write/period-field";
+import { SlidesLink } from "./write/slides-link";
 import { WrittenMessage } from "./write/written-message";
 
 const useStyles = makeStyles({
@@ -47,7 +46,6 @@ export default function WriteScreen() {
   const saved = (snapshot === null ? null : savedPeriod(snapshot)) ?? "";
   const [named, setPeriod] = useState<string | null>(null);
   const [left, setLeft] = useState<readonly SheetKey[]>([]);
-  const [slides, setSlides] = useState<string | null>(null);
 
   if (preview === null || analysis === null) {
     return <NothingScored text={t("empty")} action={t("emptyAction")} />;
@@ -109,25 +107,7 @@ export default function WriteScreen() {
       <Caption1 block className={styles.secondary}>
         {t("anonymity", { count: analysis.settings.minimumGroup })}
       </Caption1>
-      {preview.summary !== undefined && (
-        <div>
-          <Link
-            as="button"
-            disabled={writing}
-            onClick={() => {
-              const name = t("slidesFile");
-              void pane.saveSlides(language, name).then((saved) => {
-                setSlides(saved ? name : null);
-              });
-            }}
-          >
-            {t("saveSlides")}
-          </Link>
-          <div role="status">
-            {slides !== null && <Caption1 block>{t("slidesSaved", { name: isolated(slides) })}</Caption1>}
-          </div>
-        </div>
-      )}
+      {preview.summary !== undefined && <SlidesLink language={language} disabled={writing} />}
       <WrittenMessage />
       <div>
         <Button

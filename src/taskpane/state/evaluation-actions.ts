@@ -1,6 +1,7 @@
 import { adapterError } from "../../excel/adapter-error";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { base64Of } from "../base64";
 import type { Made, Session } from "../session";
 import type { SheetsToMake } from "./new-evaluation";
 import type { EvaluationChange, PaneState } from "./pane-state";
@@ -14,7 +15,9 @@ export interface EvaluationActions {
   /** Makes the workbook's evaluation larger. */
   readonly extend: (change: EvaluationChange) => Promise<void>;
   readonly makeForms: () => Promise<void>;
-  /** Gives the user the forms as files, in a zip of the given name. */
+  /** Whether this Excel lets an add-in give the user a file. */
+  readonly canSaveFiles: boolean;
+  /** Gives the user the forms as files, in a zip of the given name; where that cannot be, as workbooks that are opened. */
   readonly saveForms: (name: string) => Promise<void>;
   /** Whether this Excel can add the sheets of workbooks that came back. */
   readonly canAddWorkbooks: boolean;
@@ -39,6 +42,12 @@ interface PaneParts {
   readonly make: (run: Run, sheets: SheetsToMake) => Promise<Made>;
   readonly readAndScore: (run: Run) => Promise<void>;
 }
+
+/**
+ * Codes of a workbook whose sheets Excel does not add: it is none, or it holds comments, charts or pivot tables, which Excel on
+ * the web refuses (docs: "Insert a copy of an existing workbook").
+ */
+const NOT_ADDED: ReadonlySet<string> = new Set(["InvalidArgument", "UnsupportedFeature", "GeneralException"]);
 
 /** What describes sheets is fetched when it is needed: most sessions make no evaluation. */
 export function evaluationActions({
@@ -87,11 +96,23 @@ export function evaluationActions({
       tasks.start(async (run) => {
         change(transitions.growthBegun());
         const snapshot = await latest(run);
-        const { formFiles } = await import("./form-files");
-        const { zip, files } = formFiles(snapshot, state().language);
-        session.saveFile(name, zip);
-        change(transitions.growthEnded({ kind: "saved", files, name }));
+        const { formFiles, zipOfForms } = await import("./form-files");
+        const files = formFiles(snapshot, state().language);
+        if (session.saveFile !== null) {
+          session.saveFile(name, zipOfForms(files));
+          change(transitions.growthEnded({ kind: "saved", files: files.length, name }));
+          return;
+        }
+        await run("making", async ({ signal, onProgress }) => {
+          for (const [index, [, bytes]] of files.entries()) {
+            if (signal.aborted) return;
+            onProgress("", index / files.length);
+            await session.openWorkbook(base64Of(bytes));
+          }
+        });
+        change(transitions.growthEnded({ kind: "opened", files: files.length }));
       }),
+    canSaveFiles: session.saveFile !== null,
     canAddWorkbooks: session.addWorkbook !== null,
     mergeForms: (files) =>
       tasks.start(async (run) => {
@@ -101,8 +122,8 @@ export function evaluationActions({
           try {
             await run("making", () => session.addWorkbook?.(base64) ?? Promise.resolve());
           } catch (error) {
-            // Only what is no workbook is told by name; a trouble of Excel's ends the task as always.
-            if (adapterError(error).officeCode !== "InvalidArgument") throw error;
+            // What this Excel does not add is told by name, and the others follow; a trouble of Excel's ends the task as always.
+            if (!NOT_ADDED.has(adapterError(error).officeCode)) throw error;
             unreadable.push(name);
           }
         }

@@ -8,21 +8,25 @@ import { growingChecklists, languageOfEvaluation } from "./new-evaluation";
 /** The earliest time that a zip knows: the same forms are the same bytes. */
 const NO_TIME = { mtime: new Date(1980, 0, 1) };
 
-/** One workbook a rater, named after the rater, in one zip file: nothing of the evaluation but the rater's own questions. */
+/** One workbook a rater, named after the rater: nothing of the evaluation but the rater's own questions. */
 export function formFiles(
   snapshot: WorkbookSnapshot,
   otherwise: Language,
-): { readonly zip: Uint8Array; readonly files: number } {
+): readonly (readonly [name: string, bytes: Uint8Array])[] {
   const forms = responseForms(snapshot, growingChecklists(snapshot), languageOfEvaluation(snapshot, otherwise));
   const taken = new Set<string>();
-  const files = forms.sheets.map((sheet) => {
+  return forms.sheets.map((sheet) => {
     // Sheets' names differ from one another; longer names differ where those do not.
     const wanted = fileNameOf(sheet.fileName ?? sheet.name);
     const name = taken.has(wanted.toLowerCase()) ? sheet.name : wanted;
     taken.add(name.toLowerCase());
     return [`${name}.xlsx`, sheetFile(sheet, forms)] as const;
   });
-  return { zip: zipSync(Object.fromEntries(files), { ...NO_TIME, level: 0 }), files: files.length };
+}
+
+/** All of them in one zip file. */
+export function zipOfForms(files: ReturnType<typeof formFiles>): Uint8Array {
+  return zipSync(Object.fromEntries(files), { ...NO_TIME, level: 0 });
 }
 
 /** Without the signs that Windows refuses in names of files. */

@@ -29,7 +29,7 @@ export interface Progress {
 }
 
 /** What went wrong: between us and Excel, or in our own reading and scoring. */
-export type ProblemCode = AdapterErrorCode | "analysis-failed" | "lines-refused";
+export type ProblemCode = AdapterErrorCode | "analysis-failed" | "part-missing" | "lines-refused";
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -57,6 +57,8 @@ export type EvaluationOutcome =
   | { readonly kind: "forms"; readonly sheets: number }
   /** As files in a zip of that name. */
   | { readonly kind: "saved"; readonly files: number; readonly name: string }
+  /** Each in a window of its own. */
+  | { readonly kind: "opened"; readonly files: number }
   | { readonly kind: "merged"; readonly merged: MergedForms; readonly unreadable: readonly string[] };
 
 export interface PaneState {

@@ -263,8 +263,8 @@ export function createPane(session: Session, language: Language): Pane {
         const { slidesOf } = await import("./slides");
         const slides = await slidesOf(description);
         if (slides === null) return;
-        session.saveFile(name, slides);
-        saved = true;
+        session.saveFile?.(name, slides);
+        saved = session.saveFile !== null;
       });
       return saved;
     },

@@ -1,6 +1,7 @@
 import { adapterError } from "../../excel/adapter-error";
 import { AnalysisFault } from "../analysis/analysis-fault";
 import { LinesRefused } from "../analysis/lines-refused";
+import { isPartMissing } from "../part-missing";
 import type { Task } from "../session";
 import type { Problem, Work } from "./pane-state";
 import * as transitions from "./transitions";
@@ -94,6 +95,10 @@ function problemOf(error: unknown, during: Work["kind"]): Problem {
     const { file, problem } = error;
     const remains = { state: "as-before", sheets: [] } as const;
     return { code: "lines-refused", officeCode: file, remains, sheet: null, during, lines: { file, problem } };
+  }
+  if (isPartMissing(error)) {
+    const remains = { state: "as-before", sheets: [] } as const;
+    return { code: "part-missing", officeCode: "", remains, sheet: null, during };
   }
   const { code, officeCode, remains, sheet } = adapterError(error);
   return { code, officeCode, remains, sheet, during };

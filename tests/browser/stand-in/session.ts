@@ -84,6 +84,7 @@ export function standInSession(options: StandIn): Session & { readonly change: (
     addWorkbook: () => Promise.resolve(),
     addSample: () => Promise.resolve(),
     saveFile: () => undefined,
+    openWorkbook: () => Promise.resolve(),
     isDark: () => options.dark,
     change: () => {
       changed(null);

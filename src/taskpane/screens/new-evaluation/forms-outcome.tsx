@@ -41,6 +41,13 @@ export function FormsOutcome() {
       </MessageBar>
     );
   }
+  if (outcome?.kind === "opened") {
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody data-opened={outcome.files}>{t("formsOpened", { files: outcome.files })}</MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (outcome?.kind !== "merged") return null;
   const { merged, unreadable } = outcome;
   const whole = merged.conflicts.length === 0 && merged.unmatched.length === 0 && unreadable.length === 0;

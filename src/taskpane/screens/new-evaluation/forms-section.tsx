@@ -41,7 +41,7 @@ export function FormsSection() {
           <>
             <div className={mergeClasses(styles.actions, styles.make)}>
               <Button appearance="primary" disabled={busy} onClick={() => void pane.saveForms(`${t("formsZip")}.zip`)}>
-                {t("formsSave")}
+                {t(pane.canSaveFiles ? "formsSave" : "formsOpen")}
               </Button>
               <Button disabled={busy} onClick={() => void pane.makeForms()}>
                 {t("formsMake")}
