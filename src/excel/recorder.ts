@@ -29,6 +29,13 @@ function door(): { readonly holder: Door; readonly richApi: RichApi } | undefine
     : undefined;
 }
 
+/** office.js has no public member for its own version; its loader keeps it among its constants. */
+function clientVersion(): string | null {
+  const constants = (globalThis as { readonly OSF?: { readonly ConstantNames?: { readonly FileVersion?: unknown } } })
+    .OSF?.ConstantNames;
+  return typeof constants?.FileVersion === "string" ? constants.FileVersion : null;
+}
+
 export function canRecord(): boolean {
   return door() !== undefined;
 }
@@ -57,7 +64,7 @@ export function startRecording(): void {
   stop = () => {
     holder.RichApi = richApi;
     const { host, platform, version } = Office.context.diagnostics;
-    return { version: 1, host: `${host} ${platform} ${version}`, exchanges };
+    return { version: 1, host: `${host} ${platform} ${version}`, client: clientVersion(), exchanges };
   };
 }
 

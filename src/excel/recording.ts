@@ -7,6 +7,8 @@ export interface Recording {
   readonly version: 1;
   /** As Office tells it: "Excel OfficeOnline 16.0.1234". */
   readonly host: string;
+  /** The version of office.js that asked: "16.0.15407.10000"; null: it tells none. */
+  readonly client: string | null;
   readonly exchanges: readonly Exchange[];
 }
 

@@ -105,6 +105,8 @@ describe.skipIf(!existsSync("/usr/bin/chromium"))("the ribbon (skipped where the
       await download.saveAs(file);
       const text = readFileSync(file, "utf8");
       const made = JSON.parse(text) as Recording;
+      // The pinned client's own constant.
+      expect(made.client).toBe("16.0.15407.10000");
       expect(made.exchanges.length).toBeGreaterThan(4);
       expect(textsOf(sample).filter((one) => one.length > 6 && text.includes(JSON.stringify(one)))).toEqual([]);
       expect(replay(made, openWorkbook(sample))).toEqual([]);
