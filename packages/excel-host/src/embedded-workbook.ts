@@ -3,7 +3,7 @@ import { Area } from "./workbook/area";
 import { registerClasses } from "./api/classes";
 import { protectAll } from "./workbook/protection";
 import { recalculate } from "./calculation/recalculation";
-import { isInSet } from "./api/requirement-sets";
+import { isInAnySet, isInSet } from "./api/requirement-sets";
 import { Settings } from "./workbook/settings";
 import { followHeadings } from "./workbook/table-changes";
 import { workbook as workbookObject } from "./api/workbook/workbook-type";
@@ -68,6 +68,7 @@ export class EmbeddedWorkbook {
       object: workbookObject({ book: this.book, settings: this.settings }),
       service: (name) => service(name, { book: this.book }),
       offers: (type, member) => isInSet(this.book.profile.api, type, member),
+      known: isInAnySet,
       missing: (location) => this.missing.push(location),
       fault: (error) => this.faults.push(error),
     });

@@ -20,7 +20,9 @@ export interface SeriesData {
 export function seriesData(sheets: readonly Sheet[], chart: SheetChart): SeriesData[] {
   return chart.model.series.map((model, index) => {
     const read = (reference: string | null): (string | number | null)[] =>
-      reference === null ? [] : (chartCells(sheets, reference) ?? []).map(({ value }) => value);
+      reference === null
+        ? []
+        : (chartCells(sheets, reference, chart.model.plotVisibleOnly) ?? []).map(({ value }) => value);
     const figure = (value: string | number | null): number | null => (typeof value === "number" ? value : null);
     const own = chartKind(model.type).lines === undefined ? model.fill : model.line.colour;
     return {

@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { keyOf, TICK_LABELS, TICK_MARKS } from "./chart-kinds";
+import { DISPLAY_UNITS, keyOf, TICK_LABELS, TICK_MARKS } from "./chart-kinds";
 import { type AxisModel, newAxis } from "./chart-model";
 import { numberOf, readFill, readFont, readLine, readTitle, rotationOf, valueOf } from "./chart-text-reader";
 import { attribute, child, descendant } from "./xml";
@@ -41,5 +41,11 @@ export function readAxis(element: Element): AxisModel {
   if (at !== null) [axis.crosses, axis.crossesAt] = ["Custom", at];
   const between = valueOf(element, "crossBetween");
   axis.betweenCategories = between === null ? null : between === "between";
+  const units = child(element, "dispUnits");
+  if (units !== null) {
+    axis.customDisplayUnit = numberOf(units, "custUnit");
+    axis.displayUnit = keyOf(DISPLAY_UNITS, valueOf(units, "builtInUnit")) ?? "Custom";
+    axis.showDisplayUnitLabel = child(units, "dispUnitsLbl") !== null;
+  }
   return axis;
 }

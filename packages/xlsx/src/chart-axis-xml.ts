@@ -1,4 +1,4 @@
-import { TICK_LABELS, TICK_MARKS } from "./chart-kinds";
+import { DISPLAY_UNITS, TICK_LABELS, TICK_MARKS } from "./chart-kinds";
 import type { AxisModel, LineModel } from "./chart-model";
 import { lineXml, shapeXml, textPropertiesXml, titleXml } from "./chart-text-xml";
 import { escapeXml } from "./xml";
@@ -27,7 +27,7 @@ export function axisXml(axis: AxisModel, place: AxisPlace): string {
   const tail =
     place.element === "catAx"
       ? `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${number("tickLblSkip", axis.tickLabelSpacing)}<c:noMultiLvlLbl val="0"/>`
-      : `<c:crossBetween val="${place.between ? "between" : "midCat"}"/>${number("majorUnit", axis.majorUnit)}${number("minorUnit", axis.minorUnit)}`;
+      : `<c:crossBetween val="${place.between ? "between" : "midCat"}"/>${number("majorUnit", axis.majorUnit)}${number("minorUnit", axis.minorUnit)}${unitsXml(axis)}`;
   return `<c:${place.element}>${head}${grid}${title}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="${axis.numberFormat === null && axis.linkNumberFormat ? 1 : 0}"/>${ticks}${looks}<c:crossAx val="${place.crossing}"/>${crossesXml(place)}${tail}</c:${place.element}>`;
 }
 
@@ -37,6 +37,14 @@ function crossesXml(place: AxisPlace): string {
   if (other.crosses === "Custom" && other.crossesAt !== null) return `<c:crossesAt val="${other.crossesAt}"/>`;
   if (other.crosses === "Maximum") return '<c:crosses val="max"/>';
   return `<c:crosses val="${other.crosses === "Minimum" ? "min" : "autoZero"}"/>`;
+}
+
+function unitsXml({ displayUnit, customDisplayUnit, showDisplayUnitLabel }: AxisModel): string {
+  const known = DISPLAY_UNITS[displayUnit];
+  const custom = displayUnit === "Custom" && customDisplayUnit !== null;
+  if (known === undefined && !custom) return "";
+  const unit = known === undefined ? `<c:custUnit val="${customDisplayUnit}"/>` : `<c:builtInUnit val="${known}"/>`;
+  return `<c:dispUnits>${unit}${showDisplayUnitLabel ? "<c:dispUnitsLbl/>" : ""}</c:dispUnits>`;
 }
 
 function gridXml(name: string, grid: LineModel & { readonly visible: boolean }): string {

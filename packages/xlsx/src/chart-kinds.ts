@@ -115,3 +115,10 @@ export const BLANKS: Readonly<Record<string, string>> = { NotPlotted: "gap", Zer
 export function keyOf(table: Readonly<Record<string, string>>, value: string | null): string | null {
   return Object.entries(table).find(([, one]) => one === value)?.[0] ?? null;
 }
+
+/** Units of an axis, by their names in the API. */
+export const DISPLAY_UNITS: Readonly<Record<string, string>> = {
+  Hundreds: "hundreds", Thousands: "thousands", TenThousands: "tenThousands", HundredThousands: "hundredThousands",
+  Millions: "millions", TenMillions: "tenMillions", HundredMillions: "hundredMillions", Billions: "billions",
+  Trillions: "trillions",
+}; // prettier-ignore

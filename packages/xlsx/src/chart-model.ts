@@ -138,6 +138,10 @@ export interface AxisModel {
   crosses: string;
   crossesAt: number | null;
   betweenCategories: boolean | null;
+  /** By how much the figures beside the axis are divided, by its name in the API; "None", or "Custom" with a number. */
+  displayUnit: string;
+  customDisplayUnit: number | null;
+  showDisplayUnitLabel: boolean;
 }
 
 export interface ChartModel {
@@ -203,6 +207,7 @@ export const newAxis = (gridlines: boolean): AxisModel => ({
   numberFormat: null, linkNumberFormat: true, tickLabelPosition: "NextToAxis", tickLabelSpacing: null,
   majorTickMark: "None", minorTickMark: "None", font: newFont(), line: newLine(), fill: null, rotation: null,
   crosses: "Automatic", crossesAt: null, betweenCategories: null,
+  displayUnit: "None", customDisplayUnit: null, showDisplayUnitLabel: true,
 }); // prettier-ignore
 
 export const newChart = (name: string, type: string): ChartModel => ({

@@ -19,6 +19,9 @@ type Wire<Name extends ClientClass> =
 interface OtherNames {
   /** Read as ShowGridlines and ShowHeadings. */
   readonly Worksheet: "Gridlines" | "Headings";
+  /** What Excel.createWorkbook asks for, on the desktop and on the web. */
+  readonly Application: "CreateWorkbook";
+  readonly Workbook: "CreateAndOpenWorkbook";
 }
 
 export type ClassDefinition<Target extends object, Name extends ClientClass> = Omit<

@@ -16,6 +16,11 @@ const setOfMember: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Whether any Excel has the member, of those that came after ExcelApi 1.1. */
+export function isInAnySet(type: string, member: string): boolean {
+  return setOfMember.has(`${type}.${member}`);
+}
+
 /** Whether an Excel with that ExcelApi set has the member. */
 export function isInSet(api: string, type: string, member: string): boolean {
   const set = setOfMember.get(`${type}.${member}`);

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import { EmbeddedWorkbook } from "../embedded-workbook";
+import { Area } from "../workbook/area";
+import { readValues } from "../workbook/range-cells";
 import { installEngine } from "../calculation/engine";
 import type { Profile } from "../workbook/book";
 import { compareVersions } from "../api/requirement-sets";
@@ -163,6 +165,62 @@ function functionAssociation(): unknown {
   return { associate, _association: { mappings, associate, onchange: (tell: () => void) => changed.push(tell) } };
 }
 
+/** What the older API has of the document. Its methods answer later, by a callback, as Office's do. */
+function officeDocument(workbook: EmbeddedWorkbook): unknown {
+  const succeeded = (value: unknown): unknown => ({ status: "succeeded", value });
+  const answer = (rest: readonly unknown[], value: unknown): void => {
+    const callback = rest.at(-1);
+    if (typeof callback === "function")
+      setImmediate(() => void (callback as (result: unknown) => unknown)(succeeded(value)));
+  };
+  const settings = new Map(workbook.settings.all());
+  return {
+    mode: workbook.book.profile.readOnly ? "readOnly" : "readWrite",
+    url: "",
+    settings: {
+      get: (name: string) => settings.get(name) ?? null,
+      set: (name: string, value: unknown) => settings.set(name, value),
+      remove: (name: string) => settings.delete(name),
+      saveAsync: (...rest: readonly unknown[]) => {
+        const all = workbook.settings.all();
+        all.clear();
+        for (const [name, value] of settings) all.set(name, value);
+        workbook.settings.save();
+        answer(rest, null);
+      },
+      refreshAsync: (...rest: readonly unknown[]) => {
+        settings.clear();
+        for (const [name, value] of workbook.settings.all()) settings.set(name, value);
+        answer(rest, null);
+      },
+    },
+    getSelectedDataAsync: (type: string, ...rest: readonly unknown[]) => {
+      const { active } = workbook.book;
+      const values = readValues(new Area(workbook.book, active, workbook.book.selection(active)));
+      const text = (values as unknown[][]).map((row) => row.join("\t")).join("\r\n");
+      answer(rest, type === "text" ? text : values);
+    },
+    getFileAsync: (_type: string, ...rest: readonly unknown[]) => {
+      const bytes = workbook.save();
+      const slices = Math.max(1, Math.ceil(bytes.length / SLICE));
+      answer(rest, {
+        size: bytes.length,
+        sliceCount: slices,
+        getSliceAsync: (index: number, callback: unknown) => {
+          const data = [...bytes.subarray(index * SLICE, (index + 1) * SLICE)];
+          answer([callback], { index, size: data.length, data });
+        },
+        closeAsync: (callback: unknown) => {
+          answer([callback], null);
+        },
+      });
+    },
+  };
+}
+
+/** Bytes of a slice, as Office cuts a file where nothing else is asked for. */
+const SLICE = 4_194_304;
+
 /** Without a frame there is no handshake: the context says what it would have said. */
 function officeContext(workbook: EmbeddedWorkbook): unknown {
   const supported = (name: string, version?: string): boolean => {
@@ -177,6 +235,6 @@ function officeContext(workbook: EmbeddedWorkbook): unknown {
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.17000.20000" },
     displayLanguage: "en-US",
     contentLanguage: "en-US",
-    document: { mode: workbook.book.profile.readOnly ? "readOnly" : "readWrite" },
+    document: officeDocument(workbook),
   };
 }

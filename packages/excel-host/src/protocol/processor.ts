@@ -16,6 +16,8 @@ export interface Root {
   readonly service: (name: string) => HostObject | null;
   /** Whether the Excel that the host is has the member of that class: "Range", "GetPrecedents". */
   readonly offers: Offers;
+  /** Whether any Excel has it. */
+  readonly known: Offers;
   /** Called for each member that is not there. */
   readonly missing: (location: string) => void;
   /** Called with what no add-in should cause: a fault of the host. */
@@ -134,7 +136,7 @@ class Batch {
           action,
           object === null
             ? null
-            : queryObject(object, action.QueryInfo ?? {}, action.ActionType === ACTION.queryAsJson, this.root.offers),
+            : queryObject(object, action.QueryInfo ?? {}, action.ActionType === ACTION.queryAsJson, this.root),
         );
         return;
       case ACTION.method:

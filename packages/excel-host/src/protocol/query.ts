@@ -19,18 +19,25 @@ export type Offers = (type: string, member: string) => boolean;
 interface How {
   readonly plain: boolean;
   readonly offers: Offers;
+  /** Whether any Excel has the member. */
+  readonly known: Offers;
 }
 
 /**
  * The loaded properties of an object. `plain` answers as `retrieve` wants it: client names, "items" for collections, no
  * identities.
  */
-export function queryObject(object: HostObject, info: QueryInfo, plain: boolean, offers: Offers): unknown {
+export function queryObject(
+  object: HostObject,
+  info: QueryInfo,
+  plain: boolean,
+  { offers, known }: Pick<How, "offers" | "known">,
+): unknown {
   const paths = [
     ...(info.Select ?? []).map((path) => split(path)),
     ...(info.Expand ?? []).map((path) => [...split(path), "*"]),
   ];
-  return project(object, paths, info, { plain, offers });
+  return project(object, paths, info, { plain, offers, known });
 }
 
 function split(path: string): string[] {
@@ -91,7 +98,11 @@ function projectOne(object: HostObject, paths: readonly Path[], how: How): unkno
   }
   for (const [member, rest] of inner) {
     const target = how.offers(object.typeName, member) ? object.navigate(member) : undefined;
-    if (target === undefined) throw notFound(object, member);
+    if (target === undefined) {
+      // Microsoft's own samples load what no Excel has, "no-properties-needed", to load nothing.
+      if (rest.every((path) => path.length === 0) && !how.known(object.typeName, member)) continue;
+      throw notFound(object, member);
+    }
     result[name(member)] = project(
       target,
       rest.filter((path) => path.length > 0),

@@ -71,6 +71,10 @@ export class Book {
   readonly functions = new CustomFunctions((entry) => {
     for (const listener of this.listeners) listener(entry);
   });
+  /** Workbooks that clients made, as base64; null: a blank one. */
+  private readonly created: (string | null)[] = [];
+  /** Called with a workbook that is to be opened beside this one. */
+  onCreated: (base64: string | null) => void = () => undefined;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   dirty = false;
   private activeSheet: Sheet;
@@ -145,6 +149,17 @@ export class Book {
     this.dirty = true;
     this.emit(EVENT.sheetAdded, "Workbook", { worksheetId: sheet.id, source: "Local" });
     return sheet;
+  }
+
+  /** Gives its number. */
+  createWorkbook(base64: string | null): number {
+    return this.created.push(base64) - 1;
+  }
+
+  openCreated(number: number): void {
+    const base64 = this.created[number];
+    if (base64 === undefined) throw new WorkbookError("not-found");
+    this.onCreated(base64);
   }
 
   /** Every tab's name, chart sheets included. */

@@ -18,13 +18,18 @@ export function seriesOf(area: Area, type: string, seriesBy: "Auto" | "Columns" 
   const corner = cells.kind(bounds.row, bounds.column) === CELL.empty;
   const lastRow = bounds.row + bounds.rows - 1;
   const lastColumn = bounds.column + bounds.columns - 1;
-  const labelColumn = bounds.columns > 1 && (isLabel(lastRow, bounds.column) || (corner && bounds.rows > 1));
+  // Dates and texts before the figures are all labels; the last of them names the points.
+  let labelColumns = 0;
+  while (labelColumns < bounds.columns - 1 && isLabel(lastRow, bounds.column + labelColumns)) labelColumns += 1;
+  if (labelColumns === 0 && corner && bounds.rows > 1 && bounds.columns > 1) labelColumns = 1;
+  const labelColumn = labelColumns > 0;
+  const names = bounds.column + labelColumns - 1;
   const labelRow = bounds.rows > 1 && (isText(area, bounds.row, lastColumn) || (corner && bounds.columns > 1));
   const data: Bounds = {
     row: bounds.row + (labelRow ? 1 : 0),
-    column: bounds.column + (labelColumn ? 1 : 0),
+    column: bounds.column + labelColumns,
     rows: bounds.rows - (labelRow ? 1 : 0),
-    columns: bounds.columns - (labelColumn ? 1 : 0),
+    columns: bounds.columns - labelColumns,
   };
   // Auto: the longer side becomes the categories.
   const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && data.rows >= data.columns);
@@ -40,14 +45,12 @@ export function seriesOf(area: Area, type: string, seriesBy: "Auto" | "Columns" 
     series.values = reference(area, values);
     const named = byColumns ? labelRow : labelColumn;
     if (named) {
-      const name = byColumns
-        ? { ...values, row: bounds.row, rows: 1 }
-        : { ...values, column: bounds.column, columns: 1 };
+      const name = byColumns ? { ...values, row: bounds.row, rows: 1 } : { ...values, column: names, columns: 1 };
       series.nameReference = reference(area, name);
     } else {
       series.name = `Series${index + 1}`;
     }
-    if (byColumns && labelColumn) series.categories = reference(area, { ...data, column: bounds.column, columns: 1 });
+    if (byColumns && labelColumn) series.categories = reference(area, { ...data, column: names, columns: 1 });
     if (!byColumns && labelRow) series.categories = reference(area, { ...data, row: bounds.row, rows: 1 });
     return series;
   });

@@ -130,7 +130,7 @@ function dropEmptyDrawing(parts: Parts, chart: Chart): void {
 const CACHE_LIMIT = 100_000;
 
 /** The values behind a chart's reference; several areas in brackets follow one another. */
-export function chartCells(sheets: readonly Sheet[], reference: string): ChartValue[] | null {
+export function chartCells(sheets: readonly Sheet[], reference: string, visibleOnly = false): ChartValue[] | null {
   const values: ChartValue[] = [];
   for (const piece of reference.replace(/^\(|\)$/g, "").split(/,(?=(?:[^']*'[^']*')*[^']*$)/)) {
     const { sheet: name, rest } = splitSheet(piece);
@@ -138,7 +138,9 @@ export function chartCells(sheets: readonly Sheet[], reference: string): ChartVa
     const sheet = sheets.find((one) => one.name.toLowerCase() === name?.toLowerCase());
     if (area === null || sheet === undefined || area.rows * area.columns > CACHE_LIMIT) return null;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
+      if (visibleOnly && sheet.file.row(row).hidden) continue;
       for (let column = area.column; column < area.column + area.columns; column += 1) {
+        if (visibleOnly && sheet.columnAt(column)?.hidden === true) continue;
         values.push(chartValue(sheet, row, column));
       }
     }

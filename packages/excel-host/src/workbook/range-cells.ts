@@ -107,10 +107,15 @@ export function readText(area: Area): unknown {
   return grid(area, (row, column) => cellText(area, row, column));
 }
 
-/** One value for each cell: a 2-D array of the range's size, or one value for all. */
+/** One value for each cell: a 2-D array of the range's size, or one value for all, which an array of one may hold too. */
 export function inputAt(area: Area, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) return () => input;
   const lines: readonly unknown[] = input;
+  const [first] = lines;
+  if (lines.length === 1 && Array.isArray(first) && first.length === 1) {
+    const one: unknown = first[0];
+    return () => one;
+  }
   const fits = lines.length === area.rows && lines.every((line) => Array.isArray(line) && line.length === area.columns);
   if (!fits) throw new WorkbookError("array-size");
   const table = lines as readonly (readonly unknown[])[];

@@ -149,6 +149,16 @@ export function addRows(book: Book, table: Table, index: number | null, count: n
   const { body, sheet } = table;
   const place = index === null || index < 0 ? body.rows : index;
   if (place > body.rows) throw new WorkbookError("invalid");
+  // A table with nothing below its headings shows one blank row, which is none yet: the first row takes it.
+  if (body.rows === 1 && isBlank(sheet, body)) {
+    if (count > 1) growBody(book, table, body.rows, count - 1);
+    return { ...body, rows: count };
+  }
+  return growBody(book, table, place, count);
+}
+
+function growBody(book: Book, table: Table, place: number, count: number): Bounds {
+  const { body, sheet } = table;
   const row = body.row + place;
   const below = { row: body.row + body.rows, column: body.column, rows: count, columns: body.columns };
   const free = place === body.rows && !table.showTotals && isBlank(sheet, below);

@@ -1,5 +1,5 @@
 import type { AxisModel, ChartModel, LineModel } from "@offline-excel/xlsx/chart-model";
-import { chartKind, isPie, isScatter } from "@offline-excel/xlsx/chart-kinds";
+import { chartKind, DISPLAY_UNITS, isPie, isScatter } from "@offline-excel/xlsx/chart-kinds";
 import { ApiError } from "../../protocol/api-error";
 import { asChoice, asFlag, asNumber, asText } from "../../protocol/arguments";
 import type { HostObject, ScalarMember } from "../../protocol/host-object";
@@ -94,6 +94,14 @@ const axis = defineClass<AxisTarget>({
       },
     },
     PositionAt: { get: ({ model }) => model.crossesAt },
+    DisplayUnit: field("displayUnit", (value) => {
+      const unit = asChoice(value, ["None", ...Object.keys(DISPLAY_UNITS), "Custom"]);
+      // A custom unit is set with its number, by a method.
+      if (unit === "Custom") throw new ApiError("InvalidArgument");
+      return unit;
+    }),
+    CustomDisplayUnit: { get: ({ model }) => model.customDisplayUnit ?? 0 },
+    ShowDisplayUnitLabel: field("showDisplayUnitLabel", asFlag),
     CategoryType: { get: () => "Automatic", set: () => undefined },
   },
   navigation: {
@@ -106,6 +114,13 @@ const axis = defineClass<AxisTarget>({
     SetPositionAt: ({ model, changed }, args) => {
       model.crosses = "Custom";
       model.crossesAt = args.number(0);
+      changed();
+      return undefined;
+    },
+    SetCustomDisplayUnit: ({ model, changed }, args) => {
+      const unit = args.number(0);
+      if (unit <= 0) throw new ApiError("InvalidArgument");
+      [model.displayUnit, model.customDisplayUnit] = ["Custom", unit];
       changed();
       return undefined;
     },

@@ -114,12 +114,10 @@ export const chart = defineClass<ChartTarget>({
     Id: { get: (target) => target.chart.id },
     Name: {
       get: (target) => target.chart.name,
-      set: ({ book, chart: one }, value) => {
+      // Charts may share a name: the first of it is found by it.
+      set: ({ chart: one }, value) => {
         const name = asText(value);
-        const taken = book.charts.all.some(
-          (other) => other !== one && other.sheet === one.sheet && other.name.toLowerCase() === name.toLowerCase(),
-        );
-        if (name === "" || taken) throw new ApiError("InvalidArgument");
+        if (name === "") throw new ApiError("InvalidArgument");
         one.name = name;
       },
     },

@@ -207,11 +207,11 @@ function plainText(args: CallArguments, index: number): string {
   return args.text(index);
 }
 
-/** One cell, as a range or with the name of its sheet. */
+/** One cell: as a range, with the name of its sheet, or by its address alone in the list of a sheet. */
 function place({ book, sheet: own }: ListTarget, args: CallArguments): { sheet: Sheet; cell: NotedCell } {
   const target = args.object(0)?.target;
   const { sheet: name, rest } = target instanceof Area ? { sheet: null, rest: "" } : splitSheet(args.text(0));
-  const sheet = target instanceof Area ? target.sheet : name === null ? null : book.findSheet(name);
+  const sheet = target instanceof Area ? target.sheet : name === null ? own : book.findSheet(name);
   const bounds = target instanceof Area ? target : parseArea(rest);
   if (sheet === null || bounds === null || bounds.rows * bounds.columns !== 1) throw new ApiError("InvalidArgument");
   if (own !== null && own !== sheet) throw new ApiError("InvalidArgument");

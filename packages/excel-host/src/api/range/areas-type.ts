@@ -7,6 +7,8 @@ import { defineClass } from "../define-class";
 import type { Area } from "../../workbook/area";
 import { conditionalFormats } from "../conditional-format/conditional-type";
 import { existing, type AreasTarget, maker, rangeObject } from "../objects";
+import { ensureWritable } from "../../workbook/range-changes";
+import { COPY_PARTS, copyCells } from "../../workbook/range-copy";
 import { CLEAR_PARTS, clearCells } from "../../workbook/range-clear";
 import { rangeFormat } from "./range-format-type";
 import { otherArea, setDirty, tablesIn } from "./range-methods";
@@ -95,6 +97,27 @@ export const rangeAreas: (target: AreasTarget) => HostObject = defineClass<Areas
     GetTables: ({ book, areas }, args) => {
       const tables = book.tables.filter((table) => areas.some((area) => tablesIn(area, args.flag(0)).includes(table)));
       return maker("tableList")({ book, tables });
+    },
+    CopyFrom: ({ areas }, args) => {
+      const [target] = areas;
+      if (target === undefined) throw new ApiError("ItemNotFound");
+      const given = args.object(0)?.target;
+      const sources =
+        given !== undefined && "areas" in given ? (given.areas as readonly Area[]) : [otherArea(target, args, 0)];
+      const part = asChoice(args.optionalText(1) ?? "All", COPY_PARTS);
+      for (const area of areas) ensureWritable(area);
+      // Several sources keep their places to each other, from the first of the target on.
+      const [origin] = sources;
+      for (const source of sources) {
+        for (const area of sources.length === 1 ? areas : [target]) {
+          const row = area.row + source.row - (origin?.row ?? 0);
+          const column = area.column + source.column - (origin?.column ?? 0);
+          const into =
+            sources.length === 1 ? area : area.with({ row, column, rows: source.rows, columns: source.columns });
+          copyCells(into, source, part, args.flag(2), args.flag(3));
+        }
+      }
+      return undefined;
     },
     Calculate: ({ book }) => {
       recalculate(book, true);

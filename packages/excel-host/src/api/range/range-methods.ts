@@ -8,6 +8,7 @@ import { existing, maker, rangeObject } from "../objects";
 import { readCellProperties, writeCellProperties } from "./cell-properties";
 import { readLineProperties, writeLineProperties } from "./line-properties";
 import { groupCells, OUTLINE_AXES, showDetails, ungroupCells } from "../../workbook/outline";
+import { FILL_KINDS, fillCells } from "../../workbook/fill-cells";
 import { moveCells } from "../../workbook/move-cells";
 import { CLEAR_PARTS, clearCells } from "../../workbook/range-clear";
 import { dependentsOf, precedentsOf } from "../../workbook/dependencies";
@@ -164,6 +165,12 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
       args.flag(2),
       args.flag(3),
     );
+    return undefined;
+  },
+  AutoFill: (area, args) => {
+    ensureWritable(area);
+    const target = args.given(0) && args.value(0) !== null ? otherArea(area, args, 0) : area;
+    fillCells(area, target, asChoice(args.optionalText(1) ?? "FillDefault", FILL_KINDS));
     return undefined;
   },
   GetCellProperties: (area, args) => new Scalar(readCellProperties(area, args.record(0))),

@@ -3,6 +3,7 @@ import { ApiError } from "../../protocol/api-error";
 import { asNumber, asText } from "../../protocol/arguments";
 import type { ScalarMember } from "../../protocol/host-object";
 import { defineClass } from "../define-class";
+import { documentCustomProperties } from "./document-custom-properties-type";
 import type { BookTarget } from "../objects";
 
 function text(name: PropertyName): ScalarMember<BookTarget> {
@@ -39,4 +40,5 @@ export const documentProperties = defineClass<BookTarget>({
       },
     },
   },
+  navigation: { Custom: documentCustomProperties },
 });

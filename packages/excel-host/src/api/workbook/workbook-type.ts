@@ -52,6 +52,11 @@ export const workbook = defineClass<WorkbookTarget>({
     Comments: ({ book }) => commentList({ book, sheet: null }),
   },
   methods: {
+    // What the client of Excel on the web asks for in place of the application's two steps.
+    CreateAndOpenWorkbook: ({ book }, args) => {
+      book.openCreated(book.createWorkbook(args.optionalText(0)));
+      return undefined;
+    },
     GetSelectedRange: ({ book }) => rangeObject(new Area(book, book.active, book.selection(book.active))),
     GetSelectedRanges: ({ book }) =>
       maker("areas")({ book, sheet: book.active, areas: [new Area(book, book.active, book.selection(book.active))] }),
