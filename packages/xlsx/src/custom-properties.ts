@@ -69,7 +69,7 @@ function variantOf(value: CustomValue): string {
 }
 
 function valueOf(property: Element): CustomValue {
-  const variant = [...(property.childNodes as unknown as Iterable<Element>)].find((node) => node.nodeType === 1);
+  const [variant] = property.getElementsByTagNameNS(VARIANT, "*");
   const text = variant?.textContent ?? "";
   switch (variant?.localName) {
     case "bool":

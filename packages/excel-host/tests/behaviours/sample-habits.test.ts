@@ -184,7 +184,7 @@ documented("api/excel.documentproperties", () => {
       custom.load("items/key,items/value,items/type");
       const none = custom.getItemOrNullObject("Nobody");
       await context.sync();
-      expect(custom.items.map(({ key, value, type }) => [key, value, type])).toEqual([
+      expect(custom.items.map(({ key, value, type }) => [key, value as unknown, type])).toEqual([
         ["Reviewed", true, "Boolean"],
         ["Version", 4, "Number"],
         ["Owner", "سارا", "String"],
