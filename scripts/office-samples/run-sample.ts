@@ -59,7 +59,7 @@ export async function runSample(file: string): Promise<SampleOutcome> {
     fetch: () => Promise.reject(new Error("There is no network here.")),
   });
   const { outputText } = ts.transpileModule(snippet.script?.content ?? "", {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None },
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
   });
   const buttons: ButtonOutcome[] = [];
   try {
