@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from "../finding";
 import type { AccountColumn } from "./account/column-use";
 import type { ProposalReason } from "./mapping";
 import type { WorkbookProposal } from "./detect/workbook-proposal";
+import type { OtherReading } from "./other-readings";
 import type { ReadingQuestion } from "./questions";
 
 /** Two readings that give other figures: which was taken, what the other would give, and the mapping line that says it. */
@@ -15,6 +16,18 @@ export function questionFinding({ kind, sheet, cell, taken, other, mappingLine }
       ? `${scale(taken.scale)} → ${points(taken.points)}; ${scale(other.scale)} → ${points(other.points)}: ${mappingLine}`
       : `${points(taken.points)}; ${points(other.points)}: ${mappingLine}`;
   return { code: kind === "scale" ? "scale-ambiguous" : "direction-assumed", sheet, cell, value };
+}
+
+/** What columns were taken for, whose headings they are, and the first of the mapping's entries for the other reading. */
+export function otherReadingFinding({ taken, sheet, cell, names, entries }: OtherReading): Finding {
+  const [first] = entries;
+  const line = `${JSON.stringify(first)}${entries.length > 1 ? ", …" : ""}`;
+  return {
+    code: taken === "departments" ? "columns-are-departments" : "columns-are-raters",
+    sheet,
+    cell,
+    value: `${names}; ${line}`,
+  };
 }
 
 const LEFT_OUT_OF_SALES: Readonly<Partial<Record<ProposalReason["code"], FindingCode>>> = {
@@ -60,6 +73,14 @@ export function leftOutFindings(
     for (const code of ["suppliers-assumed", "rows-are-departments"] as const)
       if (reasons.some((reason) => reason.code === code) && "header" in entry)
         findings.push({ code, sheet: entry.sheet, cell: entry.header ?? null, value: null });
+    const alike = reasons.find(({ code }) => code === "groups-alike");
+    if (alike !== undefined && "header" in entry)
+      findings.push({
+        code: "groups-alike",
+        sheet: entry.sheet,
+        cell: entry.header ?? null,
+        value: alike.value ?? null,
+      });
     if (entry.layout !== "ignore") continue;
     for (const reason of reasons) {
       if (reason.code === "copy-of-sheet")

@@ -1,4 +1,4 @@
-import { anchorKey, isAnchor } from "../../../language/anchors";
+import { anchorKey, anchorScalesWithAll, isAnchor } from "../../../language/anchors";
 import { isGenericHeading } from "../../../language/column-words";
 import { matchingKey } from "../../../language/matching-key";
 import { NOT_APPLICABLE_WORDS } from "../../../language/vocabulary";
@@ -40,7 +40,7 @@ export function headingBlockOf(cells: SheetCells, region: Region): HeadingBlock 
   if (last < 0) return null;
   const rows: number[] = [];
   for (let row = region.row; row <= last; row += 1) rows.push(row);
-  const header = namesRow(cells, rows, columns, answers);
+  const header = namesRow(cells, region, rows, answers);
   const groups = rows.filter((row) => row < header && isGroupRow(cells, row, columns));
   return {
     header,
@@ -88,8 +88,12 @@ function kindOfRow(
   const filled = filledColumns.length;
   // A row of answers' names fills the columns; a respondent ticks a few of them.
   const mayName = filled * 2 >= answers.length;
+  const named = namedAbove(cells, region, row, answers);
   const headings = filledColumns.filter(
-    (column) => isHeading(cells.at(row, column)) || (mayName && headsOwnAnswers(cells, region, row, column)),
+    (column) =>
+      isHeading(cells.at(row, column)) ||
+      (mayName && headsOwnAnswers(cells, region, row, column)) ||
+      (!named && headsOtherAnswers(cells, region, row, column)),
   ).length;
   if (filled === 0) return "neither";
   if (headings * 2 >= filled) return "headings";
@@ -109,6 +113,51 @@ function headsOwnAnswers(cells: SheetCells, region: Region, row: number, column:
     else return false;
   }
   return same > 0 && blank > 0;
+}
+
+/**
+ * A word of a scale over answers of another kind: "Friendly" over numbers, "Clear" over agreement. Points over their counts are no
+ * such words, since they belong together.
+ */
+function headsOtherAnswers(cells: SheetCells, region: Region, row: number, column: number): boolean {
+  const text = cells.textAt(row, column);
+  if (text === "" || numberInText(text) !== null || NOT_APPLICABLE_WORDS.has(matchingKey(text))) return false;
+  const key = anchorKey(text);
+  if (pointsBeside(cells, region, row, key) >= FEWEST_POINTS) return false;
+  let numbers = 0;
+  let filled = 0;
+  const words = new Set<string>();
+  for (let below = row + 1; below < Math.min(region.row + region.rows, row + 1 + SAMPLE); below += 1) {
+    const value = cells.at(below, column);
+    if (isBlank(value)) continue;
+    filled += 1;
+    if (typeof value === "number" || numberInText(String(value)) !== null) numbers += 1;
+    else words.add(anchorKey(String(value)));
+  }
+  if (filled === 0 || words.has(key)) return false;
+  if (words.size === 0) return numbers > 0;
+  return numbers === 0 && [...words].some(isAnchor) && anchorScalesWithAll(new Set([key, ...words]), 0).length === 0;
+}
+const FEWEST_POINTS = 3;
+
+/** How many words of one scale with the given one stand in a row. */
+function pointsBeside(cells: SheetCells, { column, columns }: Region, row: number, key: string): number {
+  const others = new Set<string>();
+  for (let beside = column; beside < column + columns; beside += 1) {
+    const other = anchorKey(cells.textAt(row, beside));
+    if (isAnchor(other) && (other === key || anchorScalesWithAll(new Set([key, other]), 0).length > 0))
+      others.add(other);
+  }
+  return others.size;
+}
+
+/** Whether the columns have headings of their own already: in a row above, and not the same for several of them. */
+function namedAbove(cells: SheetCells, region: Region, row: number, columns: readonly number[]): boolean {
+  for (let above = region.row; above < row; above += 1) {
+    const texts = columns.map((column) => cells.textAt(above, column));
+    if (texts.every((text) => text !== "") && new Set(texts).size === texts.length) return true;
+  }
+  return false;
 }
 
 /** Questions or points that go by their numbers: 1, 2, 3 ... */
@@ -133,26 +182,24 @@ function isImportRow(cells: SheetCells, row: number, columns: readonly number[])
 }
 
 /** The row that heads the most columns by texts of their own; of two that do as well, the one that says more, then the lower. */
-function namesRow(
-  cells: SheetCells,
-  rows: readonly number[],
-  columns: readonly number[],
-  answers: readonly number[],
-): number {
+function namesRow(cells: SheetCells, region: Region, rows: readonly number[], answers: readonly number[]): number {
+  const columns = Array.from({ length: region.columns }, (_, index) => region.column + index);
+  const headed = answers.length > 0 ? answers : columns;
   const candidates = rows
     .filter((row) => !isImportRow(cells, row, columns))
     .map((row) => {
-      const texts = (answers.length > 0 ? answers : columns)
-        .map((column) => cells.textAt(row, column))
-        .filter((text) => text !== "" && !isGenericHeading(text) && !isAnswer(text));
+      const names = headed
+        .map((column) => ({ column, text: cells.textAt(row, column) }))
+        .filter(
+          ({ column, text }) =>
+            text !== "" &&
+            !isGenericHeading(text) &&
+            (!isAnswer(text) || headsOtherAnswers(cells, region, row, column)),
+        );
       // The same few headings under each group: "Speed" of Sales is another column than "Speed" of Finance.
-      const grouped = new Set(
-        (answers.length > 0 ? answers : columns)
-          .filter((column) => texts.includes(cells.textAt(row, column)))
-          .map((column) => `${groupAbove(cells, rows, row, column)}\n${cells.textAt(row, column)}`),
-      );
+      const grouped = new Set(names.map(({ column, text }) => `${groupAbove(cells, rows, row, column)}\n${text}`));
       const everywhere = columns.filter((column) => cells.textAt(row, column) !== "").length;
-      const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+      const length = names.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, names.length);
       return { row, distinct: grouped.size, everywhere, length };
     });
   const most = Math.max(...candidates.map(({ distinct }) => distinct));
