@@ -4,6 +4,8 @@ export const FINDINGS_IN_DETAIL = [
   "direction-assumed",
   "reading-uncertain",
   "not-an-evaluation",
+  "columns-are-departments",
+  "columns-are-raters",
   "hidden-departments",
   "negative-alpha",
   "polarised",

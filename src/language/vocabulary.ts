@@ -104,7 +104,7 @@ const ROLE_PATTERNS: readonly (readonly [
   ],
   [
     "senior",
-    /\b(senior|senior management|senior manager|top management|executives?|management|board|ceo|directors?|managers?|boss|supervisors?|superiors?|vice president|vp|leaders?)\b|مافوق|سرپرست|رییس|مدیریت ارشد|مدیر ارشد|مدیران ارشد|ارشد|مدیرعامل|مدیر عامل|هیئت ?مدیره/,
+    /\b(senior|senior management|senior manager|top management|executives?|management|board|ceo|directors?|managers?|boss|supervisors?|superiors?|vice president|vp|leaders?)\b|مافوق|سرپرست|رییس|مدیریت ارشد|مدیر ارشد|مدیران ارشد|ارشد|مدیرعامل|مدیر عامل|هی[یا]ت ?مدیره/,
   ],
   ["customer", /\b(customers?|clients?|external)\b|مشتری|مشتریان/],
   [

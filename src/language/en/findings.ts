@@ -26,11 +26,13 @@ export const findingsEn = {
   "rows-are-departments":
     "Each department stands in one row, and nothing says who rated: the rows count as ratings of departments by one person, not as employees’ anonymous answers. If each row is one employee’s answer, mark the sheet as anonymous.",
   "columns-are-departments":
-    "Nothing says whether these headings are departments; they were taken for the departments that are rated ({value}). If they are those who rate one department, or parts of one form, choose the other reading on the Check screen or write its entry into the mapping.",
+    "Nothing says whether these headings are departments; they were taken for the departments that are rated ({value}). If they are those who rate one department, or parts of one form, choose the other reading on the Check screen or give this mapping: {line}",
   "columns-are-raters":
-    "Nothing says whether these headings are people or units; they were taken for raters of one department ({value}). If they are the departments that are rated, choose the other reading on the Check screen or write its entries into the mapping.",
+    "Nothing says whether these headings are people or units; they were taken for raters of one department ({value}). If they are the departments that are rated, choose the other reading on the Check screen or give this mapping: {line}",
   "groups-alike":
     'The groups {value} have the same columns, and nothing says what sets them apart: all count side by side in one department. If they are departments, periods or roles, give each an entry of its own in the mapping ("department", "period" or "role"); take one out if it says something else.',
+  "role-from-title":
+    "The title or the sheet’s name says who rated, so these ratings count as those of {value, select, senior {senior management} customer {customers} self {the departments themselves} other {other departments}}. If somebody else gave them, choose the role on the Check screen or in the mapping.",
   "hidden-departments":
     "Hidden, since too few people answered: {value}. Their figures would show single answers. If these are no anonymous answers of employees, say so on the Check screen.",
   "averages-ignored":

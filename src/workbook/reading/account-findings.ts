@@ -18,15 +18,13 @@ export function questionFinding({ kind, sheet, cell, taken, other, mappingLine }
   return { code: kind === "scale" ? "scale-ambiguous" : "direction-assumed", sheet, cell, value };
 }
 
-/** What columns were taken for, whose headings they are, and the first of the mapping's entries for the other reading. */
+/** What columns were taken for, whose headings they are, and the mapping of their sheet that says the other reading. */
 export function otherReadingFinding({ taken, sheet, cell, names, entries }: OtherReading): Finding {
-  const [first] = entries;
-  const line = `${JSON.stringify(first)}${entries.length > 1 ? ", …" : ""}`;
   return {
     code: taken === "departments" ? "columns-are-departments" : "columns-are-raters",
     sheet,
     cell,
-    value: `${names}; ${line}`,
+    value: `${names}; ${JSON.stringify({ version: 1, sheets: entries })}`,
   };
 }
 
@@ -73,6 +71,14 @@ export function leftOutFindings(
     for (const code of ["suppliers-assumed", "rows-are-departments"] as const)
       if (reasons.some((reason) => reason.code === code) && "header" in entry)
         findings.push({ code, sheet: entry.sheet, cell: entry.header ?? null, value: null });
+    const said = reasons.find(({ code }) => code === "role-from-title");
+    if (said !== undefined && "header" in entry)
+      findings.push({
+        code: "role-from-title",
+        sheet: entry.sheet,
+        cell: entry.header ?? null,
+        value: said.value ?? null,
+      });
     const alike = reasons.find(({ code }) => code === "groups-alike");
     if (alike !== undefined && "header" in entry)
       findings.push({

@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "rows-are-departments": "groupRowsAreDepartments",
   "columns-are-departments": "groupColumnsAreDepartments",
   "columns-are-raters": "groupColumnsAreRaters",
+  "role-from-title": "groupRoleFromTitle",
   "groups-alike": "groupGroupsAlike",
   "hidden-departments": "groupHiddenDepartments",
   "copy-ignored": "groupCopyIgnored",

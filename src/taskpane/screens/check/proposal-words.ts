@@ -32,6 +32,7 @@ const REASONS = {
   "rows-are-departments": "reasonRowsAreDepartments",
   "columns-are-departments": "reasonColumnsAreDepartments",
   "columns-are-raters": "reasonColumnsAreRaters",
+  "role-from-title": "reasonRoleFromTitle",
   "groups-alike": "reasonGroupsAlike",
   "money-and-dimensions": "reasonMoneyAndDimensions",
   "department-list": "reasonDepartmentList",

@@ -6,6 +6,7 @@ import {
   isRoleHeading,
   isTechnicalHeading,
 } from "../../../language/column-words";
+import { roleSaid } from "../../../language/review-words";
 import { digitsToLatin, matchingKey } from "../../../language/matching-key";
 import { headerMeaning, isRoleAlone, NOT_APPLICABLE_WORDS, roleOf } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
@@ -70,6 +71,9 @@ export function detectChecklist(context: DetectionContext): Draft | null {
     // A label that comes again is no criterion but a fact about whoever answers, unless each department has the list.
     if (criterion.repeats && typeof department !== "string" && known.length === 0) continue;
     const legend = legendOf(titles);
+    const said = part === "A" ? roleSaid([...titles, cells.name]) : null;
+    const roleOfColumn = raters.map((rater) => roleOfRater(context, header, criterion.column, rater));
+    const isRoleSaid = said !== null && roleOfColumn.includes(null);
     const entry: ChecklistEntry = {
       layout: "checklist",
       sheet: cells.name,
@@ -77,8 +81,8 @@ export function detectChecklist(context: DetectionContext): Draft | null {
       header: cellAddress(header, region.column),
       department,
       criterion: letters(criterion.column),
-      raters: raters.map((rater) => {
-        const role = roleOfRater(context, header, criterion.column, rater);
+      raters: raters.map((rater, index) => {
+        const role = roleOfColumn[index] ?? said;
         return { column: letters(rater.column), ...(role === null ? {} : { role }) };
       }),
       ...(ticked === null ? {} : { ticks: [ticked.answers(letters)] }),
@@ -91,6 +95,7 @@ export function detectChecklist(context: DetectionContext): Draft | null {
       reasons: [
         ...(known.length > 0 ? [{ code: "criteria-matched" as const, count: known.length }] : []),
         { code: "rater-headers", count: raters.length },
+        ...(isRoleSaid ? [{ code: "role-from-title" as const, count: 1, value: said }] : []),
       ],
       profiles: ticked === null ? raters.map(({ profile }) => profile) : [],
       statedScale: legend.scale,

@@ -1,4 +1,5 @@
-import { asksForJudgement, factWordOf } from "../../../language/column-words";
+import { asksForJudgement, departmentHeadingOf, factWordOf, isWhoJudges } from "../../../language/column-words";
+import { isIndicator, speaksOfReview } from "../../../language/review-words";
 import { knownCriterion } from "../criterion-matching";
 import type { Family } from "./family";
 import { isInPercent, numberFamilies } from "./number-families";
@@ -44,8 +45,11 @@ export function judgedColumns(
   const byWords = wordFamilies(words.filter((column) => !unknownWords.includes(column) && !isFactInWords(column)));
   const numeric = open.filter((column) => !words.includes(column) && isInNumbers(column, known.includes(column)));
   const isSaid = [sheet, ...titles].some(asksForJudgement);
+  const isBesideDepartments = open.some(isOfDepartments);
+  const mayBeMarks = (column: RegionColumn): boolean =>
+    isInPercent(column) && (isSaid || (isBesideDepartments && !isIndicator(column.heading)));
   const measures = numeric.filter(
-    (column) => isMeasure(column, legend, rowsAreAnswers || (isSaid && isInPercent(column))) && !known.includes(column),
+    (column) => isMeasure(column, legend, rowsAreAnswers || mayBeMarks(column)) && !known.includes(column),
   );
   const statements = styleOf([
     ...byWords.flatMap(({ columns }) => columns),
@@ -72,7 +76,12 @@ export function judgedColumns(
     otherNumbers: otherNumbers.length,
     legend,
     statements,
-    isSaid,
+    percentsAreMarks:
+      isSaid ||
+      (isBesideDepartments &&
+        (legend.scale?.max === 100 || [sheet, ...titles].some(speaksOfReview)) &&
+        !numeric.some((column) => isInPercent(column) && isIndicator(column.heading))),
+    areRatersNamed: rowsAreAnswers && open.some(({ heading }) => isWhoJudges(heading)),
     isKnown: (column: RegionColumn) => known.includes(column),
   };
   const numbersHold = byNumbers.filter((family) => numbersAreRatings(family, byNumbers, evidence));
@@ -150,6 +159,11 @@ export function judgedColumns(
         other.columns.length - one.columns.length || (one.columns[0]?.column ?? 0) - (other.columns[0]?.column ?? 0),
     );
   return { decisions, families, near };
+}
+
+/** A column of names under a heading that means a department. */
+function isOfDepartments({ heading, profile }: RegionColumn): boolean {
+  return departmentHeadingOf(heading) !== null && profile.texts > 0;
 }
 
 /** Only 1 and 2 in so many answers, where the other columns go on to 4 and 5: yes and no as codes, or one of two kinds. */

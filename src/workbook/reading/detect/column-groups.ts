@@ -177,6 +177,9 @@ function shared(
       reasons: [
         ...(own.department === undefined ? [] : [{ code: "department-heading" as const, count: 1 }]),
         { code: "rating-columns", count: columns.length },
+        ...(index === 0 && own.role === undefined
+          ? draft.reasons.filter(({ code }) => code === "role-from-title")
+          : []),
         ...(reason !== null && index === 0 ? [reason] : []),
       ],
       profiles: draft.profiles.filter((_, at) => isOwn(entry.criteria[at] ?? "")),

@@ -80,7 +80,11 @@ function byGroup(
       department: { fixed: name },
       raters: entry.raters.filter((_, at) => columns[at]?.group === name),
     },
-    reasons: [{ code: "department-heading", count: 1 }, ...(reason !== null && index === 0 ? [reason] : [])],
+    reasons: [
+      { code: "department-heading", count: 1 },
+      ...(index === 0 ? draft.reasons.filter(({ code }) => code === "role-from-title") : []),
+      ...(reason !== null && index === 0 ? [reason] : []),
+    ],
     profiles: draft.profiles.filter((_, at) => columns[at]?.group === name),
   }));
 }
