@@ -6,6 +6,7 @@ export const FINDINGS_IN_DETAIL = [
   "not-an-evaluation",
   "columns-are-departments",
   "columns-are-raters",
+  "marks-assumed",
   "hidden-departments",
   "negative-alpha",
   "polarised",

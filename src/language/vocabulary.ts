@@ -19,6 +19,12 @@ export const SUMMARY_WORDS = keys(
     "جمع|جمع کل|مجموع|میانگین|میانگین کل|معدل|متوسط کل|کل|میانه|انحراف معیار|واریانس|حداقل|حداکثر|کمینه|بیشینه|امتیاز کل|نمره کل|جمع امتیاز|مجموع امتیاز|مجموع نمرات|میانگین امتیاز|میانگین نمره|میانگین نمرات",
 );
 
+/** Labels of rows and columns that say how much could have been reached, and what share of it was. */
+export const POSSIBLE_WORDS = keys(
+  "out of|possible|points possible|possible points|max points|maximum points|max marks|maximum marks|max score|maximum score|full marks|result %|result in %|results %|score %|score in %|percent|percentage|" +
+    "سقف|سقف امتیاز|سقف نمره|حداکثر امتیاز|حداکثر نمره|نمره کامل|امتیاز کامل|امتیاز ممکن|درصد|درصد نتیجه|نتیجه به درصد|درصد کسب‌شده",
+);
+
 /** How a line begins that explains, and is neither a criterion nor a rater. */
 const NOTE_BEGINNING =
   /^(?:\*|※|\(?(?:note|notes|n\.b|nb|remark|remarks|hint|source|توجه|نکته|یادداشت|توضیح|توضیحات|منبع)\s*[:：-])/i;

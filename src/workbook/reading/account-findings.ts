@@ -79,6 +79,14 @@ export function leftOutFindings(
         cell: entry.header ?? null,
         value: said.value ?? null,
       });
+    const marks = reasons.find(({ code }) => code === "marks-assumed");
+    if (marks !== undefined && "header" in entry)
+      findings.push({
+        code: "marks-assumed",
+        sheet: entry.sheet,
+        cell: entry.header ?? null,
+        value: marks.value ?? null,
+      });
     const alike = reasons.find(({ code }) => code === "groups-alike");
     if (alike !== undefined && "header" in entry)
       findings.push({
@@ -161,13 +169,38 @@ export function nearestColumn(columns: readonly AccountColumn[]): AccountColumn 
   return left.find(({ reason }) => NEAR.has(reason.code)) ?? left[0] ?? null;
 }
 
-/** The mapping that would read a column as the one criterion of its sheet, for a person to go on from. */
-export function mappingFor({ sheet, column, scale }: AccountColumn): string {
-  const { min, max } = scale ?? { min: 1, max: 5 };
+/**
+ * The mapping that would read a column and those that were left out for the same reason on the same scale as criteria, for a person to
+ * go on from.
+ */
+export function mappingFor(nearest: AccountColumn, columns: readonly AccountColumn[]): string {
+  const { sheet, scale, reason } = nearest;
+  const ofSheet = columns.filter((column) => column.sheet === sheet);
+  const like = ofSheet.filter(
+    (column) =>
+      column === nearest ||
+      (column.use === "left out" &&
+        column.reason.code === reason.code &&
+        scale !== null &&
+        column.scale?.min === scale.min &&
+        column.scale.max === scale.max),
+  );
+  const nameOf = ({ column, heading }: AccountColumn): string =>
+    heading === "" || ofSheet.some((other) => other.column !== column && other.heading === heading)
+      ? `column:${column}`
+      : heading;
+  const named = (...uses: readonly AccountColumn["use"][]): string | null => {
+    const column = ofSheet.find(({ use }) => uses.includes(use));
+    return column === undefined ? null : nameOf(column);
+  };
+  const department = named("department rated", "department of the rater");
+  const rater = named("rater");
   return JSON.stringify({
     sheet,
     layout: "responses",
-    criteria: [`column:${column}`],
-    scale: { min, max },
+    ...(department === null ? {} : { department }),
+    ...(rater === null ? {} : { rater }),
+    criteria: like.map(nameOf),
+    scale: scale ?? "…",
   });
 }

@@ -54,6 +54,7 @@ export interface ProposalReason {
     | "columns-are-departments"
     | "columns-are-raters"
     | "groups-alike"
+    | "marks-assumed"
     | "role-from-title"
     | "money-and-dimensions"
     | "department-list"

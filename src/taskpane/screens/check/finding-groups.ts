@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "columns-are-departments": "groupColumnsAreDepartments",
   "columns-are-raters": "groupColumnsAreRaters",
   "role-from-title": "groupRoleFromTitle",
+  "marks-assumed": "groupMarksAssumed",
   "groups-alike": "groupGroupsAlike",
   "hidden-departments": "groupHiddenDepartments",
   "copy-ignored": "groupCopyIgnored",

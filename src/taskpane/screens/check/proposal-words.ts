@@ -33,6 +33,7 @@ const REASONS = {
   "columns-are-departments": "reasonColumnsAreDepartments",
   "columns-are-raters": "reasonColumnsAreRaters",
   "role-from-title": "reasonRoleFromTitle",
+  "marks-assumed": "reasonMarksAssumed",
   "groups-alike": "reasonGroupsAlike",
   "money-and-dimensions": "reasonMoneyAndDimensions",
   "department-list": "reasonDepartmentList",

@@ -1,5 +1,6 @@
 import { anchorKey, anchorScalesWithAll, isAnchor } from "../../../language/anchors";
 import { isGenericHeading } from "../../../language/column-words";
+import { isPeriodName } from "../../../language/group-words";
 import { matchingKey } from "../../../language/matching-key";
 import { NOT_APPLICABLE_WORDS } from "../../../language/vocabulary";
 import type { CellValue } from "../../snapshot";
@@ -88,6 +89,7 @@ function kindOfRow(
   const filled = filledColumns.length;
   // A row of answers' names fills the columns; a respondent ticks a few of them.
   const mayName = filled * 2 >= answers.length;
+  if (filled > 0 && headsPeriods(cells, row, filledColumns)) return "headings";
   const named = namedAbove(cells, region, row, answers);
   const headings = filledColumns.filter(
     (column) =>
@@ -149,6 +151,15 @@ function pointsBeside(cells: SheetCells, { column, columns }: Region, row: numbe
       others.add(other);
   }
   return others.size;
+}
+
+/** Years and other periods over groups of columns: numbers that no answer below comes near to. */
+function headsPeriods(cells: SheetCells, row: number, columns: readonly number[]): boolean {
+  const isPeriod = (at: number, column: number): boolean => isPeriodName(cells.textAt(at, column));
+  return (
+    columns.every((column) => isPeriod(row, column)) &&
+    columns.every((column) => cells.textAt(row + 1, column) !== "" && !isPeriod(row + 1, column))
+  );
 }
 
 /** Whether the columns have headings of their own already: in a row above, and not the same for several of them. */

@@ -1,5 +1,12 @@
-import { asksForJudgement, departmentHeadingOf, factWordOf, isWhoJudges } from "../../../language/column-words";
+import {
+  asksForJudgement,
+  departmentHeadingOf,
+  factWordOf,
+  isRaterHeading,
+  isWhoJudges,
+} from "../../../language/column-words";
 import { isIndicator, speaksOfReview } from "../../../language/review-words";
+import { headerMeaning } from "../../../language/vocabulary";
 import { knownCriterion } from "../criterion-matching";
 import type { Family } from "./family";
 import { isInPercent, numberFamilies } from "./number-families";
@@ -43,7 +50,14 @@ export function judgedColumns(
     );
   }
   const byWords = wordFamilies(words.filter((column) => !unknownWords.includes(column) && !isFactInWords(column)));
-  const numeric = open.filter((column) => !words.includes(column) && isInNumbers(column, known.includes(column)));
+  // Beside those who rated, "Weight" may be what they rated; beside what was rated, it says how much that counts.
+  const areWeights = !open.some(({ heading }) => isRaterHeading(heading));
+  const numeric = open.filter(
+    (column) =>
+      !words.includes(column) &&
+      isInNumbers(column, known.includes(column)) &&
+      !(areWeights && headerMeaning(column.heading) === "weight"),
+  );
   const isSaid = [sheet, ...titles].some(asksForJudgement);
   const isBesideDepartments = open.some(isOfDepartments);
   const mayBeMarks = (column: RegionColumn): boolean =>
@@ -117,10 +131,10 @@ export function judgedColumns(
         if (factWordOf(column.heading) !== null)
           decisions.set(column, decided("fact", "heading-says-fact", column.heading, 0.7));
         else if (!isStructureHeading(column))
-          decisions.set(
-            column,
-            decided("left out", family.columns.length === 1 ? "alone" : "not-an-evaluation", null, 0.5),
-          );
+          decisions.set(column, {
+            ...decided("left out", family.columns.length === 1 ? "alone" : "not-an-evaluation", null, 0.5),
+            family,
+          });
       }
     }
   }

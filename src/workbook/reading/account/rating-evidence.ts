@@ -1,4 +1,4 @@
-import { departmentHeadingOf, headingKey } from "../../../language/column-words";
+import { departmentHeadingOf, headingKey, isWhoJudges } from "../../../language/column-words";
 import { headerMeaning } from "../../../language/vocabulary";
 import type { Family } from "./family";
 import { isInPercent } from "./number-families";
@@ -36,7 +36,7 @@ const FEWEST_ANSWERS = 2;
 
 /** Headings that speak of raters and of departments: beside them, numbers to 100 are scores and no amounts. */
 export function areAnswers(columns: readonly RegionColumn[]): boolean {
-  const isRater = columns.some(({ heading }) => headerMeaning(heading) === "rater");
+  const isRater = columns.some(({ heading }) => headerMeaning(heading) === "rater" || isWhoJudges(heading));
   return isRater && columns.some(({ heading, profile }) => departmentHeadingOf(heading) !== null && profile.texts > 0);
 }
 

@@ -2,6 +2,7 @@ import type { Role } from "../../../alignment/evaluation";
 import { anchorKey, isAnchor } from "../../../language/anchors";
 import { asksForJudgement, isRaterHeading } from "../../../language/column-words";
 import { comparesUnits, isPeriodName, isSideOfTheSame, isUnitName } from "../../../language/group-words";
+import { salesMeaning } from "../../../language/money-words";
 import { headerMeaning, isNumberedRole, roleOf } from "../../../language/vocabulary";
 import { isSummaryLabel } from "../block-rows";
 import { knownDepartment } from "../departments";
@@ -35,7 +36,8 @@ function checklistsByColumn(cells: SheetCells, draft: Draft, entry: ChecklistEnt
     return { column, role, heading, group: found === null ? "" : mergedText(cells, draft.headerRow, found) };
   });
   const headings = columns.map(({ heading }) => heading);
-  if (departmentsAmong(headings)?.length === headings.length) return byGroup(draft, entry, columns, null);
+  if (departmentsAmong(headings)?.length === headings.length)
+    return byGroup(draft, entry, columns, marksAssumed(cells, draft, entry, headings));
   // A department that the sheet states is the one that all columns are about.
   const stated = entry.department?.fixed ?? cells.name.trim();
   if (stated !== cells.name.trim() || columns.length < 2 || columns.some(({ role }) => role !== undefined))
@@ -56,6 +58,22 @@ function checklistsByColumn(cells: SheetCells, draft: Draft, entry: ChecklistEnt
   if (isGrouped || units * 2 >= groups.length || titles.some(comparesUnits))
     return byGroup(draft, entry, columns, reason("columns-are-departments"));
   return [{ ...draft, reasons: [...draft.reasons, reason("columns-are-raters")] }];
+}
+
+/** Where headings speak of goods and of sales, and no title of a judgement, the numbers may be amounts as well. */
+function marksAssumed(
+  cells: SheetCells,
+  { headerRow, statedScale }: Draft,
+  entry: ChecklistEntry,
+  headings: readonly string[],
+): ProposalReason | null {
+  const sales = headings.find((heading) => salesMeaning(heading) !== null);
+  const titles = [cells.name, ...titlesOver(cells, wholeSheet(cells), headerRow)];
+  if (sales === undefined || statedScale !== null || titles.some(asksForJudgement)) return null;
+  if (salesMeaning(entry.criterion) === null) return null;
+  const { sheet, header, criterion } = entry;
+  const line = JSON.stringify({ sheet, layout: "sales", header, product: criterion, revenue: sales });
+  return { code: "marks-assumed", count: headings.length, value: `${headings.join(", ")}; ${line}` };
 }
 
 interface HeadedRater {
