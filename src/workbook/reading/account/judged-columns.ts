@@ -128,7 +128,7 @@ export function judgedColumns(
       if (isChoice) decisions.set(column, decided("choice", "yes-or-no", null, 0.7));
       else {
         if (!isStructureHeading(column)) near.push(column);
-        if (factWordOf(column.heading) !== null)
+        if (isFactAmong(column, family))
           decisions.set(column, decided("fact", "heading-says-fact", column.heading, 0.7));
         else if (!isStructureHeading(column))
           decisions.set(column, {
@@ -174,6 +174,14 @@ export function judgedColumns(
     );
   return { decisions, families, near };
 }
+
+/** A word for a fact; one that heads ratings too ("Quality") is none among others that are no facts. */
+function isFactAmong({ heading }: RegionColumn, { columns }: Family): boolean {
+  const word = factWordOf(heading);
+  if (word !== "fact or rating") return word !== null;
+  return columns.filter((other) => factWordOf(other.heading) === null).length < FEWEST_NO_FACTS;
+}
+const FEWEST_NO_FACTS = 2;
 
 /** A column of names under a heading that means a department. */
 function isOfDepartments({ heading, profile }: RegionColumn): boolean {
