@@ -112,8 +112,8 @@ test.each<[said: string, rows: readonly Row[]]>([
 
 test("Where no title asks for marks, the reading is named with the entry that would take them for sales", () => {
   const marks = ({ findings }: Analysis) => findings.filter(({ code }) => code === "marks-assumed");
-  expect(marks(analysed(table(["Item", "Sales", "Finance", "Logistics"])))).toMatchObject([
-    { cell: "A1", value: expect.stringContaining('"layout":"sales"') },
-  ]);
+  const [said] = marks(analysed(table(["Item", "Sales", "Finance", "Logistics"])));
+  expect(said?.cell).toBe("A1");
+  expect(said?.value).toContain('"layout":"sales"');
   expect(marks(analysed([["Ratings 1-5"], ...table(["Item", "Sales", "Finance", "Logistics"])]))).toEqual([]);
 });

@@ -29,11 +29,16 @@ export function areMarksOfDepartments(place: TablePlace): boolean {
   const isAnyDepartment = columns.some(({ department }) => department !== null);
   if (stated === null && !isAnyDepartment) return false;
   const longest = stated?.max ?? (isJudged ? LARGEST_STATED : LARGEST_MARK);
-  const figures = columns.flatMap(({ column, department }) => {
+  const figures: { readonly highest: number; readonly inHalves: boolean; readonly department: string | null }[] = [];
+  // Departments first: an amount under one of them settles it, and long tables are not looked through.
+  for (const { column, department } of [...columns].sort(
+    (one, other) => Number(one.department === null) - Number(other.department === null),
+  )) {
     const range = rangeOf(place, column, Math.max(longest, LARGEST_MARK));
-    return range === null ? [] : [{ ...range, department }];
-  });
-  if (figures.length === 0 || figures.some(({ isMarks }) => !isMarks)) return false;
+    if (range === "amounts") return false;
+    if (range !== null) figures.push({ ...range, department });
+  }
+  if (figures.length === 0) return false;
   const departments = new Set(figures.map(({ department }) => department).filter((id) => id !== null)).size;
   const areDepartments = departments >= FEWEST_DEPARTMENTS && departments * 2 > figures.length;
   const isSmall = figures.every(({ highest, inHalves }) => highest <= LARGEST_MARK && inHalves);
@@ -54,14 +59,17 @@ function headedColumns({ cells, region, header }: TablePlace): readonly number[]
 }
 
 interface FigureRange {
-  readonly isMarks: boolean;
   readonly highest: number;
   /** Whole numbers and halves alone. */
   readonly inHalves: boolean;
 }
 
-/** The range of a column down to the first row of totals; null: mostly no numbers. The first amount that is no mark ends it. */
-function rangeOf({ cells, region, header, end }: TablePlace, column: number, longest: number): FigureRange | null {
+/** The range of a column down to the first row of totals; null: mostly no numbers; "amounts": one is no mark. */
+function rangeOf(
+  { cells, region, header, end }: TablePlace,
+  column: number,
+  longest: number,
+): FigureRange | "amounts" | null {
   let filled = 0;
   let numbers = 0;
   let highest = 0;
@@ -74,9 +82,9 @@ function rangeOf({ cells, region, header, end }: TablePlace, column: number, lon
     numbers += 1;
     const shown = cells.shownAt(row, column, value);
     const format = formatAt(cells.sheet.formats, row - cells.top, column - cells.left);
-    if (shown < 0 || shown > longest || currencyOfFormat(format) !== null) return { isMarks: false, highest, inHalves };
+    if (shown < 0 || shown > longest || currencyOfFormat(format) !== null) return "amounts";
     highest = Math.max(highest, shown);
     inHalves &&= Number.isInteger(shown * 2);
   }
-  return numbers * 2 > filled ? { isMarks: true, highest, inHalves } : null;
+  return numbers * 2 > filled ? { highest, inHalves } : null;
 }
