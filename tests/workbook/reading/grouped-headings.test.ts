@@ -158,3 +158,12 @@ test("An answer in words below headings of its own is no heading", () => {
   ];
   expect(analysed(rows).cells.read).toBe(21);
 });
+
+test("Two departments that were answered alike are both read: neither is a copy of the other", () => {
+  const rows = [
+    ["", "Front desk", "", "Boat yard", ""],
+    ["Respondent", "Fast", "Friendly", "Fast", "Friendly"],
+    ...ANSWERERS.map((name, row) => [name, 3, 2 + (row % 2) * 2, 3, 2 + (row % 2) * 2]),
+  ];
+  expect(scores(analysed(rows))).toEqual({ "front-desk": 50, "boat-yard": 50 });
+});
