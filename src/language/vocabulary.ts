@@ -16,12 +16,9 @@ export const NOT_APPLICABLE_WORDS = keys(
 /** Labels of rows and columns that sum up others. */
 export const SUMMARY_WORDS = keys(
   "total|totals|grand total|sum|average|mean|avg|subtotal|sub-total|overall|overall average|overall mean|median|std dev|std deviation|standard deviation|minimum|maximum|variance|total score|average score|mean score|average rating|mean rating|score total|" +
-    "جمع|جمع کل|مجموع|میانگین|میانگین کل|معدل|متوسط کل|کل|میانه|انحراف معیار|واریانس|حداقل|حداکثر|کمینه|بیشینه|امتیاز کل|نمره کل|جمع امتیاز|مجموع امتیاز|مجموع نمرات|میانگین امتیاز|میانگین نمره|میانگین نمرات",
-);
-
-/** Labels of rows and columns that say how much could have been reached, and what share of it was. */
-export const POSSIBLE_WORDS = keys(
-  "out of|possible|points possible|possible points|max points|maximum points|max marks|maximum marks|max score|maximum score|full marks|result %|result in %|results %|score %|score in %|percent|percentage|" +
+    "جمع|جمع کل|مجموع|میانگین|میانگین کل|معدل|متوسط کل|کل|میانه|انحراف معیار|واریانس|حداقل|حداکثر|کمینه|بیشینه|امتیاز کل|نمره کل|جمع امتیاز|مجموع امتیاز|مجموع نمرات|میانگین امتیاز|میانگین نمره|میانگین نمرات" +
+    // How much could have been reached, and what share of it was.
+    "|out of|possible|points possible|possible points|max points|maximum points|max marks|maximum marks|max score|maximum score|full marks|result %|result in %|results %|score %|score in %|percent|percentage|" +
     "سقف|سقف امتیاز|سقف نمره|حداکثر امتیاز|حداکثر نمره|نمره کامل|امتیاز کامل|امتیاز ممکن|درصد|درصد نتیجه|نتیجه به درصد|درصد کسب‌شده",
 );
 

@@ -1,4 +1,4 @@
-import { isNote, POSSIBLE_WORDS, SUMMARY_WORDS } from "../../language/vocabulary";
+import { isNote, SUMMARY_WORDS } from "../../language/vocabulary";
 import { headingKey, isDerivedLabel } from "../../language/column-words";
 import { matchingKey } from "../../language/matching-key";
 import { remembered } from "./remembered";
@@ -55,7 +55,7 @@ export const isSummaryLabel = remembered((text: string): boolean => {
   const key = matchingKey(text)
     .replace(/\s*[:=]\s*$/, "")
     .replace(/\./g, "");
-  return key !== "" && (SUMMARY_WORDS.has(key) || POSSIBLE_WORDS.has(key) || isDerivedRow(text));
+  return key !== "" && (SUMMARY_WORDS.has(key) || isDerivedRow(text));
 });
 
 /** "Section average", "Weighted total": words of sums and means, not of a goal or a rank that may be judged. */
