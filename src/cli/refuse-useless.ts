@@ -35,7 +35,7 @@ export function refuseUseless(analysis: Analysis, language: Language, file: stri
       sheet: column.sheet,
       column: column.heading === "" ? column.column : `${column.column} (${column.heading.slice(0, LONGEST_HEADING)})`,
       reason: columnReasonSentence(column.reason, language),
-      line: mappingFor(column),
+      line: mappingFor(column, analysis.columns),
     });
   }
   if (analysis.profitability === null && analysis.cells.used === 0) {

@@ -153,6 +153,13 @@ export function isRaterHeading(heading: string): boolean {
   );
 }
 
+const WHO_JUDGES =
+  /^(rater|reviewer|evaluator|assessor|respondent|participant|judge|appraiser|voter|rated by|reviewed by|ارزیاب|پاسخ ?دهنده|پاسخگو|ارزیابی ?کننده|داور|نمره ?دهنده)( ?(id|no\.?|number|name|code|#))?$|^(نام|کد|شناسه|شماره) (ارزیاب|پاسخ ?دهنده|پاسخگو|داور)$/;
+/** Whether a heading means those who judge, and no list of people: "Rater", "Respondent"; "Name" and "Employee" head lists too. */
+export function isWhoJudges(heading: string): boolean {
+  return WHO_JUDGES.test(headingKey(heading));
+}
+
 const ROLE =
   /^(role|rater role|your role|rater type|rater group|respondent type|respondent group|relationship|relation|perspective|source|rated by|evaluator type|reviewer type|(your |the )?(relationship|relation) (to|with) .{0,60}|(what is )?your (relationship|relation|role).{0,60}|you are (his|her|their) .{0,30}|نقش|نقش ارزیاب|نقش شما|نوع ارزیاب|گروه ارزیاب|سمت ارزیاب|نسبت|رابطه|رابطه (با|شما).{0,40}|نسبت (با|شما).{0,40}|جایگاه)\??$/;
 export function isRoleHeading(heading: string): boolean {

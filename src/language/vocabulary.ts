@@ -16,7 +16,10 @@ export const NOT_APPLICABLE_WORDS = keys(
 /** Labels of rows and columns that sum up others. */
 export const SUMMARY_WORDS = keys(
   "total|totals|grand total|sum|average|mean|avg|subtotal|sub-total|overall|overall average|overall mean|median|std dev|std deviation|standard deviation|minimum|maximum|variance|total score|average score|mean score|average rating|mean rating|score total|" +
-    "جمع|جمع کل|مجموع|میانگین|میانگین کل|معدل|متوسط کل|کل|میانه|انحراف معیار|واریانس|حداقل|حداکثر|کمینه|بیشینه|امتیاز کل|نمره کل|جمع امتیاز|مجموع امتیاز|مجموع نمرات|میانگین امتیاز|میانگین نمره|میانگین نمرات",
+    "جمع|جمع کل|مجموع|میانگین|میانگین کل|معدل|متوسط کل|کل|میانه|انحراف معیار|واریانس|حداقل|حداکثر|کمینه|بیشینه|امتیاز کل|نمره کل|جمع امتیاز|مجموع امتیاز|مجموع نمرات|میانگین امتیاز|میانگین نمره|میانگین نمرات" +
+    // How much could have been reached, and what share of it was.
+    "|out of|possible|points possible|possible points|max points|maximum points|max marks|maximum marks|max score|maximum score|full marks|result %|result in %|results %|score %|score in %|percent|percentage|" +
+    "سقف|سقف امتیاز|سقف نمره|حداکثر امتیاز|حداکثر نمره|نمره کامل|امتیاز کامل|امتیاز ممکن|درصد|درصد نتیجه|نتیجه به درصد|درصد کسب‌شده",
 );
 
 /** How a line begins that explains, and is neither a criterion nor a rater. */
@@ -104,7 +107,7 @@ const ROLE_PATTERNS: readonly (readonly [
   ],
   [
     "senior",
-    /\b(senior|senior management|senior manager|top management|executives?|management|board|ceo|directors?|managers?|boss|supervisors?|superiors?|vice president|vp|leaders?)\b|مافوق|سرپرست|رییس|مدیریت ارشد|مدیر ارشد|مدیران ارشد|ارشد|مدیرعامل|مدیر عامل|هیئت ?مدیره/,
+    /\b(senior|senior management|senior manager|top management|executives?|management|board|ceo|directors?|managers?|boss|supervisors?|superiors?|vice president|vp|leaders?)\b|مافوق|سرپرست|رییس|مدیریت ارشد|مدیر ارشد|مدیران ارشد|ارشد|مدیرعامل|مدیر عامل|هی[یا]ت ?مدیره/,
   ],
   ["customer", /\b(customers?|clients?|external)\b|مشتری|مشتریان/],
   [

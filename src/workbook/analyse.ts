@@ -12,7 +12,7 @@ import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { withNotedCodes } from "./reading/account/noted-codes";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
-import { leftOutFindings, questionFinding, salesFindings } from "./reading/account-findings";
+import { leftOutFindings, otherReadingFinding, questionFinding, salesFindings } from "./reading/account-findings";
 import { sumOfCounts } from "./reading/journal";
 import { followRenames } from "./reading/follow-renames";
 import type { Mapping, SalesEntry } from "./reading/mapping";
@@ -22,6 +22,7 @@ import { liveLines } from "./layouts/sales/live-lines";
 import { nearSales } from "./layouts/sales/near-sales";
 import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import type { WorkbookProposal } from "./reading/detect/workbook-proposal";
+import { otherReadings } from "./reading/other-readings";
 import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
 import { hiddenFindings, scoringFindings } from "./reading/scoring-findings";
@@ -78,6 +79,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
         : reportProfitability(reading.sales, salesOptions(reading.sales, mapping, options.period));
   const readings = sources === undefined ? reading.salesReadings : sources.readings;
   const questions = questionsOf(snapshot, proposals);
+  const others = otherReadings(snapshot, proposals);
   const columns = accountOfWorkbook(snapshot, proposals);
   const unread = nearSales(snapshot, notRecognised(proposals));
   const plans = plannedActions(snapshot);
@@ -89,6 +91,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     findings: [
       ...reading.findings,
       ...questions.map(questionFinding),
+      ...others.map(otherReadingFinding),
       ...retained.findings,
       ...unread,
       ...leftOutFindings(proposals, columns, new Set(unread.map(({ sheet }) => sheet ?? ""))),
@@ -102,6 +105,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     ],
     columns: sources === undefined ? columns : [...columns, ...sources.columns],
     questions,
+    otherReadings: others,
     cells: sumOfCounts(Object.values(reading.cellsBySheet)),
     cellsBySheet: reading.cellsBySheet,
     evaluation,

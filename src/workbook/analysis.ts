@@ -7,6 +7,7 @@ import type { LiveLines, NotLive } from "./layouts/sales/live-lines";
 import type { SheetReading } from "./layouts/sales/sheet-reading";
 import type { CellCounts, Finding } from "./finding";
 import type { AccountColumn } from "./reading/account/column-use";
+import type { OtherReading } from "./reading/other-readings";
 import type { ReadingQuestion } from "./reading/questions";
 import type { Mapping, Proposal } from "./reading/mapping";
 import type { PlannedAction } from "./report/planned-actions";
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly columns: readonly AccountColumn[];
   /** Two readings that would give other figures: what a person is asked. */
   readonly questions: readonly ReadingQuestion[];
+  /** Columns that may be departments as well as raters: what a person is asked. */
+  readonly otherReadings: readonly OtherReading[];
   readonly cells: CellCounts;
   readonly cellsBySheet: Readonly<Record<string, CellCounts>>;
   /** null: nothing that could be scored. */

@@ -16,6 +16,8 @@ export const FINDING_CODES = [
   "positions-counted-alike",
   "no-department",
   "rows-are-departments",
+  "groups-alike",
+  "role-from-title",
   "copy-ignored",
   "averages-ignored",
   "importance-ignored",

@@ -132,4 +132,20 @@ describe.each(["en", "fa"] as const)("corrections in %s", (language) => {
     expect(before.map(({ sheet }) => sheet).sort()).toEqual(names.slice(0, 6).sort());
     expect(faults).toEqual({ console: [], foreignRequests: [] });
   });
+
+  it("asks whether headings are departments or raters, and takes the other reading", async () => {
+    await page.goto(pageAddress(site.address, language, "screen=check&workbook=survey"));
+    const question = page.locator('[data-question="columns"]');
+    await question.waitFor();
+    await expectAccessible(page, "departments or raters");
+    await expectNothingCut(page, "departments or raters");
+    const departments = (): Promise<number | undefined> =>
+      page.evaluate(() => window.pane.state().analysis?.evaluation?.departments.length);
+    expect(await departments()).toBe(6);
+    await question.locator("button").last().click();
+    await question.waitFor({ state: "detached" });
+    await idle();
+    // Three departments of the survey, and the one that the visitor's sheet is about.
+    expect(await departments()).toBe(4);
+  });
 });

@@ -17,6 +17,7 @@ export function analysisOf(evaluation: Evaluation): Analysis {
     findings: [],
     columns: [],
     questions: [],
+    otherReadings: [],
     cells: { read: 0, used: 0, notApplicable: 0, blank: 0, refused: 0 },
     cellsBySheet: {},
     evaluation,

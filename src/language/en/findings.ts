@@ -25,6 +25,16 @@ export const findingsEn = {
     "No column was taken for the departments, so all answers count as one. If it is {value}, choose it as the department on the Check screen or in the mapping.",
   "rows-are-departments":
     "Each department stands in one row, and nothing says who rated: the rows count as ratings of departments by one person, not as employees’ anonymous answers. If each row is one employee’s answer, mark the sheet as anonymous.",
+  "columns-are-departments":
+    "Nothing says whether these headings are departments; they were taken for the departments that are rated ({value}). If they are those who rate one department, or parts of one form, choose the other reading on the Check screen or give this mapping: {line}",
+  "columns-are-raters":
+    "Nothing says whether these headings are people or units; they were taken for raters of one department ({value}). If they are the departments that are rated, choose the other reading on the Check screen or give this mapping: {line}",
+  "marks-assumed":
+    "These small numbers under departments were read as marks ({value}). If they are amounts of sales, give the mapping the entry {line}.",
+  "groups-alike":
+    'The groups {value} have the same columns, and nothing says what sets them apart: all count side by side in one department. If they are departments, periods or roles, give each an entry of its own in the mapping ("department", "period" or "role"); take one out if it says something else.',
+  "role-from-title":
+    "The title or the sheet’s name says who rated, so these ratings count as those of {value, select, senior {senior management} customer {customers} self {the departments themselves} other {other departments}}. If somebody else gave them, choose the role on the Check screen or in the mapping.",
   "hidden-departments":
     "Hidden, since too few people answered: {value}. Their figures would show single answers. If these are no anonymous answers of employees, say so on the Check screen.",
   "averages-ignored":
@@ -33,7 +43,8 @@ export const findingsEn = {
     "This survey is about the company that all of them work in, so managers and staff count alike: a position is no point of view on a department. If roles matter here, set this sheet to the part of customer orientation.",
   "no-answer-codes": "A note gives {value} to missing answers: such cells count as no answer.",
   "copy-ignored": "This sheet holds the same answers as the sheet “{value}” and was left out.",
-  "importance-ignored": "What is said here is how important things are, not how good; it was left out of the scores.",
+  "importance-ignored":
+    "What is said here is how important things are or how they should be, not how good they are; it was left out of the scores.",
   "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",
   "summary-row-ignored": "“{value}” is a total or an average and is left out.",
   "reversed-suspected":

@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from "../finding";
 import type { AccountColumn } from "./account/column-use";
 import type { ProposalReason } from "./mapping";
 import type { WorkbookProposal } from "./detect/workbook-proposal";
+import type { OtherReading } from "./other-readings";
 import type { ReadingQuestion } from "./questions";
 
 /** Two readings that give other figures: which was taken, what the other would give, and the mapping line that says it. */
@@ -15,6 +16,16 @@ export function questionFinding({ kind, sheet, cell, taken, other, mappingLine }
       ? `${scale(taken.scale)} → ${points(taken.points)}; ${scale(other.scale)} → ${points(other.points)}: ${mappingLine}`
       : `${points(taken.points)}; ${points(other.points)}: ${mappingLine}`;
   return { code: kind === "scale" ? "scale-ambiguous" : "direction-assumed", sheet, cell, value };
+}
+
+/** What columns were taken for, whose headings they are, and the mapping of their sheet that says the other reading. */
+export function otherReadingFinding({ taken, sheet, cell, names, entries }: OtherReading): Finding {
+  return {
+    code: taken === "departments" ? "columns-are-departments" : "columns-are-raters",
+    sheet,
+    cell,
+    value: `${names}; ${JSON.stringify({ version: 1, sheets: entries })}`,
+  };
 }
 
 const LEFT_OUT_OF_SALES: Readonly<Partial<Record<ProposalReason["code"], FindingCode>>> = {
@@ -60,6 +71,30 @@ export function leftOutFindings(
     for (const code of ["suppliers-assumed", "rows-are-departments"] as const)
       if (reasons.some((reason) => reason.code === code) && "header" in entry)
         findings.push({ code, sheet: entry.sheet, cell: entry.header ?? null, value: null });
+    const said = reasons.find(({ code }) => code === "role-from-title");
+    if (said !== undefined && "header" in entry)
+      findings.push({
+        code: "role-from-title",
+        sheet: entry.sheet,
+        cell: entry.header ?? null,
+        value: said.value ?? null,
+      });
+    const marks = reasons.find(({ code }) => code === "marks-assumed");
+    if (marks !== undefined && "header" in entry)
+      findings.push({
+        code: "marks-assumed",
+        sheet: entry.sheet,
+        cell: entry.header ?? null,
+        value: marks.value ?? null,
+      });
+    const alike = reasons.find(({ code }) => code === "groups-alike");
+    if (alike !== undefined && "header" in entry)
+      findings.push({
+        code: "groups-alike",
+        sheet: entry.sheet,
+        cell: entry.header ?? null,
+        value: alike.value ?? null,
+      });
     if (entry.layout !== "ignore") continue;
     for (const reason of reasons) {
       if (reason.code === "copy-of-sheet")
@@ -134,13 +169,38 @@ export function nearestColumn(columns: readonly AccountColumn[]): AccountColumn 
   return left.find(({ reason }) => NEAR.has(reason.code)) ?? left[0] ?? null;
 }
 
-/** The mapping that would read a column as the one criterion of its sheet, for a person to go on from. */
-export function mappingFor({ sheet, column, scale }: AccountColumn): string {
-  const { min, max } = scale ?? { min: 1, max: 5 };
+/**
+ * The mapping that would read a column and those that were left out for the same reason on the same scale as criteria, for a person to
+ * go on from.
+ */
+export function mappingFor(nearest: AccountColumn, columns: readonly AccountColumn[]): string {
+  const { sheet, scale, reason } = nearest;
+  const ofSheet = columns.filter((column) => column.sheet === sheet);
+  const like = ofSheet.filter(
+    (column) =>
+      column === nearest ||
+      (column.use === "left out" &&
+        column.reason.code === reason.code &&
+        scale !== null &&
+        column.scale?.min === scale.min &&
+        column.scale.max === scale.max),
+  );
+  const nameOf = ({ column, heading }: AccountColumn): string =>
+    heading === "" || ofSheet.some((other) => other.column !== column && other.heading === heading)
+      ? `column:${column}`
+      : heading;
+  const named = (...uses: readonly AccountColumn["use"][]): string | null => {
+    const column = ofSheet.find(({ use }) => uses.includes(use));
+    return column === undefined ? null : nameOf(column);
+  };
+  const department = named("department rated", "department of the rater");
+  const rater = named("rater");
   return JSON.stringify({
     sheet,
     layout: "responses",
-    criteria: [`column:${column}`],
-    scale: { min, max },
+    ...(department === null ? {} : { department }),
+    ...(rater === null ? {} : { rater }),
+    criteria: like.map(nameOf),
+    scale: scale ?? "…",
   });
 }

@@ -51,6 +51,11 @@ export interface ProposalReason {
     | "square-of-departments"
     | "suppliers-assumed"
     | "rows-are-departments"
+    | "columns-are-departments"
+    | "columns-are-raters"
+    | "groups-alike"
+    | "marks-assumed"
+    | "role-from-title"
     | "money-and-dimensions"
     | "department-list"
     | "no-ratings"
@@ -69,6 +74,8 @@ export interface ProposalReason {
   readonly count: number;
   /** The sheet that a copy, a summary or the heads of invoices belong to. */
   readonly sheet?: string;
+  /** The headings that it is about. */
+  readonly value?: string;
 }
 
 /** A detected layout is a proposal: shown with its reason, corrected by the user, then saved in the workbook. */

@@ -7,7 +7,7 @@ const EMPLOYEES = 9;
 
 /**
  * What a survey tool exports: a time, a department, statements on one scale, a recommendation on another, a fact and a comment. The
- * last two statements show the points 2 to 6, so that two scales fit.
+ * last two statements show the points 2 to 6, so that two scales fit. Beside it, marks of a visitor under names that may be units.
  */
 export function surveyWorkbook(language: WrittenLanguage): WorkbookSnapshot {
   const say = (english: string, persian: string): string => (language === "fa" ? persian : english);
@@ -52,5 +52,12 @@ export function surveyWorkbook(language: WrittenLanguage): WorkbookSnapshot {
     sheetOf(say("Form responses", "پاسخ‌های فرم"), [headings, ...rows], {
       dates: rows.map((_, row) => `${row + 1},0`),
     }),
+    sheetOf(say("Mystery shopping", "مشتری پنهان"), [
+      [say("Marks 0 to 10", "نمره ۰ تا ۱۰")],
+      [say("Item", "معیار"), say("Till", "صندوق"), say("Fitting rooms", "اتاق پرو"), say("Online desk", "میز آنلاین")],
+      [say("Greets", "سلام می‌کند"), 8, 6, 9],
+      [say("Explains", "توضیح می‌دهد"), 7, 4, 10],
+      [say("Is tidy", "مرتب است"), 9, 5, 0],
+    ]),
   ]);
 }

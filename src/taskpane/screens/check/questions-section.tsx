@@ -1,6 +1,7 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Analysis } from "../../../workbook/analysis";
 import { corrected } from "../../../workbook/reading/corrections";
+import type { OtherReading } from "../../../workbook/reading/other-readings";
 import type { Reading, ReadingQuestion } from "../../../workbook/reading/questions";
 import { columnsWords } from "../../language/columns-words";
 import { isolated } from "../../language/figures";
@@ -26,14 +27,15 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Two readings that would give different figures, each shown on three real rows; one click says which counts. */
+/** Readings that would give different figures, a scale's or a direction's shown on three real rows; one click says which counts. */
 export function QuestionsSection({ analysis }: { analysis: Analysis }) {
   const styles = useStyles();
   const { t } = useWords(columnsWords);
-  const { questions } = analysis;
-  if (questions.length === 0) return null;
+  const { questions, otherReadings } = analysis;
+  const count = questions.length + otherReadings.length;
+  if (count === 0) return null;
   return (
-    <Section heading={t("questions", { count: questions.length })}>
+    <Section heading={t("questions", { count })}>
       <Body1 block className={styles.lead}>
         {t("questionsLead")}
       </Body1>
@@ -44,7 +46,43 @@ export function QuestionsSection({ analysis }: { analysis: Analysis }) {
           analysis={analysis}
         />
       ))}
+      {otherReadings.map((reading) => (
+        <OtherReadingCard key={`${reading.sheet} ${reading.cell}`} reading={reading} analysis={analysis} />
+      ))}
     </Section>
+  );
+}
+
+/** Columns that may be departments or raters: one click says which. */
+function OtherReadingCard({ reading, analysis }: { reading: OtherReading; analysis: Analysis }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const { work } = usePaneState("work");
+  const { t } = useWords(columnsWords);
+  const { sheet, columns, names, taken, layout, entries } = reading;
+  const departments = t("readingDepartments");
+  const raters = t("readingRaters", { layout });
+  const kept = analysis.mapping.sheets.filter((entry) => entry.sheet === sheet);
+  return (
+    <div className={styles.card} data-question="columns">
+      <Body1Strong as="h3" block>
+        {t("askColumns")}
+      </Body1Strong>
+      <Caption1 block className={styles.place}>
+        {t("where", { sheet: isolated(sheet), columns: columns.length, letters: columns.join(", ") })}
+      </Caption1>
+      <Body1 block>
+        <bdi>{names}</bdi>
+      </Body1>
+      <div className={styles.actions}>
+        <Button size="small" disabled={work !== null} onClick={() => void pane.correct(sheet, kept)}>
+          {t("keep", { reading: taken === "departments" ? departments : raters })}
+        </Button>
+        <Button size="small" disabled={work !== null} onClick={() => void pane.correct(sheet, entries)}>
+          {t("take", { reading: taken === "departments" ? raters : departments })}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   isRoleHeading,
   isTechnicalHeading,
 } from "../../../language/column-words";
+import { roleSaid } from "../../../language/review-words";
 import { digitsToLatin, matchingKey } from "../../../language/matching-key";
 import { headerMeaning, isRoleAlone, NOT_APPLICABLE_WORDS, roleOf } from "../../../language/vocabulary";
 import { cellAddress, columnLetters } from "../../address";
@@ -27,6 +28,7 @@ import { numberInText } from "../../reading/rating-cell";
 import { mergedText } from "../../reading/sheet-cells";
 import { LONGEST_SCALE } from "../../reading/detect/detected-scale";
 import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "../../reading/detect/draft";
+import { labelsBesideDepartments } from "./labels-beside-departments";
 import { GENERIC_SHEET } from "../../reading/detect/generic-sheet";
 import { headingCandidates } from "../../reading/detect/header-rows";
 import { isMarkedReversed, partOfCriteria } from "../../reading/detect/part-of-criteria";
@@ -38,7 +40,7 @@ export function detectChecklist(context: DetectionContext): Draft | null {
   const { cells, region } = context;
   for (const header of headingCandidates(cells, region)) {
     if (isTableOfCounts(context, header)) return null;
-    const criterion = criterionColumn(context, header);
+    const criterion = criterionColumn(context, header, labelsBesideDepartments(context, header));
     if (criterion === null) continue;
     const ticked = tickedRater(context, header, criterion.column);
     const raters = ticked === null ? raterColumns(context, header, criterion.column) : [ticked.rater];
@@ -69,6 +71,9 @@ export function detectChecklist(context: DetectionContext): Draft | null {
     // A label that comes again is no criterion but a fact about whoever answers, unless each department has the list.
     if (criterion.repeats && typeof department !== "string" && known.length === 0) continue;
     const legend = legendOf(titles);
+    const said = part === "A" ? roleSaid([...titles, cells.name]) : null;
+    const roleOfColumn = raters.map((rater) => roleOfRater(context, header, criterion.column, rater));
+    const isRoleSaid = said !== null && roleOfColumn.includes(null);
     const entry: ChecklistEntry = {
       layout: "checklist",
       sheet: cells.name,
@@ -76,8 +81,8 @@ export function detectChecklist(context: DetectionContext): Draft | null {
       header: cellAddress(header, region.column),
       department,
       criterion: letters(criterion.column),
-      raters: raters.map((rater) => {
-        const role = roleOfRater(context, header, criterion.column, rater);
+      raters: raters.map((rater, index) => {
+        const role = roleOfColumn[index] ?? said;
         return { column: letters(rater.column), ...(role === null ? {} : { role }) };
       }),
       ...(ticked === null ? {} : { ticks: [ticked.answers(letters)] }),
@@ -90,6 +95,7 @@ export function detectChecklist(context: DetectionContext): Draft | null {
       reasons: [
         ...(known.length > 0 ? [{ code: "criteria-matched" as const, count: known.length }] : []),
         { code: "rater-headers", count: raters.length },
+        ...(isRoleSaid ? [{ code: "role-from-title" as const, count: 1, value: said }] : []),
       ],
       profiles: ticked === null ? raters.map(({ profile }) => profile) : [],
       statedScale: legend.scale,
@@ -127,8 +133,15 @@ interface CriterionColumn {
   readonly repeats: boolean;
 }
 
-/** The column of statements: the one with most of the instrument's, else headed as such, else of long texts. */
-function criterionColumn({ cells, region, endRow }: DetectionContext, header: number): CriterionColumn | null {
+/**
+ * The column of statements: the one with most of the instrument's, else headed as such, else of long texts.
+ * @param labels a column that is as good as headed, since departments' ratings stand beside it; null: none
+ */
+function criterionColumn(
+  { cells, region, endRow }: DetectionContext,
+  header: number,
+  labels: number | null,
+): CriterionColumn | null {
   let best: CriterionColumn | null = null;
   let bestMerit = 0;
   for (let column = region.column; column < Math.min(region.column + region.columns, region.column + 6); column += 1) {
@@ -147,7 +160,7 @@ function criterionColumn({ cells, region, endRow }: DetectionContext, header: nu
     const bareIds = known > 0 && texts.every((text) => text.length < 12);
     const heading = cells.textAt(header, column);
     const meaning = headerMeaning(heading);
-    const headed = meaning === "criterion" || meaning === "facet";
+    const headed = meaning === "criterion" || meaning === "facet" || column === labels;
     // Departments, roles, names and facts about persons are texts too.
     if (known === 0 && meaning !== null && !headed && meaning !== "criterionId") continue;
     if (

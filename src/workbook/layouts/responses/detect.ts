@@ -1,5 +1,6 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { departmentHeadingOf, headingKey, isRateeHeading } from "../../../language/column-words";
+import { roleSaid } from "../../../language/review-words";
 import { cellAddress } from "../../address";
 import type { AnswerGroup } from "../../reading/account/answer-groups";
 import { accountOf, type RegionAccount } from "../../reading/account/region-account";
@@ -36,6 +37,8 @@ export function detectResponses(context: DetectionContext): Draft | null {
   const department =
     part === "B" ? (ofRater ?? rated) : (rated ?? (known.length > 0 || ofRater === null ? ofRater : null));
   const inOneGo = part === "A" && department === rated && rowsAreDepartments(account, rated, [cells.name, ...titles]);
+  const said =
+    part === "A" && department === rated && firstWith("role") === null ? roleSaid([...titles, cells.name]) : null;
   const { scale, scales } = scalesOf(account, ticked, criteria);
   const lowIsBest = new Set(
     account.families.filter(({ direction }) => direction === "lowIsBest").flatMap(({ columns }) => columns),
@@ -52,7 +55,7 @@ export function detectResponses(context: DetectionContext): Draft | null {
     department:
       department?.name ?? departmentSaid(part, [...loneTitlesOver(cells, region, headings.header), cells.name]),
     // Somebody rated them all, as one who fills in a checklist does.
-    role: inOneGo ? { fixed: "peer" } : (firstWith("role")?.name ?? null),
+    role: firstWith("role")?.name ?? (said !== null ? { fixed: said } : inOneGo ? { fixed: "peer" } : null),
     rater: firstWith("rater")?.name ?? null,
     period: firstWith("period")?.name ?? null,
     criteria: criteria.map(({ name }) => name),
@@ -70,7 +73,10 @@ export function detectResponses(context: DetectionContext): Draft | null {
     reasons: [
       ...(known.length > 0 ? [{ code: "criteria-matched" as const, count: known.length }] : []),
       { code: "rating-columns", count: criteria.length },
-      ...(inOneGo ? [{ code: "rows-are-departments" as const, count: rated?.profile.filled ?? 0 }] : []),
+      ...(inOneGo && said === null
+        ? [{ code: "rows-are-departments" as const, count: rated?.profile.filled ?? 0 }]
+        : []),
+      ...(said === null ? [] : [{ code: "role-from-title" as const, count: 1, value: said }]),
     ],
     profiles: criteria.map(({ profile }) => profile),
     statedScale: null,

@@ -96,7 +96,7 @@ export function readResponses(entry: ResponsesEntry, given: ReadingContext): Rat
 
   const options = criterionOptions(entry);
   const texts = named.map(({ name, column }) => {
-    const heading = headingOf(context, row, firstRow, column) || name;
+    const heading = entry.texts?.[name] ?? (headingOf(context, row, firstRow, column) || name);
     return entry.ownQuestions === true ? `${cells.name}: ${heading}` : heading;
   });
   const factsOf = named.map(({ name }, index) => options([name, texts[index] ?? name]));

@@ -2,12 +2,11 @@ import { headingKey } from "../../../language/column-words";
 import type { ColumnUse } from "../../reading/account/column-use";
 import type { RegionAccount } from "../../reading/account/region-account";
 import type { RegionColumn } from "../../reading/account/region-columns";
+import { OF_PERSONS } from "../../reading/detect/of-persons";
 
 /** What may stand beside departments that were rated in one go; anything else speaks of whoever answered. */
 const BESIDE: ReadonlySet<ColumnUse> = new Set(["department rated", "criterion", "derived", "comment", "left out"]);
 const FEWEST = 3;
-/** A sheet of this name holds what people answered. */
-const OF_PERSONS = /response|answer|survey|questionnaire|respondent|پاسخ|نظرسنجی|پرسشنامه/;
 /** "Q1", "3": survey tools name questions so; somebody who rates departments writes what he rates. */
 const CODE = /^(?:q|question|item|s|سوال|پرسش)?[\s_.-]*\d+$/;
 

@@ -24,6 +24,8 @@ export const responsesSchema = v.object({
   rater: optionalName,
   criteria: v.pipe(v.array(name), v.minLength(1)),
   ticks,
+  /** What is judged, by column, where its heading does not say it but names the department. */
+  texts: v.exactOptional(v.record(v.string(), name)),
   /** Whose department the column names; left out: who is rated, in Part B where the rater works. */
   departmentOf: v.exactOptional(v.picklist(["rated", "rater"])),
   /** True where the headings are codes that other sheets use for other questions. */

@@ -6,6 +6,7 @@ import { readAmount } from "./amount-cell";
 import { decideAmounts } from "./decide-amounts";
 import { figureAt, lineFigures } from "./line-figures";
 import { linesByWords } from "./lines-by-words";
+import { areMarksOfDepartments } from "./marks-of-departments";
 import { byScenario, moneyColumns } from "./money-columns";
 import { orderLines } from "./order-lines";
 import { groupNames } from "./group-names";
@@ -39,6 +40,7 @@ export function detectSales({ cells, region }: DetectionContext): Draft | null {
 function draftBelow(cells: SheetCells, region: Region, header: number): Draft | null {
   const end = endOfLines(cells, region, header);
   if (end - header - 1 < FEWEST_LINES) return null;
+  if (areMarksOfDepartments({ cells, region, header, end })) return null;
   const all = columnsByMeaning({ cells, region, header, end });
   const { actual, plan } = byScenario(all, (column) => headingOver(cells, region, header, column));
   const draft = draftOf(cells, region, header, end, actual, plan === null ? [] : [...plan.values()].flat());

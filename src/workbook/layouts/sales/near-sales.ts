@@ -5,6 +5,7 @@ import { headerCandidates } from "../../reading/detect/header-rows";
 import { regionsOf } from "../../reading/detect/regions";
 import { cellsOf } from "../../reading/sheet-cells";
 import type { WorkbookSnapshot } from "../../snapshot";
+import { areMarksOfDepartments } from "./marks-of-departments";
 import { columnsByMeaning, headingOver, type TablePlace } from "./table-columns";
 
 /** Headings that are known before a sheet is taken for one of sales that could not be read. */
@@ -35,7 +36,7 @@ export function nearSales(snapshot: WorkbookSnapshot, leftOut: ReadonlySet<strin
         (most, one) => (one.known.length > (most?.known.length ?? FEWEST_KNOWN - 1) ? one : most),
         null,
       );
-      if (best === null) return [];
+      if (best === null || areMarksOfDepartments(best)) return [];
       const columns = columnsByMeaning(best);
       const headingOf = (...meanings: readonly Parameters<typeof columns.get>[0][]): string => {
         const column = meanings.flatMap((meaning) => columns.get(meaning) ?? [])[0];

@@ -1,5 +1,6 @@
 import { asksForJudgement, factWordOf, headingKey } from "../../../language/column-words";
 import { headerMeaning } from "../../../language/vocabulary";
+import { isInPercent } from "./number-families";
 import { coreRange } from "./number-series";
 import { isShort } from "./column-alone";
 import type { CellProfile } from "./column-profile";
@@ -31,6 +32,10 @@ export function isFact(column: RegionColumn, statements: boolean, numeric: reado
   const { minimum, maximum } = coreRange(column);
   const like = numeric.filter((other) => {
     if (other === column) return false;
+    // Shares are alike whatever they come to, and so few numbers reach the ends of a scale by chance.
+    if (isInPercent(column) || isInPercent(other)) return isInPercent(column) && isInPercent(other);
+    if (profile.filled < FEWEST_TO_COMPARE && isShort(profile) && isShort(other.profile))
+      return minimum >= 0 && other.profile.minimum >= 0;
     const range = coreRange(other);
     return (
       range.minimum >= 0 &&
@@ -42,6 +47,9 @@ export function isFact(column: RegionColumn, statements: boolean, numeric: reado
   if (!asks(column) && like.filter(asks).length * 2 > like.length) return true;
   return like.length < 2 || like.every((other) => factWordOf(other.heading) !== null && like.length < 3);
 }
+
+/** Numbers: fewer say nothing of the range that they come from. */
+const FEWEST_TO_COMPARE = 10;
 
 /** "Team", "Department" among short headings with the range of the others: what is rated, and no department. */
 function isRatedUnderAName(column: RegionColumn, statements: boolean, numeric: readonly RegionColumn[]): boolean {

@@ -7,6 +7,7 @@ import { isHeading } from "../detect/heading";
 import type { Region } from "../detect/regions";
 import { numberInText } from "../rating-cell";
 import { isBlank, mergedText, type SheetCells } from "../sheet-cells";
+import { headsOtherAnswers, headsPeriods } from "./heading-words";
 
 /** The rows of a region in which its columns are headed: titles, groups, questions, statements, codes of survey tools. */
 export interface HeadingBlock {
@@ -40,7 +41,7 @@ export function headingBlockOf(cells: SheetCells, region: Region): HeadingBlock 
   if (last < 0) return null;
   const rows: number[] = [];
   for (let row = region.row; row <= last; row += 1) rows.push(row);
-  const header = namesRow(cells, rows, columns, answers);
+  const header = namesRow(cells, region, rows, answers);
   const groups = rows.filter((row) => row < header && isGroupRow(cells, row, columns));
   return {
     header,
@@ -88,8 +89,13 @@ function kindOfRow(
   const filled = filledColumns.length;
   // A row of answers' names fills the columns; a respondent ticks a few of them.
   const mayName = filled * 2 >= answers.length;
+  if (filled > 0 && headsPeriods(cells, row, filledColumns)) return "headings";
+  const named = namedAbove(cells, region, row, answers);
   const headings = filledColumns.filter(
-    (column) => isHeading(cells.at(row, column)) || (mayName && headsOwnAnswers(cells, region, row, column)),
+    (column) =>
+      isHeading(cells.at(row, column)) ||
+      (mayName && headsOwnAnswers(cells, region, row, column)) ||
+      (!named && headsOtherAnswers(cells, region, row, column)),
   ).length;
   if (filled === 0) return "neither";
   if (headings * 2 >= filled) return "headings";
@@ -109,6 +115,15 @@ function headsOwnAnswers(cells: SheetCells, region: Region, row: number, column:
     else return false;
   }
   return same > 0 && blank > 0;
+}
+
+/** Whether the columns have headings of their own already: in a row above, and not the same for several of them. */
+function namedAbove(cells: SheetCells, region: Region, row: number, columns: readonly number[]): boolean {
+  for (let above = region.row; above < row; above += 1) {
+    const texts = columns.map((column) => cells.textAt(above, column));
+    if (texts.every((text) => text !== "") && new Set(texts).size === texts.length) return true;
+  }
+  return false;
 }
 
 /** Questions or points that go by their numbers: 1, 2, 3 ... */
@@ -133,26 +148,24 @@ function isImportRow(cells: SheetCells, row: number, columns: readonly number[])
 }
 
 /** The row that heads the most columns by texts of their own; of two that do as well, the one that says more, then the lower. */
-function namesRow(
-  cells: SheetCells,
-  rows: readonly number[],
-  columns: readonly number[],
-  answers: readonly number[],
-): number {
+function namesRow(cells: SheetCells, region: Region, rows: readonly number[], answers: readonly number[]): number {
+  const columns = Array.from({ length: region.columns }, (_, index) => region.column + index);
+  const headed = answers.length > 0 ? answers : columns;
   const candidates = rows
     .filter((row) => !isImportRow(cells, row, columns))
     .map((row) => {
-      const texts = (answers.length > 0 ? answers : columns)
-        .map((column) => cells.textAt(row, column))
-        .filter((text) => text !== "" && !isGenericHeading(text) && !isAnswer(text));
+      const names = headed
+        .map((column) => ({ column, text: cells.textAt(row, column) }))
+        .filter(
+          ({ column, text }) =>
+            text !== "" &&
+            !isGenericHeading(text) &&
+            (!isAnswer(text) || headsOtherAnswers(cells, region, row, column)),
+        );
       // The same few headings under each group: "Speed" of Sales is another column than "Speed" of Finance.
-      const grouped = new Set(
-        (answers.length > 0 ? answers : columns)
-          .filter((column) => texts.includes(cells.textAt(row, column)))
-          .map((column) => `${groupAbove(cells, rows, row, column)}\n${cells.textAt(row, column)}`),
-      );
+      const grouped = new Set(names.map(({ column, text }) => `${groupAbove(cells, rows, row, column)}\n${text}`));
       const everywhere = columns.filter((column) => cells.textAt(row, column) !== "").length;
-      const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+      const length = names.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, names.length);
       return { row, distinct: grouped.size, everywhere, length };
     });
   const most = Math.max(...candidates.map(({ distinct }) => distinct));

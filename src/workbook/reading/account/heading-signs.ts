@@ -8,6 +8,7 @@ import {
   isRoleHeading,
   speaksOfImportance,
 } from "../../../language/column-words";
+import { speaksOfExpectation } from "../../../language/group-words";
 import { headerMeaning } from "../../../language/vocabulary";
 import type { RegionColumn } from "./region-columns";
 
@@ -45,6 +46,8 @@ export function isFactHeading({ heading }: RegionColumn): boolean {
   return factWordOf(heading) !== null;
 }
 
+/** How important something is, or how it should be, and not how it is. */
 export function isImportance({ heading, group }: RegionColumn, sheet: string): boolean {
+  if (speaksOfExpectation(group)) return true;
   return speaksOfImportance(heading) || speaksOfImportance(group) || (wordsOf(sheet) <= 3 && speaksOfImportance(sheet));
 }

@@ -1,4 +1,12 @@
-import { asksForJudgement, factWordOf } from "../../../language/column-words";
+import {
+  asksForJudgement,
+  departmentHeadingOf,
+  factWordOf,
+  isRaterHeading,
+  isWhoJudges,
+} from "../../../language/column-words";
+import { isIndicator, speaksOfReview } from "../../../language/review-words";
+import { headerMeaning } from "../../../language/vocabulary";
 import { knownCriterion } from "../criterion-matching";
 import type { Family } from "./family";
 import { isInPercent, numberFamilies } from "./number-families";
@@ -42,10 +50,20 @@ export function judgedColumns(
     );
   }
   const byWords = wordFamilies(words.filter((column) => !unknownWords.includes(column) && !isFactInWords(column)));
-  const numeric = open.filter((column) => !words.includes(column) && isInNumbers(column, known.includes(column)));
+  // Beside those who rated, "Weight" may be what they rated; beside what was rated, it says how much that counts.
+  const areWeights = !open.some(({ heading }) => isRaterHeading(heading));
+  const numeric = open.filter(
+    (column) =>
+      !words.includes(column) &&
+      isInNumbers(column, known.includes(column)) &&
+      !(areWeights && headerMeaning(column.heading) === "weight"),
+  );
   const isSaid = [sheet, ...titles].some(asksForJudgement);
+  const isBesideDepartments = open.some(isOfDepartments);
+  const mayBeMarks = (column: RegionColumn): boolean =>
+    isInPercent(column) && (isSaid || (isBesideDepartments && !isIndicator(column.heading)));
   const measures = numeric.filter(
-    (column) => isMeasure(column, legend, rowsAreAnswers || (isSaid && isInPercent(column))) && !known.includes(column),
+    (column) => isMeasure(column, legend, rowsAreAnswers || mayBeMarks(column)) && !known.includes(column),
   );
   const statements = styleOf([
     ...byWords.flatMap(({ columns }) => columns),
@@ -72,7 +90,12 @@ export function judgedColumns(
     otherNumbers: otherNumbers.length,
     legend,
     statements,
-    isSaid,
+    percentsAreMarks:
+      isSaid ||
+      (isBesideDepartments &&
+        (legend.scale?.max === 100 || [sheet, ...titles].some(speaksOfReview)) &&
+        !numeric.some((column) => isInPercent(column) && isIndicator(column.heading))),
+    areRatersNamed: rowsAreAnswers && open.some(({ heading }) => isWhoJudges(heading)),
     isKnown: (column: RegionColumn) => known.includes(column),
   };
   const numbersHold = byNumbers.filter((family) => numbersAreRatings(family, byNumbers, evidence));
@@ -105,13 +128,13 @@ export function judgedColumns(
       if (isChoice) decisions.set(column, decided("choice", "yes-or-no", null, 0.7));
       else {
         if (!isStructureHeading(column)) near.push(column);
-        if (factWordOf(column.heading) !== null)
+        if (isFactAmong(column, family))
           decisions.set(column, decided("fact", "heading-says-fact", column.heading, 0.7));
         else if (!isStructureHeading(column))
-          decisions.set(
-            column,
-            decided("left out", family.columns.length === 1 ? "alone" : "not-an-evaluation", null, 0.5),
-          );
+          decisions.set(column, {
+            ...decided("left out", family.columns.length === 1 ? "alone" : "not-an-evaluation", null, 0.5),
+            family,
+          });
       }
     }
   }
@@ -150,6 +173,19 @@ export function judgedColumns(
         other.columns.length - one.columns.length || (one.columns[0]?.column ?? 0) - (other.columns[0]?.column ?? 0),
     );
   return { decisions, families, near };
+}
+
+/** A word for a fact; one that heads ratings too ("Quality") is none among others that are no facts. */
+function isFactAmong({ heading }: RegionColumn, { columns }: Family): boolean {
+  const word = factWordOf(heading);
+  if (word !== "fact or rating") return word !== null;
+  return columns.filter((other) => factWordOf(other.heading) === null).length < FEWEST_NO_FACTS;
+}
+const FEWEST_NO_FACTS = 2;
+
+/** A column of names under a heading that means a department. */
+function isOfDepartments({ heading, profile }: RegionColumn): boolean {
+  return departmentHeadingOf(heading) !== null && profile.texts > 0;
 }
 
 /** Only 1 and 2 in so many answers, where the other columns go on to 4 and 5: yes and no as codes, or one of two kinds. */

@@ -96,7 +96,7 @@ function directionOfPairs(pairs: readonly { readonly number: number; readonly go
 
 /** "Scale: 1-7", "rate from 0 to 10", "(1-5)", "out of 10", "مقیاس ۱ تا ۵", "-2 to 2". */
 function statedRange(latin: string): Scale | null {
-  const speaks = /scale|rate|rating|score|point|likert|مقیاس|نمره|امتیاز|طیف|از|from/i.test(latin);
+  const speaks = /scale|rate|rating|score|point|marks?\b|likert|مقیاس|نمره|امتیاز|طیف|از|from/i.test(latin);
   const bracketed = /[([]\s*(-?\d{1,2})\s*(?:-|–|—|to|تا|\.\.|…)\s*(-?\d{1,3})\s*(?:%|[)\]])/i.exec(latin);
   const range =
     bracketed ??

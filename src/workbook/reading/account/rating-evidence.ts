@@ -1,4 +1,4 @@
-import { departmentHeadingOf, headingKey } from "../../../language/column-words";
+import { departmentHeadingOf, headingKey, isWhoJudges } from "../../../language/column-words";
 import { headerMeaning } from "../../../language/vocabulary";
 import type { Family } from "./family";
 import { isInPercent } from "./number-families";
@@ -36,7 +36,7 @@ const FEWEST_ANSWERS = 2;
 
 /** Headings that speak of raters and of departments: beside them, numbers to 100 are scores and no amounts. */
 export function areAnswers(columns: readonly RegionColumn[]): boolean {
-  const isRater = columns.some(({ heading }) => headerMeaning(heading) === "rater");
+  const isRater = columns.some(({ heading }) => headerMeaning(heading) === "rater" || isWhoJudges(heading));
   return isRater && columns.some(({ heading, profile }) => departmentHeadingOf(heading) !== null && profile.texts > 0);
 }
 
@@ -46,8 +46,10 @@ interface Evidence {
   readonly otherNumbers: number;
   readonly legend: Legend;
   readonly statements: boolean;
-  /** A title or the sheet's name speaks of an evaluation. */
-  readonly isSaid: boolean;
+  /** A title or the sheet's name says that shares are marks and no measurements. */
+  readonly percentsAreMarks: boolean;
+  /** Beside departments stands a column of those who judged them. */
+  readonly areRatersNamed: boolean;
   readonly isKnown: (column: RegionColumn) => boolean;
 }
 
@@ -57,11 +59,14 @@ export function numbersAreRatings(family: Family, all: readonly Family[], eviden
   if (columns.some(evidence.isKnown)) return true;
   const asked = columns.filter(asks).length;
   // Percentages are growth, margins and use of capacity as often as marks.
-  if (columns.every(isInPercent) && asked === 0 && !evidence.isSaid) return false;
+  if (columns.every(isInPercent) && asked === 0 && !evidence.percentsAreMarks) return false;
   const stated = family.from !== "range" || evidence.legend.scale !== null;
   if (columns.every(({ profile }) => profile.filled < FEWEST_ANSWERS)) return false;
   if (scale.max > 20 && !stated && !evidence.rowsAreAnswers && asked * 2 < columns.length) return false;
   if (evidence.hasWords && !stated && asked === 0 && !(columns.length >= 2 && columns.every(isSentence))) return false;
+  // Who judged which department stands beside them: the whole numbers of one short scale are what they gave.
+  if (evidence.areRatersNamed && evidence.otherNumbers === 0 && all.every((one) => one.scale.max <= LONGEST_OF_FEW))
+    return true;
   const largest = all.every((other) => other.columns.length <= columns.length);
   if (!largest && !stated && asked === 0 && columns.length < 3) return false;
   if (columns.length >= 3)
@@ -77,6 +82,8 @@ export function numbersAreRatings(family: Family, all: readonly Family[], eviden
     );
   return (stated && asksOrSays(columns[0])) || asked > 0;
 }
+
+const LONGEST_OF_FEW = 10;
 
 function asksOrSays(column: RegionColumn | undefined): boolean {
   return column !== undefined && (asks(column) || isSentence(column) || legendOf([column.heading]).scale !== null);

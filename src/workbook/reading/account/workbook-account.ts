@@ -86,6 +86,8 @@ function unnamed(decision: Decision | null, entries: readonly AccountedEntry[]):
   const isBesideLines = entries.length > 0 && entries.every(({ entry }) => entry.layout === "sales");
   if (isBesideLines && (use === "criterion" || use === "left out"))
     return { ...plain, use: "left out", reason: { code: "not-in-lines", value: null }, confidence: 0.7 };
+  // The scale that it would be read on.
+  if (use === "left out") return { ...plain, scale: family?.scale ?? null, use, reason, confidence };
   if (use !== "criterion") return { ...plain, use, reason, confidence };
   const copied = entries.flatMap(({ reasons }) => reasons).find(({ code }) => code === "copy-of-sheet");
   if (copied !== undefined)

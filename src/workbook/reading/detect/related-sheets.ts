@@ -39,7 +39,8 @@ export function relatedSheets(
   const taken: Answers[] = [];
   // The fuller one first: it is the one that stays.
   for (const one of [...sheets].sort((a, b) => fullness(b) - fullness(a) || a.index - b.index)) {
-    const original = taken.find((other) => isCopyOf(one, other));
+    // Two departments of one sheet may well have been answered alike.
+    const original = taken.find((other) => other.cells !== one.cells && isCopyOf(one, other));
     if (original === undefined) taken.push(one);
     else relations.set(one.index, { kind: "copy", of: original.cells.name });
   }
