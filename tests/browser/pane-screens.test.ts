@@ -55,14 +55,16 @@ describe.each(["en", "fa"] as const)("in %s", (language) => {
   });
 
   it.each(STATES)("the state '$name' is accessible and whole in every look", async ({ name, query, open }) => {
-    for (const { look, query: lookQuery, ...shape } of LOOKS) {
+    // The looks beside each other: a page waits most of its time.
+    const checked = LOOKS.map(async ({ look, query: lookQuery, ...shape }) => {
       const { page, faults } = await openPage(language, shape, [query, lookQuery].filter(Boolean).join("&"));
       await open(page);
       await expectAccessible(page, `${name}, ${look}`);
       await expectNothingCut(page, `${name}, ${look}`);
       expect(faults).toEqual({ console: [], foreignRequests: [] });
       await page.close();
-    }
+    });
+    await Promise.all(checked);
   });
 
   it("has its language and direction, and no letter of the other", async () => {
