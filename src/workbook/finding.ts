@@ -21,6 +21,7 @@ export const FINDING_CODES = [
   "importance-ignored",
   "hidden-data-used",
   "summary-row-ignored",
+  "computed-row-ignored",
   "reversed-suspected",
   "name-taken",
   "mapping-not-found",

@@ -36,6 +36,8 @@ export const findingsEn = {
   "importance-ignored": "What is said here is how important things are, not how good; it was left out of the scores.",
   "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",
   "summary-row-ignored": "“{value}” is a total or an average and is left out.",
+  "computed-row-ignored":
+    "{value, select, null {The figures here} other {The figures of “{value}”}} are the means, sums or counts of those beside them; they were left out as a total or an average. If they are ratings of their own, put them on another sheet.",
   "reversed-suspected":
     "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
   polarised: "{value}: raters split into two camps here, and the mean hides it. Look at the distribution.",

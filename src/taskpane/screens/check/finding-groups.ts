@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "importance-ignored": "groupImportanceIgnored",
   "hidden-data-used": "groupHiddenDataUsed",
   "summary-row-ignored": "groupSummaryRowIgnored",
+  "computed-row-ignored": "groupSummaryRowIgnored",
   "reversed-suspected": "groupReversedSuspected",
   "reversed-wording": "groupReversedWording",
   polarised: "groupPolarised",
