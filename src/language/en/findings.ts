@@ -20,7 +20,7 @@ export const findingsEn = {
   "reading-uncertain":
     "This column looks like answers and was left out ({value}). If it is a criterion, name it among the criteria, with its words or its scale.",
   "suppliers-assumed":
-    'Nothing says which side of the matrix rates the other; the rows were taken as rated, the columns as the raters. If it is the other way round, write the rater\'s side in the corner (“Rated by ↓ / rated →”) or set "suppliers": "columns" in the mapping.',
+    'The sheet does not say clearly which side of the matrix rates the other; the rows were taken as rated, the columns as the raters. If it is the other way round, write the rater\'s side in the corner (“Rated by ↓ / rated →”) or set "suppliers": "columns" in the mapping.',
   "no-department":
     "No column was taken for the departments, so all answers count as one. If it is {value}, choose it as the department on the Check screen or in the mapping.",
   "rows-are-departments":
