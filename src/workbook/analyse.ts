@@ -11,6 +11,7 @@ import type { AnalysedSources } from "./analysed-sources";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { withNotedCodes } from "./reading/account/noted-codes";
+import { withNotedReversals } from "./reading/account/noted-reversals";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
 import { leftOutFindings, questionFinding, salesFindings } from "./reading/account-findings";
 import { sumOfCounts } from "./reading/journal";
@@ -49,7 +50,7 @@ export interface AnalysisOptions {
 /** From the cells of a workbook to its scores: recognise, read, score. Pure, and the same in the pane and on the command line. */
 export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOptions = {}): Analysis {
   const { onProgress } = options;
-  const snapshot = withNotedCodes(workbook);
+  const snapshot = withNotedReversals(withNotedCodes(workbook));
   onProgress?.("recognise", 0);
   const proposals = mergedProposals(snapshot, options.mapping ?? null, savedMapping(snapshot));
   const ofSheets: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };

@@ -23,6 +23,7 @@ export const FINDING_CODES = [
   "summary-row-ignored",
   "computed-row-ignored",
   "reversed-suspected",
+  "reversed-by-note",
   "name-taken",
   "mapping-not-found",
   "amount-not-a-number",

@@ -38,6 +38,8 @@ export const findingsEn = {
   "summary-row-ignored": "“{value}” is a total or an average and is left out.",
   "computed-row-ignored":
     "{value, select, null {The figures here} other {The figures of “{value}”}} are the means, sums or counts of those beside them; they were left out as a total or an average. If they are ratings of their own, put them on another sheet.",
+  "reversed-by-note":
+    "A note or a codebook says that {value} is worded in reverse: low counts as good there. If the answers were turned round already, unmark it as reverse-scored.",
   "reversed-suspected":
     "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
   polarised: "{value}: raters split into two camps here, and the mean hides it. Look at the distribution.",

@@ -43,6 +43,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "computed-row-ignored": "groupSummaryRowIgnored",
   "reversed-suspected": "groupReversedSuspected",
   "reversed-wording": "groupReversedWording",
+  "reversed-by-note": "groupReversedByNote",
   polarised: "groupPolarised",
   "no-variance": "groupNoVariance",
   "too-few-raters": "groupTooFewRaters",
