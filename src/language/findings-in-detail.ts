@@ -2,6 +2,7 @@
 export const FINDINGS_IN_DETAIL = [
   "scale-ambiguous",
   "direction-assumed",
+  "no-opinion-left-out",
   "reading-uncertain",
   "not-an-evaluation",
   "hidden-departments",

@@ -17,6 +17,8 @@ export const findingsEn = {
     "The answers fit two scales; the first was taken. Scale and mean in points for either, then the mapping line of the second: {value}. Confirm the scale.",
   "direction-assumed":
     "The answers do not say which end is good; high was taken as good. Mean in points, then read the other way round, then the mapping line that says so: {value}. Confirm the direction.",
+  "no-opinion-left-out":
+    "“No opinion” counts as no answer here. If it stands in the middle of the scale, say so on the Check screen or with the mapping line. Word and number of answers, mean in points as no answer → as the middle, mapping line: {value}.",
   "reading-uncertain":
     "This column looks like answers and was left out ({value}). If it is a criterion, name it among the criteria, with its words or its scale.",
   "suppliers-assumed":

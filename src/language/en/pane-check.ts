@@ -133,6 +133,7 @@ export const paneCheck = {
   groupHiddenDataUsed: "Hidden data used",
   groupSummaryRowIgnored: "Totals left out",
   groupReversedSuspected: "Perhaps reverse-scored",
+  groupNoOpinion: "“No opinion” as no answer",
   groupReversedByNote: "Reverse-scored by a note",
   groupReversedWording: "Worded in the negative",
   groupPolarised: "Opinions are divided",

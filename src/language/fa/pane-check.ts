@@ -136,6 +136,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   groupHiddenDataUsed: "دادهٔ پنهان به کار رفت",
   groupSummaryRowIgnored: "جمع و میانگین کنار گذاشته شد",
   groupReversedSuspected: "شاید وارونه باشد",
+  groupNoOpinion: "«نظری ندارم» به معنای بی‌پاسخ",
   groupReversedByNote: "وارونه، به گفتهٔ یادداشت",
   groupReversedWording: "جمله‌های منفی",
   groupPolarised: "نظرها دو دسته‌اند",

@@ -43,6 +43,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "computed-row-ignored": "groupSummaryRowIgnored",
   "reversed-suspected": "groupReversedSuspected",
   "reversed-wording": "groupReversedWording",
+  "no-opinion-left-out": "groupNoOpinion",
   "reversed-by-note": "groupReversedByNote",
   polarised: "groupPolarised",
   "no-variance": "groupNoVariance",
