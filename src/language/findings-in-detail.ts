@@ -6,6 +6,8 @@ export const FINDINGS_IN_DETAIL = [
   "reading-uncertain",
   "not-an-evaluation",
   "hidden-departments",
+  "roles-left-out",
+  "few-criteria",
   "negative-alpha",
   "polarised",
   "no-variance",

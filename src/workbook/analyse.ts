@@ -25,7 +25,7 @@ import { profitabilityOptions } from "./layouts/sales/profitability-options";
 import type { WorkbookProposal } from "./reading/detect/workbook-proposal";
 import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
-import { hiddenFindings, scoringFindings } from "./reading/scoring-findings";
+import { hiddenFindings, partialFindings, scoringFindings } from "./reading/scoring-findings";
 import { reversedWordings } from "./reading/worded-in-reverse";
 import { workbookLanguage } from "./reading/workbook-language";
 import { plannedActions } from "./report/planned-actions";
@@ -98,6 +98,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ...(sources === undefined ? [] : besideSources(mapping, reading, profitability)),
       ...periodFindings(reading.sales, mapping, options.period),
       ...hiddenFindings(alignment),
+      ...partialFindings(alignment),
       ...scoringFindings(alignment, reading),
       ...reversedWordings(alignment, reading),
     ],

@@ -133,6 +133,8 @@ export const paneCheck = {
   groupHiddenDataUsed: "Hidden data used",
   groupSummaryRowIgnored: "Totals left out",
   groupReversedSuspected: "Perhaps reverse-scored",
+  groupRolesLeftOut: "Roles in no score",
+  groupFewCriteria: "Scores of few criteria",
   groupNoOpinion: "“No opinion” as no answer",
   groupReversedByNote: "Reverse-scored by a note",
   groupReversedWording: "Worded in the negative",

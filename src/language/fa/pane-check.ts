@@ -136,6 +136,8 @@ export const paneCheck: Messages<PaneCheckKey> = {
   groupHiddenDataUsed: "دادهٔ پنهان به کار رفت",
   groupSummaryRowIgnored: "جمع و میانگین کنار گذاشته شد",
   groupReversedSuspected: "شاید وارونه باشد",
+  groupRolesLeftOut: "نقش‌های بیرون از امتیاز",
+  groupFewCriteria: "امتیاز با معیارهای اندک",
   groupNoOpinion: "«نظری ندارم» به معنای بی‌پاسخ",
   groupReversedByNote: "وارونه، به گفتهٔ یادداشت",
   groupReversedWording: "جمله‌های منفی",

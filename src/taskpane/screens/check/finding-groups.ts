@@ -44,6 +44,8 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "reversed-suspected": "groupReversedSuspected",
   "reversed-wording": "groupReversedWording",
   "no-opinion-left-out": "groupNoOpinion",
+  "roles-left-out": "groupRolesLeftOut",
+  "few-criteria": "groupFewCriteria",
   "reversed-by-note": "groupReversedByNote",
   polarised: "groupPolarised",
   "no-variance": "groupNoVariance",
