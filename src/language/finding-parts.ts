@@ -4,7 +4,7 @@ import { reportNames as namesFa } from "./fa/report-names";
 import { type Language, LANGUAGES } from "./language";
 
 type Name = "value" | "taken" | "points" | "other" | "otherPoints" | "word" | "answers" | "roles";
-type Parts = Readonly<Record<Name, string>> & { readonly line?: string };
+type Parts = Readonly<Record<Name, string>> & { readonly line: string };
 
 /** Two readings, the first with its mean in points, and the mapping line of the second where there is one. */
 const TWO_SCALES = /^(?<taken>\S+) → (?<points>\S+); (?<other>\S+) → (?<otherPoints>\S+?)(?:: (?<line>.+))?$/s;
@@ -13,7 +13,7 @@ const MIDDLE_OR_NONE = /^“(?<word>.+?)” × (?<answers>\d+); (?<points>\S+) �
 const OF_ROLES = /^(?<roles>[a-z, ]+): (?<value>.+)$/s;
 
 /** What a finding's value says, in parts, where its sentence has places for them; "none": the value does not say it. */
-export function partsOf(code: FindingMessageKey, value: string, language: Language): Parts {
+export function partsOf(code: FindingMessageKey, value: string, line: string, language: Language): Parts {
   const none = {
     value,
     taken: "none",
@@ -23,14 +23,15 @@ export function partsOf(code: FindingMessageKey, value: string, language: Langua
     word: "none",
     answers: "none",
   };
-  const parts = { ...none, roles: "…" };
+  const parts = { ...none, roles: "…", line };
+  const asked = { ...parts, line: line === "" ? "none" : line };
   switch (code) {
     case "scale-ambiguous":
-      return { ...parts, line: "none", ...inDigits(TWO_SCALES.exec(value)?.groups, language) };
+      return { ...asked, ...inDigits(TWO_SCALES.exec(value)?.groups, language) };
     case "direction-assumed":
-      return { ...parts, line: "none", ...inDigits(TWO_DIRECTIONS.exec(value)?.groups, language) };
+      return { ...asked, ...inDigits(TWO_DIRECTIONS.exec(value)?.groups, language) };
     case "no-opinion-left-out":
-      return { ...parts, line: "none", ...inDigits(MIDDLE_OR_NONE.exec(value)?.groups, language) };
+      return { ...asked, ...inDigits(MIDDLE_OR_NONE.exec(value)?.groups, language) };
     case "roles-left-out": {
       const { roles, value: departments } = OF_ROLES.exec(value)?.groups ?? {};
       if (roles === undefined || departments === undefined) return parts;

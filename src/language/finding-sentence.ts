@@ -30,7 +30,7 @@ export function findingSentence(
   const [said, line] = isInDetail ? saidAndLine(shown) : [shown, ""];
   const longest = isInDetail ? LONGEST_DETAIL : LONGEST_VALUE;
   const text = said.length > longest ? `${said.slice(0, longest)}…` : said;
-  return translator(language, CATALOGUE)(code, { line, ...partsOf(code, text, language) });
+  return translator(language, CATALOGUE)(code, partsOf(code, text, line, language));
 }
 
 /** What a finding says, and the mapping line that would say otherwise: `Freight; "deductions": []`. */

@@ -14,11 +14,11 @@ export const findingsEn = {
   "unknown-department": "No department is named here; the ratings of this row were left out. Enter the department.",
   "unknown-criterion": "No criterion is named here; its ratings were left out. Enter the statement.",
   "scale-ambiguous":
-    "{taken, select, none {The answers fit two scales; the first was taken: {value}.} other {The answers fit a scale of {taken} as well as one of {other}. They were read on the first, which gives a mean of {points} points of 100; on the second it would be {otherPoints}.}} Confirm the scale on the Check screen{line, select, none {} other {, or put {line} into the mapping for the second}}.",
+    "{taken, select, none {The answers fit two scales; the first was taken.} other {The answers fit a scale of {taken} as well as one of {other}. They were read on the first, which gives a mean of {points} points of 100; on the second it would be {otherPoints}.}} Confirm the scale on the Check screen{line, select, none {} other {, or put {line} into the mapping for the second}}.",
   "direction-assumed":
-    "The answers do not say which end of the scale is good; high was taken as good{points, select, none {: {value}} other {, which gives a mean of {points} points of 100; the other way round it would be {otherPoints}}}. Confirm the direction on the Check screen{line, select, none {} other {, or put {line} into the mapping if low is good}}.",
+    "The answers do not say which end of the scale is good; high was taken as good{points, select, none {} other {, which gives a mean of {points} points of 100; the other way round it would be {otherPoints}}}. Confirm the direction on the Check screen{line, select, none {} other {, or put {line} into the mapping if low is good}}.",
   "no-opinion-left-out":
-    "{word, select, none {“No opinion” counts as no answer here: {value}.} other {“{word}” ({answers}) counts as no answer here, which gives a mean of {points} points of 100; as the middle of the scale it would be {otherPoints}.}} Say on the Check screen which of them is meant{line, select, none {} other {, or put {line} into the mapping if it is the middle}}.",
+    "{word, select, none {“No opinion” counts as no answer here.} other {“{word}” ({answers}) counts as no answer here, which gives a mean of {points} points of 100; as the middle of the scale it would be {otherPoints}.}} Say on the Check screen what it means{line, select, none {} other {, or put {line} into the mapping if it is the middle}}.",
   "reading-uncertain":
     "This column looks like answers and was left out ({value}). If it is a criterion, name it among the criteria, with its words or its scale.",
   "suppliers-assumed":
