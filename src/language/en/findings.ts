@@ -50,7 +50,7 @@ export const findingsEn = {
     "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
   polarised:
     "Opinions are split – {value}: the answers lie further apart than chance would put them, and the mean hides it. Look at how they are distributed.",
-  "no-variance": "All ratings are equal – {value}: so reliability and correlations cannot be computed here.",
+  "no-variance": "Everybody gave the same rating – {value}. Reliability and correlations cannot be computed here.",
   "too-few-raters":
     "Fewer than five people rated, with their number: {value}. So few say little about a department; ask more people.",
   "negative-alpha":
