@@ -11,6 +11,8 @@ import { isBlank, type SheetCells } from "./sheet-cells";
 const FEWEST_ROWS = 3;
 /** A sum, a mean and a count may stand one below the other. */
 const MOST_COMPUTED = 3;
+/** Rows: below more answers nobody writes a mean that no word names. */
+const MOST_ROWS = 20_000;
 const LABEL_COLUMNS = 8;
 
 const known = new WeakMap<SheetCells, ReadonlySet<number>>();
@@ -37,7 +39,7 @@ function computedRows(cells: SheetCells): ReadonlySet<number> {
   const endSection = (): void => {
     if (section.length > 0) sections += 1;
     addComputed(cells, section, found);
-    stretch.push(...section);
+    stretch = stretch.length === 0 ? section : stretch.concat(section);
     section = [];
   };
   const endStretch = (): void => {
@@ -65,6 +67,7 @@ function computedRows(cells: SheetCells): ReadonlySet<number> {
 }
 
 function addComputed(cells: SheetCells, rows: readonly number[], found: Set<number>): void {
+  if (rows.length > MOST_ROWS) return;
   for (let tail = Math.min(MOST_COMPUTED, rows.length - FEWEST_ROWS); tail > 0; tail -= 1) {
     const base = rows.slice(0, -tail);
     const [first, ...further] = rows.slice(-tail);

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { analyseWorkbook } from "../../../src/workbook/analyse";
 import type { Analysis } from "../../../src/workbook/analysis";
 import { isSummaryLabel } from "../../../src/workbook/reading/summary-label";
+import { isComputedRow } from "../../../src/workbook/reading/computed-rows";
+import { cellsOf } from "../../../src/workbook/reading/sheet-cells";
 import { areComputed } from "../../../src/workbook/reading/computed-figures";
 import { sheetOf, workbookOf } from "../snapshot-of";
 
@@ -183,6 +185,16 @@ describe("Figures that are the means or the sums of the others are computed, wha
     );
     expect(ignored(analysis)).toEqual(["computed-row-ignored A6"]);
     expect(analysis.alignment?.departments[0]?.alignment).toBeCloseTo(50, 9);
+  });
+
+  test("a sheet of very many rows is looked through", () => {
+    const values = Array.from({ length: 150_000 }, (_, row) => [1 + (row % 5)]);
+    const sheet = {
+      ...sheetOf("Long", [["Q1"]]),
+      used: { row: 0, column: 0, rows: values.length, columns: 1 },
+      values,
+    };
+    expect(isComputedRow(cellsOf(sheet), values.length - 1)).toBe(false);
   });
 
   test("a last respondent of middling answers is a respondent", () => {
