@@ -6,6 +6,8 @@ import { matchingKey } from "./matching-key";
 export interface AnchorScale {
   readonly points: number;
   readonly rankOf: ReadonlyMap<string, number>;
+  /** True where a person has named the words: one of them is a point, also where it else means no answer. */
+  readonly isOwn?: true;
 }
 
 const SCALES: readonly AnchorScale[] = [

@@ -1,5 +1,6 @@
 import { findingsEn, type FindingMessageKey } from "./en/findings";
 import { findingsFa } from "./fa/findings";
+import { partsOf } from "./finding-parts";
 import { FINDINGS_IN_DETAIL } from "./findings-in-detail";
 import { type Language, LANGUAGES } from "./language";
 import { translator } from "./message";
@@ -29,7 +30,7 @@ export function findingSentence(
   const [said, line] = isInDetail ? saidAndLine(shown) : [shown, ""];
   const longest = isInDetail ? LONGEST_DETAIL : LONGEST_VALUE;
   const text = said.length > longest ? `${said.slice(0, longest)}…` : said;
-  return translator(language, CATALOGUE)(code, { value: text, line });
+  return translator(language, CATALOGUE)(code, partsOf(code, text, line, language));
 }
 
 /** What a finding says, and the mapping line that would say otherwise: `Freight; "deductions": []`. */

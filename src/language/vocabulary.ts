@@ -10,7 +10,14 @@ function keys(words: string): ReadonlySet<string> {
 export const NOT_APPLICABLE_WORDS = keys(
   "n/a|na|n.a.|n.a|not applicable|no opinion|no answer|don't know|don’t know|dont know|do not know|not sure|unsure|cannot say|can't say|" +
     "-|–|—|--|---|؟|?|x|.|none|no basis|" +
+    "keine meinung|weiß nicht|weiss nicht|keine angabe|k.a.|k. a.|sans opinion|sans avis|ne sait pas|ne se prononce pas|nsp|sin opinión|no sabe|no contesta|ns/nc|sem opinião|não sei|senza opinione|non so|geen mening|weet niet|ingen åsikt|vet ej|vet ikke|fikrim yok|bilmiyorum|не знаю|затрудняюсь ответить|нет мнения|لا رأي|لا رأي لي|لا أعرف|nie wiem|nie mam zdania|" +
     "کاربرد ندارد|موردی ندارد|نظری ندارم|بی‌نظر|بی نظر|بدون نظر|نمی‌دانم|نمی دانم|نامربوط|ندارد|بدون پاسخ|غیرقابل اعمال|مصداق ندارد|بی‌ارتباط",
+);
+
+/** Those of them that people put in the middle of a scale of agreement as well. */
+export const NO_OPINION_WORDS = keys(
+  "no opinion|not sure|unsure|نظری ندارم|بی‌نظر|بی نظر|بدون نظر|" +
+    "keine meinung|sans opinion|sans avis|sin opinión|sem opinião|senza opinione|geen mening|ingen åsikt|fikrim yok|затрудняюсь ответить|нет мнения|لا رأي|لا رأي لي|nie mam zdania",
 );
 
 /** Labels of rows and columns that sum up others. */

@@ -11,6 +11,7 @@ import type { AnalysedSources } from "./analysed-sources";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
 import { withNotedCodes } from "./reading/account/noted-codes";
+import { withNotedReversals } from "./reading/account/noted-reversals";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
 import { leftOutFindings, otherReadingFinding, questionFinding, salesFindings } from "./reading/account-findings";
 import { sumOfCounts } from "./reading/journal";
@@ -25,7 +26,7 @@ import type { WorkbookProposal } from "./reading/detect/workbook-proposal";
 import { otherReadings } from "./reading/other-readings";
 import { questionsOf } from "./reading/questions";
 import { readWorkbook, type WorkbookReading } from "./reading/read-workbook";
-import { hiddenFindings, scoringFindings } from "./reading/scoring-findings";
+import { hiddenFindings, partialFindings, scoringFindings } from "./reading/scoring-findings";
 import { reversedWordings } from "./reading/worded-in-reverse";
 import { workbookLanguage } from "./reading/workbook-language";
 import { plannedActions } from "./report/planned-actions";
@@ -50,7 +51,7 @@ export interface AnalysisOptions {
 /** From the cells of a workbook to its scores: recognise, read, score. Pure, and the same in the pane and on the command line. */
 export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOptions = {}): Analysis {
   const { onProgress } = options;
-  const snapshot = withNotedCodes(workbook);
+  const snapshot = withNotedReversals(withNotedCodes(workbook));
   onProgress?.("recognise", 0);
   const proposals = mergedProposals(snapshot, options.mapping ?? null, savedMapping(snapshot));
   const ofSheets: Mapping = { version: 1, sheets: proposals.map(({ entry }) => entry) };
@@ -100,6 +101,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ...(sources === undefined ? [] : besideSources(mapping, reading, profitability)),
       ...periodFindings(reading.sales, mapping, options.period),
       ...hiddenFindings(alignment),
+      ...partialFindings(alignment),
       ...scoringFindings(alignment, reading),
       ...reversedWordings(alignment, reading),
     ],

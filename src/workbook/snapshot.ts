@@ -38,6 +38,8 @@ export interface SheetSnapshot {
   readonly merged?: readonly Area[];
   /** Numbers that another sheet's notes give to missing answers. */
   readonly notedCodes?: readonly number[];
+  /** Questions that a codebook or a note says to be scored in reverse, as this sheet writes them. */
+  readonly notedReversed?: readonly string[];
 }
 
 export interface WorkbookSnapshot {

@@ -14,13 +14,15 @@ export const findingsEn = {
   "unknown-department": "No department is named here; the ratings of this row were left out. Enter the department.",
   "unknown-criterion": "No criterion is named here; its ratings were left out. Enter the statement.",
   "scale-ambiguous":
-    "The answers fit two scales; the first was taken. Scale and mean in points for either, then the mapping line of the second: {value}. Confirm the scale.",
+    "{taken, select, none {The answers fit two scales; the first was taken.} other {The answers fit a scale of {taken} as well as one of {other}. They were read on the first, which gives a mean of {points} points of 100; on the second it would be {otherPoints}.}} Confirm the scale on the Check screen{line, select, none {} other {, or put {line} into the mapping for the second}}.",
   "direction-assumed":
-    "The answers do not say which end is good; high was taken as good. Mean in points, then read the other way round, then the mapping line that says so: {value}. Confirm the direction.",
+    "The answers do not say which end of the scale is good; high was taken as good{points, select, none {} other {, which gives a mean of {points} points of 100; the other way round it would be {otherPoints}}}. Confirm the direction on the Check screen{line, select, none {} other {, or put {line} into the mapping if low is good}}.",
+  "no-opinion-left-out":
+    "{word, select, none {“No opinion” counts as no answer here.} other {“{word}” ({answers}) counts as no answer here, which gives a mean of {points} points of 100; as the middle of the scale it would be {otherPoints}.}} Say on the Check screen what it means{line, select, none {} other {, or put {line} into the mapping if it is the middle}}.",
   "reading-uncertain":
     "This column looks like answers and was left out ({value}). If it is a criterion, name it among the criteria, with its words or its scale.",
   "suppliers-assumed":
-    'Nothing says which side of the matrix rates the other; the rows were taken as rated, the columns as the raters. If it is the other way round, write the rater\'s side in the corner (“Rated by ↓ / rated →”) or set "suppliers": "columns" in the mapping.',
+    'The sheet does not say clearly which side of the matrix rates the other; the rows were taken as rated, the columns as the raters. If it is the other way round, write the rater\'s side in the corner (“Rated by ↓ / rated →”) or set "suppliers": "columns" in the mapping.',
   "no-department":
     "No column was taken for the departments, so all answers count as one. If it is {value}, choose it as the department on the Check screen or in the mapping.",
   "rows-are-departments":
@@ -36,7 +38,11 @@ export const findingsEn = {
   "role-from-title":
     "The title or the sheet’s name says who rated, so these ratings count as those of {value, select, senior {senior management} customer {customers} self {the departments themselves} other {other departments}}. If somebody else gave them, choose the role on the Check screen or in the mapping.",
   "hidden-departments":
-    "Hidden, since too few people answered: {value}. Their figures would show single answers. If these are no anonymous answers of employees, say so on the Check screen.",
+    "Hidden: {value}. So few people answered there that figures would show single answers, or the figures would give away another group that small by subtraction. If these are no anonymous answers of employees, say so on the Check screen.",
+  "roles-left-out":
+    "Ratings of {roles} are in no score of these departments, since fewer people of that role answered than may be shown, or to protect such a group: {value}. If raters were not promised anonymity, say so on the Check screen.",
+  "few-criteria":
+    "The score rests on some of the department’s criteria only, with the number that has a score and of all: {value}. The others have no ratings, or too few people answered them to be shown.",
   "averages-ignored":
     "This sheet holds averages of the answers on the sheet “{value}” and was left out: each answer counts once.",
   "positions-counted-alike":
@@ -46,12 +52,18 @@ export const findingsEn = {
   "importance-ignored":
     "What is said here is how important things are or how they should be, not how good they are; it was left out of the scores.",
   "hidden-data-used": "Hidden or filtered cells of this sheet are used as well. Unhide them to see what counts.",
-  "summary-row-ignored": "“{value}” is a total or an average and is left out.",
+  "summary-row-ignored": "“{value}” is a total, an average or a count of others and is left out.",
+  "computed-row-ignored":
+    "{value, select, null {The figures here} other {The figures of “{value}”}} are the means, sums or counts of those beside them; they were left out as a total or an average. If they are ratings of their own, put them on another sheet.",
+  "reversed-by-note":
+    "A note or a codebook says that {value} is worded in reverse: low counts as good there. If the answers were turned round already, unmark it as reverse-scored.",
   "reversed-suspected":
     "This criterion runs against the others ({value}). If it is worded in reverse, mark it as reverse-scored.",
-  polarised: "{value}: raters split into two camps here, and the mean hides it. Look at the distribution.",
-  "no-variance": "{value}: everybody gave the same rating here, so reliability and correlations cannot be computed.",
-  "too-few-raters": "{value}: so few people say little about a department. Ask more of them.",
+  polarised:
+    "Opinions are split – {value}: the answers lie further apart than chance would put them, and the mean hides it. Look at how they are distributed.",
+  "no-variance": "Everybody gave the same rating – {value}. Reliability and correlations cannot be computed here.",
+  "too-few-raters":
+    "Fewer than five people rated, with their number: {value}. So few say little about a department; ask more people.",
   "negative-alpha":
     "Cronbach’s alpha is negative – {value}: the answers contradict one another. Some criteria may be worded in reverse and not marked.",
   "reversed-wording":

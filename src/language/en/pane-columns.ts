@@ -43,6 +43,7 @@ export const paneColumns = {
   questionsLead:
     "These columns can be read in two ways that give different scores. Until you choose, the likelier one counts.",
   askScale: "On which scale were these answers given?",
+  askMidpoint: "Is “{word}” the middle of the scale, or no answer?",
   askDirection: "Which end of the scale is the good one?",
   askColumns: "Are these departments, or those who rated one?",
   readingDepartments: "departments, each rated",
@@ -50,6 +51,8 @@ export const paneColumns = {
   where: "{sheet}, {columns, plural, one {column} other {columns}} {letters}",
   answer: "Answer",
   readingScale: "{min} to {max}",
+  readingNoAnswer: "no answer ({min} to {max})",
+  readingMiddle: "the middle of {min} to {max}",
   readingDirection: "{direction, select, lowIsBest {{min} is best} other {{max} is best}}",
   mean: "Mean",
   keep: "Keep: {reading}",

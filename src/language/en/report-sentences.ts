@@ -36,11 +36,11 @@ export const reportSentences = {
   "chart.ranking.subtitle":
     "Alignment score by department, points{intervals, select, some {; white line to pale end: 95 % interval} other {}}; outlined: target",
   "chart.ranking.caption": "Departments from highest to lowest alignment. {best}: {bestScore}; {lowest}: {score}.",
-  "chart.favourable.title": "{department} has the fewest favourable ratings: {share}",
+  "chart.favourable.title": "{department} has the lowest share of favourable ratings: {share}",
   "chart.favourable.subtitle":
     "Share of ratings by department: unfavourable to the left (rust), neutral in the middle (grey), favourable to the right (teal)",
   "chart.favourable.caption":
-    "Of {department}''s ratings {share} are favourable (75 points or more). The middle of each bar is neutral.",
+    "{department}: {share} of the ratings are favourable (75 points or more). The middle of each bar is neutral.",
   "chart.selfOthers.title":
     "{direction, select, higher {{department} sees itself {gap} points higher than others do} other {{department} sees itself {gap} points lower than others do}}",
   "chart.selfOthers.subtitle": "Customer orientation as rated by itself and by others, points",

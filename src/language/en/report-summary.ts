@@ -18,11 +18,11 @@ export const reportSummary = {
   "title.overall": "Alignment stands at {score} of 100, {distance}",
 
   "summary.counts":
-    "{company, select, none {} other {{company}, }}{period, select, none {} other {{period}, }}{shown, select, all {{departments, plural, one {# department} other {# departments}}} other {{scored, plural, one {#} other {#}} of {departments, plural, one {# department} other {# departments}} with a score}}, {persons, plural, =0 {no raters that may be counted} one {# rater} other {# raters}}. Scores from 0 to 100{weighted, select, headcount {, departments weighed by headcount} other {}}.",
+    "{company, select, none {} other {{company}, }}{period, select, none {} other {{period}, }}{shown, select, all {{departments, plural, one {# department} other {# departments}}} other {{scored, plural, one {#} other {#}} of {departments, plural, one {# department} other {# departments}} with a score}}, {persons, plural, =0 {individual raters not counted} one {# rater} other {# raters}}. Scores from 0 to 100{weighted, select, headcount {, departments weighed by headcount} other {}}.",
   "summary.date": "As of {date}",
   "summary.headline": "Alignment of the company",
   "summary.headlineOf": "Alignment, {shown} of {all} departments",
-  "summary.since": "{since}: {before} ({difference})",
+  "summary.since": "{moved, select, none {unchanged since {since}} other {{difference} since {since}, {before} then}}",
   "summary.interval": "95 % interval {low} to {high}",
   "summary.noInterval": "no interval: {reason}",
   "summary.what": "What matters",

@@ -46,6 +46,7 @@ export const paneColumns: Messages<PaneColumnsKey> = {
   questionsLead:
     "این ستون‌ها را به دو صورت می‌توان خواند و امتیازها در هر کدام فرق دارد. تا انتخاب نکرده‌اید، صورت محتمل‌تر به حساب می‌آید.",
   askScale: "این پاسخ‌ها در چه مقیاسی داده شده است؟",
+  askMidpoint: "«{word}» میانهٔ مقیاس است یا بی‌پاسخ؟",
   askDirection: "کدام سر مقیاس بهتر است؟",
   askColumns: "این‌ها واحدند یا ارزیاب‌های یک واحد؟",
   readingDepartments: "واحدها، هرکدام ارزیابی‌شونده",
@@ -53,6 +54,8 @@ export const paneColumns: Messages<PaneColumnsKey> = {
   where: "{sheet}، {columns, plural, one {ستون} other {ستون‌های}} {letters}",
   answer: "پاسخ",
   readingScale: "{min} تا {max}",
+  readingNoAnswer: "بی‌پاسخ ({min} تا {max})",
+  readingMiddle: "میانهٔ {min} تا {max}",
   readingDirection: "{direction, select, lowIsBest {{min} بهتر است} other {{max} بهتر است}}",
   mean: "میانگین",
   keep: "همین بماند: {reading}",

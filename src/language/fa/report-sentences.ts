@@ -42,7 +42,7 @@ export const reportSentences: Messages<keyof typeof en> = {
   "chart.favourable.subtitle":
     "سهم نمره‌های هر واحد: نامساعد در یک سو (آجری)، خنثی در میان (خاکستری)، مساعد در سوی دیگر (سبزآبی)",
   "chart.favourable.caption":
-    "از نمره‌های {department} {share} مساعد است (۷۵ امتیاز یا بیشتر). بخش میانی هر میله خنثی است.",
+    "{department}: {share} از نمره‌ها مساعد است (۷۵ امتیاز یا بیشتر). بخش میانی هر میله خنثی است.",
   "chart.selfOthers.title":
     "{direction, select, higher {{department} خود را {gap} امتیاز بالاتر از نظر دیگران می‌بیند} other {{department} خود را {gap} امتیاز پایین‌تر از نظر دیگران می‌بیند}}",
   "chart.selfOthers.subtitle": "مشتری‌مداری از نگاه خود واحد و از نگاه دیگران، امتیاز",

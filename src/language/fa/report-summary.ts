@@ -21,11 +21,11 @@ export const reportSummary: Messages<keyof typeof en> = {
   "title.overall": "هم‌راستایی {score} از ۱۰۰ است؛ {distance}",
 
   "summary.counts":
-    "{company, select, none {} other {{company}، }}{period, select, none {} other {{period}، }}{shown, select, all {{departments, plural, other {#}} واحد} other {{scored, plural, other {#}} واحد از {departments, plural, other {#}} واحد دارای امتیاز}}، {persons, plural, =0 {بدون ارزیابی که شمردنی باشد} other {# ارزیاب}}. امتیازها از ۰ تا ۱۰۰{weighted, select, headcount {، وزن واحدها بر پایهٔ تعداد کارکنان} other {}}.",
+    "{company, select, none {} other {{company}، }}{period, select, none {} other {{period}، }}{shown, select, all {{departments, plural, other {#}} واحد} other {{scored, plural, other {#}} واحد از {departments, plural, other {#}} واحد دارای امتیاز}}، {persons, plural, =0 {بدون شمارش تک‌تک ارزیابان} other {# ارزیاب}}. امتیازها از ۰ تا ۱۰۰{weighted, select, headcount {، وزن واحدها بر پایهٔ تعداد کارکنان} other {}}.",
   "summary.date": "تاریخ: {date}",
   "summary.headline": "هم‌راستایی شرکت",
   "summary.headlineOf": "هم‌راستایی {shown} واحد از {all} واحد",
-  "summary.since": "{since}: {before} ({difference})",
+  "summary.since": "{moved, select, none {بی‌تغییر از {since}} other {{difference} از {since}، آن زمان {before}}}",
   "summary.interval": "فاصلهٔ اطمینان ۹۵٪: {low} تا {high}",
   "summary.noInterval": "بدون فاصلهٔ اطمینان: {reason}",
   "summary.what": "نکته‌های مهم",

@@ -8,9 +8,18 @@ import type { OtherReading } from "./other-readings";
 import type { ReadingQuestion } from "./questions";
 
 /** Two readings that give other figures: which was taken, what the other would give, and the mapping line that says it. */
-export function questionFinding({ kind, sheet, cell, taken, other, mappingLine }: ReadingQuestion): Finding {
+export function questionFinding({ kind, sheet, cell, taken, other, mappingLine, noOpinion }: ReadingQuestion): Finding {
   const scale = ({ min, max }: ReadingQuestion["taken"]["scale"]): string => `${min}-${max}`;
   const points = (value: number): string => String(Math.round(value * 10) / 10);
+  if (noOpinion !== undefined) {
+    const figures = `“${noOpinion.word}” × ${noOpinion.answers}; ${points(taken.points)} → ${points(other.points)}`;
+    return {
+      code: "no-opinion-left-out",
+      sheet,
+      cell,
+      value: mappingLine === "" ? figures : `${figures}: ${mappingLine}`,
+    };
+  }
   const value =
     kind === "scale"
       ? `${scale(taken.scale)} → ${points(taken.points)}; ${scale(other.scale)} → ${points(other.points)}: ${mappingLine}`

@@ -1,9 +1,10 @@
-import { isNote, SUMMARY_WORDS } from "../../language/vocabulary";
-import { headingKey, isDerivedLabel } from "../../language/column-words";
-import { matchingKey } from "../../language/matching-key";
-import { remembered } from "./remembered";
+import { isNote } from "../../language/vocabulary";
+import { isComputedRow } from "./computed-rows";
 import type { ReadingContext } from "./reading-context";
 import { isBlank, type SheetCells } from "./sheet-cells";
+import { isSummaryLabel } from "./summary-label";
+
+export { isSummaryLabel };
 
 /**
  * The rows of a block below its header: from the first to the last that holds a value in the rating columns. Blank rows and
@@ -40,6 +41,11 @@ export function blockRows(
       journal.noteAt("summary-row-ignored", cells.name, row, summaryLabel, cells.textAt(row, summaryLabel));
       continue;
     }
+    if (isComputedRow(cells, row)) {
+      const label = labelColumns.find((column) => cells.textAt(row, column) !== "") ?? ratingColumns[0] ?? cells.left;
+      journal.noteAt("computed-row-ignored", cells.name, row, label, cells.textAt(row, label));
+      continue;
+    }
     const unrated = ratingColumns.every((column) => isBlank(cells.at(row, column)));
     const labels = labelColumns.map((column) => cells.textAt(row, column)).filter((text) => text !== "");
     if (unrated && (labels.length === 0 || labels.every(isNote))) continue;
@@ -50,20 +56,6 @@ export function blockRows(
 
 const LONGEST_SUMMARY_LABEL = 40;
 const MOST_LABELS = 10_000;
-
-export const isSummaryLabel = remembered((text: string): boolean => {
-  const key = matchingKey(text)
-    .replace(/\s*[:=]\s*$/, "")
-    .replace(/\./g, "");
-  return key !== "" && (SUMMARY_WORDS.has(key) || isDerivedRow(text));
-});
-
-/** "Section average", "Weighted total": words of sums and means, not of a goal or a rank that may be judged. */
-function isDerivedRow(text: string): boolean {
-  return isDerivedLabel(text) && SUMS_UP.test(headingKey(text));
-}
-const SUMS_UP =
-  /\b(average|averages|avg|mean|means|total|totals|sum|subtotal|median|std ?dev|stdev|standard deviation|minimum|maximum|weighted|overall)\b|جمع|مجموع|میانگین|معدل|میانه|انحراف معیار|موزون|وزنی/;
 
 /** Notes the columns of totals and averages beside the ratings that no entry names: they are no criteria and no raters. */
 export function noteSummaryColumns(

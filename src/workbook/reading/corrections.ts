@@ -6,6 +6,7 @@ import type { Mapping, MappingEntry, ResponsesEntry } from "./mapping";
 /** What a person changes about columns of a sheet; columns as the mapping calls them. */
 export type Correction = { readonly sheet: string; readonly columns: readonly string[] } & (
   | { readonly kind: "scale"; readonly scale: Scale }
+  | { readonly kind: "words"; readonly words: readonly string[]; readonly scale: Scale }
   | { readonly kind: "direction"; readonly direction: Direction }
   | { readonly kind: "use"; readonly use: ColumnUse }
 );
@@ -25,6 +26,8 @@ function correctedEntry(entry: MappingEntry, correction: Correction): MappingEnt
   switch (correction.kind) {
     case "scale":
       return withScale(entry, correction.columns, correction.scale);
+    case "words":
+      return withWords(withScale(entry, correction.columns, correction.scale), correction.columns, correction.words);
     case "direction":
       return entry.layout === "responses" ? withDirection(entry, correction.columns, correction.direction) : entry;
     case "use":
@@ -42,6 +45,15 @@ function withScale(entry: RatedEntry, columns: readonly string[], scale: Scale):
     return { ...entry, scale, scales: without(entry.scales, columns) };
   }
   return { ...entry, scales: { ...entry.scales, ...Object.fromEntries(columns.map((name) => [name, scale])) } };
+}
+
+/** Words of answers, the worst first. */
+function withWords(entry: MappingEntry, columns: readonly string[], words: readonly string[]): MappingEntry {
+  if (entry.layout === "responses" && !entry.criteria.every((name) => columns.includes(name)))
+    return { ...entry, words: { ...entry.words, ...Object.fromEntries(columns.map((name) => [name, words])) } };
+  return entry.layout === "responses" || entry.layout === "checklist" || entry.layout === "long"
+    ? { ...entry, words: { "*": words } }
+    : entry;
 }
 
 function without<Value>(record: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> {

@@ -2,6 +2,7 @@ import type { Scale } from "../../alignment/evaluation";
 import { cellAddress, columnLetters } from "../address";
 import type { CellValue, WorkbookSnapshot } from "../snapshot";
 import type { Direction } from "./account/legends";
+import type { Doubt } from "./detect/doubts";
 import type { WorkbookProposal } from "./detect/workbook-proposal";
 import type { MappingEntry } from "./mapping";
 import type { Correction } from "./corrections";
@@ -9,7 +10,7 @@ import { cellsOf, findColumn, firstRowOf, headerRow, isBlank } from "./sheet-cel
 
 /** Two readings of the same columns, each with what three real rows would be under it. */
 export interface ReadingQuestion {
-  readonly kind: "scale" | "direction";
+  readonly kind: "scale" | "direction" | "midpoint";
   readonly sheet: string;
   /** A1 of the first heading it is about. */
   readonly cell: string;
@@ -19,8 +20,10 @@ export interface ReadingQuestion {
   readonly other: Reading;
   /** What people wrote, with its points 0-100 under either reading. */
   readonly samples: readonly Sample[];
-  /** What makes the other reading the one that counts. */
-  readonly correction: Correction;
+  /** What makes the other reading the one that counts; null: not every word of its scale was written. */
+  readonly correction: Correction | null;
+  /** The answer that may be the middle of the scale or none, and how often it stands there. */
+  readonly noOpinion?: { readonly word: string; readonly answers: number };
   /** The line of a mapping that says the other reading. */
   readonly mappingLine: string;
 }
@@ -47,15 +50,12 @@ export function questionsOf(
 ): readonly ReadingQuestion[] {
   return proposals.flatMap(({ entry, doubts = [] }) =>
     doubts.map((doubt): ReadingQuestion => {
-      const { kind, scale, direction, points, otherPoints, other } = doubt;
+      const { kind, scale, direction, points, otherPoints, other, noOpinion } = doubt;
       const taken: Reading = { scale, direction, points };
       const second: Reading = { scale: other.scale, direction: other.direction, points: otherPoints };
       const columns = doubt.columns.length > 0 ? doubt.columns : ratingColumns(entry);
       const placed = placesOf(snapshot, entry, columns);
-      const correction: Correction =
-        kind === "scale"
-          ? { kind: "scale", sheet: entry.sheet, columns, scale: other.scale }
-          : { kind: "direction", sheet: entry.sheet, columns, direction: other.direction };
+      const correction = correctionOf(doubt, entry.sheet, columns);
       return {
         kind,
         sheet: entry.sheet,
@@ -70,10 +70,24 @@ export function questionsOf(
           other: pointsOf(value, second),
         })),
         correction,
-        mappingLine: mappingLine(entry, correction),
+        ...(noOpinion === undefined ? {} : { noOpinion: { word: noOpinion.word, answers: noOpinion.answers } }),
+        mappingLine: correction === null ? "" : mappingLine(entry, correction),
       };
     }),
   );
+}
+
+function correctionOf({ kind, other, noOpinion }: Doubt, sheet: string, columns: readonly string[]): Correction | null {
+  switch (kind) {
+    case "scale":
+      return { kind, sheet, columns, scale: other.scale };
+    case "direction":
+      return { kind, sheet, columns, direction: other.direction };
+    case "midpoint": {
+      const words = noOpinion?.words ?? null;
+      return words === null ? null : { kind: "words", sheet, columns, words, scale: other.scale };
+    }
+  }
 }
 
 function pointsOf(value: number, { scale, direction }: Reading): number {
@@ -127,6 +141,13 @@ function mappingLine(entry: MappingEntry, correction: Correction): string {
       return isWhole
         ? `"scale": ${JSON.stringify(correction.scale)}`
         : `"scales": ${JSON.stringify(Object.fromEntries(correction.columns.map((name) => [name, correction.scale])))}`;
+    case "words": {
+      const words = Object.fromEntries((isWhole ? ["*"] : correction.columns).map((name) => [name, correction.words]));
+      const scales = isWhole
+        ? `"scale": ${JSON.stringify(correction.scale)}`
+        : `"scales": ${JSON.stringify(Object.fromEntries(correction.columns.map((name) => [name, correction.scale])))}`;
+      return `"words": ${JSON.stringify(words)}, ${scales}`;
+    }
     case "direction":
       return `"reverse": ${JSON.stringify(correction.columns)}`;
     default:

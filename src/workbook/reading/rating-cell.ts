@@ -45,10 +45,16 @@ export function readRatingCell(
   if (number !== null)
     return number >= scale.min && number <= scale.max ? { kind: "rating", value: number } : OUT_OF_SCALE;
   const key = matchingKey(value);
+  const own = anchors?.isOwn === true ? anchors.rankOf.get(anchorKey(value)) : undefined;
+  if (anchors !== null && own !== undefined) return { kind: "rating", value: pointOf(own, anchors, scale) };
   if (key === "" || NOT_APPLICABLE_WORDS.has(key)) return key === "" ? BLANK : NOT_APPLICABLE;
   const rank = fitting(anchors, scale)?.rankOf.get(anchorKey(value));
   if (anchors === null || rank === undefined) return DATE_TEXT.test(digitsToLatin(value)) ? IS_DATE : NOT_A_NUMBER;
-  return { kind: "rating", value: scale.min + (rank * (scale.max - scale.min)) / (anchors.points - 1) };
+  return { kind: "rating", value: pointOf(rank, anchors, scale) };
+}
+
+function pointOf(rank: number, { points }: AnchorScale, scale: Scale): number {
+  return scale.min + (rank * (scale.max - scale.min)) / (points - 1);
 }
 
 /** "Yes" among ratings from 1 to 5 is no 5: two words make a scale of two points only. */

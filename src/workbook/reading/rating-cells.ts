@@ -170,7 +170,7 @@ function wordsCovered(scale: AnchorScale | null, texts: ReadonlySet<string>): nu
 }
 
 function scaleOfOwnWords(words: readonly string[]): AnchorScale {
-  return { points: words.length, rankOf: new Map(words.map((word, rank) => [anchorKey(word), rank])) };
+  return { points: words.length, rankOf: new Map(words.map((word, rank) => [anchorKey(word), rank])), isOwn: true };
 }
 
 /** Decided by texts that occur; a misspelt one does not decide, so that it becomes a finding. */

@@ -1,5 +1,6 @@
 import type { Department, Evaluation, Scale, ServiceRating } from "../../alignment/evaluation";
 import type { SalesData } from "../../profitability/sales";
+import { matchingKey } from "../../language/matching-key";
 import { parseCell } from "../address";
 import type { CellCounts, Finding } from "../finding";
 import type { WorkbookSnapshot } from "../snapshot";
@@ -58,6 +59,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
       withCodes.add(cells);
       if (cells.noAnswerCodes.size > 0)
         journal.note("no-answer-codes", sheet.name, null, [...cells.noAnswerCodes].join(", "));
+      const reversed = (sheet.notedReversed ?? []).filter((name) => isReversedBy(entry, name));
+      if (reversed.length > 0) journal.note("reversed-by-note", sheet.name, null, reversed.join(", "));
     }
     const context: ReadingContext = { cells, departments, journal, endRow: endRowOf(entry, mapping, cells) };
     const read = layoutOf(entry.layout)?.read(entry, context, snapshot) ?? {};
@@ -80,6 +83,11 @@ export function readWorkbook(snapshot: WorkbookSnapshot, mapping: Mapping): Work
     findings: journal.findings(),
     cellsBySheet: journal.cellsBySheet(),
   };
+}
+
+/** Whether an entry scores in reverse what a note says to be reversed. */
+function isReversedBy(entry: MappingEntry, name: string): boolean {
+  return "reverse" in entry && (entry.reverse ?? []).some((criterion) => matchingKey(criterion) === matchingKey(name));
 }
 
 function noteHidden(cells: SheetCells, journal: ReturnType<typeof newJournal>): void {

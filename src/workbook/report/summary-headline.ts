@@ -87,9 +87,12 @@ function before(
   const since = periods[periods.indexOf(results.period ?? "") - 1];
   const earlier = rows.find((row) => row.period === since && row.component === component)?.score ?? null;
   if (since === undefined || earlier === null) return null;
+  // The difference of the two figures that the page shows.
+  const difference = shown(now) - Math.round(earlier);
   return say("summary.since", {
     since,
     before: score(earlier),
-    difference: formatSigned(language, shown(now) - Math.round(earlier), 0),
+    moved: difference === 0 ? "none" : "some",
+    difference: formatSigned(language, difference, 0),
   });
 }

@@ -221,7 +221,7 @@ describe("the Summary", () => {
     expect(textsOf(report)[1]).toBe(
       "Parsian, autumn, 2 departments, 6 raters. Scores from 0 to 100. As of December 1, 2026",
     );
-    expect(textsOf(report)).toContain("spring: 59 (+16)");
+    expect(textsOf(report)).toContain("+16 since spring, 59 then");
     expect(sheetOf(report, "summary").page.footer).toEqual({
       start: "Parsian, autumn",
       centre: "Page &P of &N",

@@ -91,14 +91,20 @@ function QuestionCard({ question, analysis }: { question: ReadingQuestion; analy
   const pane = usePane();
   const { work } = usePaneState("work");
   const { t, figures } = useWords(columnsWords);
-  const { kind, sheet, columns, taken, other, samples } = question;
-  const nameOf = ({ scale, direction }: Reading): string =>
-    kind === "scale" ? t("readingScale", { ...scale }) : t("readingDirection", { ...scale, direction });
+  const { kind, sheet, columns, taken, other, samples, correction, noOpinion } = question;
+  const nameOf = (reading: Reading): string => {
+    const { scale, direction } = reading;
+    if (kind === "direction") return t("readingDirection", { ...scale, direction });
+    if (kind === "scale") return t("readingScale", { ...scale });
+    return reading === taken ? t("readingNoAnswer", { ...scale }) : t("readingMiddle", { ...scale });
+  };
   const entries = analysis.mapping.sheets.filter((entry) => entry.sheet === sheet);
   return (
     <div className={styles.card} data-question={kind}>
       <Body1Strong as="h3" block>
-        {t(kind === "scale" ? "askScale" : "askDirection")}
+        {kind === "midpoint"
+          ? t("askMidpoint", { word: isolated(noOpinion?.word ?? "") })
+          : t(kind === "scale" ? "askScale" : "askDirection")}
       </Body1Strong>
       <Caption1 block className={styles.place}>
         {t("where", { sheet: isolated(sheet), columns: columns.length, letters: columns.join(", ") })}
@@ -144,15 +150,15 @@ function QuestionCard({ question, analysis }: { question: ReadingQuestion; analy
         <Button size="small" disabled={work !== null} onClick={() => void pane.correct(sheet, entries)}>
           {t("keep", { reading: nameOf(taken) })}
         </Button>
-        <Button
-          size="small"
-          disabled={work !== null}
-          onClick={() =>
-            void pane.correct(sheet, corrected({ version: 1, sheets: entries }, question.correction).sheets)
-          }
-        >
-          {t("take", { reading: nameOf(other) })}
-        </Button>
+        {correction !== null && (
+          <Button
+            size="small"
+            disabled={work !== null}
+            onClick={() => void pane.correct(sheet, corrected({ version: 1, sheets: entries }, correction).sheets)}
+          >
+            {t("take", { reading: nameOf(other) })}
+          </Button>
+        )}
       </div>
     </div>
   );

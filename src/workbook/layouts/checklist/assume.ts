@@ -11,7 +11,7 @@ export function assumeChecklist(block: AssumedBlock): MappingEntry | null {
   const raters = block.rated.filter((column) => column !== criterion);
   if (criterion === null || raters.length === 0) return null;
   const said = textsBelow(block, criterion);
-  const reverse = said.filter(isMarkedReversed);
+  const reverse = said.filter((text) => isMarkedReversed(text, block.context.cells));
   const { name } = block.context.cells;
   return {
     layout: "checklist",

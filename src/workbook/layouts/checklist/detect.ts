@@ -65,7 +65,7 @@ export function detectChecklist(context: DetectionContext): Draft | null {
     const texts = criterion.texts;
     const titles = titlesOver(cells, region, header);
     const { part, known } = partOfCriteria(texts, [cells.name, ...titles]);
-    const reverse = texts.filter(isMarkedReversed);
+    const reverse = texts.filter((text) => isMarkedReversed(text, cells));
     const letters = (column: number): string => columnName(cells, header, column, columnLetters(column));
     const department = departmentOf(context, header, criterion.column, texts, known, part);
     // A label that comes again is no criterion but a fact about whoever answers, unless each department has the list.

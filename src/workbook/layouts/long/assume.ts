@@ -20,7 +20,7 @@ export function assumeLong(block: AssumedBlock): MappingEntry | null {
   const rating = ratingColumn(block, [criterion]);
   if (criterion === null || rating === null) return null;
   const said = textsBelow(block, criterion);
-  const reverse = said.filter(isMarkedReversed);
+  const reverse = said.filter((text) => isMarkedReversed(text, block.context.cells));
   return {
     layout: "long",
     sheet: block.context.cells.name,

@@ -43,7 +43,7 @@ export function detectLong({ cells, region, endRow }: DetectionContext): Draft |
       hasRoles: meanings.get("role") !== undefined,
       departmentOfRater: heading?.whose === "rater",
     });
-    const reverse = [...texts].filter(isMarkedReversed);
+    const reverse = [...texts].filter((text) => isMarkedReversed(text, cells));
     const name = (column: number | undefined): string | null =>
       column === undefined ? null : columnName(cells, header, column, columnLetters(column));
     const entry: LongEntry = {

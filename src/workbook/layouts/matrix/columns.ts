@@ -1,9 +1,9 @@
 import { parseCell } from "../../address";
 import { namedColumns } from "../../reading/account/named-columns";
-import { isSummaryLabel } from "../../reading/block-rows";
 import type { LongMatrixEntry, SquareMatrixEntry } from "../../reading/mapping";
 import type { SheetCells } from "../../reading/sheet-cells";
 import type { NamedUse } from "../../reading/account/column-use";
+import { squareAt } from "./square";
 
 /** Departments by departments: ratings beside the names down, or one column of ratings. */
 export function columnsOfMatrix(entry: SquareMatrixEntry | LongMatrixEntry, cells: SheetCells): readonly NamedUse[] {
@@ -30,13 +30,17 @@ export function columnsOfMatrix(entry: SquareMatrixEntry | LongMatrixEntry, cell
       because: "heading-says-department",
     },
   ];
-  for (let column = first; column < cells.right; column += 1) {
-    const text = cells.textAt(corner.row, column);
-    if (text === "") break;
+  for (const { at: column, sumsUp } of squareAt(cells, corner.row, first - 1, cells.right, cells.bottom).across) {
     uses.push(
-      isSummaryLabel(text)
-        ? { column, use: "derived", scale: null, direction: null, because: "heading-says-derived" }
-        : { column, use: "criterion", scale: entry.scale, direction: "highIsBest", because: "numbers-of-a-scale" },
+      sumsUp === null
+        ? { column, use: "criterion", scale: entry.scale, direction: "highIsBest", because: "numbers-of-a-scale" }
+        : {
+            column,
+            use: "derived",
+            scale: null,
+            direction: null,
+            because: sumsUp === "said" ? "heading-says-derived" : "computed-from-others",
+          },
     );
   }
   return uses;

@@ -11,6 +11,7 @@ import { columnName, type DetectionContext, type Draft, UNKNOWN_SCALE } from "..
 import { headingCandidates } from "../../reading/detect/header-rows";
 import { titlesOver } from "../../reading/detect/regions";
 import { suppliersIn } from "./direction";
+import { type Line, squareAt } from "./square";
 
 const FEWEST_DEPARTMENTS = 3;
 
@@ -21,23 +22,21 @@ const MOST_DEPARTMENTS = 1_000;
 export function detectSquareMatrix({ cells, region }: DetectionContext): Draft | null {
   for (const header of headingCandidates(cells, region)) {
     for (const labels of [region.column, region.column + 1]) {
-      const across: string[] = [];
-      for (let column = labels + 1; column < region.column + region.columns; column += 1) {
-        const name = cells.textAt(header, column);
-        if (name === "") break;
-        if (!isSummaryLabel(name) && numberInText(name) === null) across.push(name);
-      }
-      const down: string[] = [];
-      for (let row = header + 1; row < region.row + region.rows; row += 1) {
-        const name = cells.textAt(row, labels);
-        // A square ends where its names do; a long list of texts is none.
-        if (name === "" || down.length > MOST_DEPARTMENTS) break;
-        if (!isSummaryLabel(name) && numberInText(name) === null) down.push(name);
-        else if (row - header > 2 * MOST_DEPARTMENTS) break;
-      }
-      const common = commonNames(across, down);
+      const names = squareAt(
+        cells,
+        header,
+        labels,
+        region.column + region.columns,
+        Math.min(region.row + region.rows, header + 2 * MOST_DEPARTMENTS),
+      );
+      const isDepartment = ({ name, sumsUp }: Line): boolean => sumsUp === null && numberInText(name) === null;
+      const [across, down] = [names.across.filter(isDepartment), names.down.filter(isDepartment)];
+      const common = commonNames(
+        across.map(({ name }) => name),
+        down.map(({ name }) => name),
+      );
       if (common < FEWEST_DEPARTMENTS || common < 0.6 * Math.max(across.length, down.length)) continue;
-      const places = down.flatMap((_, i) => across.map((__, j) => [header + 1 + i, labels + 1 + j] as const));
+      const places = down.flatMap(({ at: row }) => across.map(({ at }) => [row, at] as const));
       const profile = profileOf(cells, places);
       if (!looksLikeRatings(profile, 100)) continue;
       const corner = cells.textAt(header, labels);

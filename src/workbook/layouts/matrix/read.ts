@@ -1,13 +1,14 @@
 import type { Scale, ServiceRating } from "../../../alignment/evaluation";
 import { matchingKey } from "../../../language/matching-key";
 import { parseCell } from "../../address";
-import { blockRows, isSummaryLabel } from "../../reading/block-rows";
+import { blockRows } from "../../reading/block-rows";
 import { knownDepartment } from "../../reading/departments";
 import type { LongMatrixEntry, SquareMatrixEntry } from "../../reading/mapping";
 import { numberInText, readRatingCell } from "../../reading/rating-cell";
 import { anchorScaleOfTexts } from "../../reading/rating-cells";
 import type { ReadingContext } from "../../reading/reading-context";
 import { findColumn, headerRow, isBlank } from "../../reading/sheet-cells";
+import { squareAt } from "./square";
 
 interface PlacedRating {
   readonly supplier: string;
@@ -38,22 +39,18 @@ function squareRatings(
   const headerIsCorner = !labelIsLeft || knownDepartment(cells.textAt(corner.row + 1, corner.column)) !== null;
   const firstColumn = headerIsCorner ? corner.column + 1 : corner.column;
   const labelColumn = firstColumn - 1;
-  const across: { readonly column: number; readonly name: string }[] = [];
-  for (let column = firstColumn; column < cells.right; column += 1) {
-    const name = cells.textAt(corner.row, column);
-    if (name === "") break;
-    if (isSummaryLabel(name)) journal.noteAt("summary-row-ignored", cells.name, corner.row, column, name);
-    else across.push({ column, name });
+  const square = squareAt(cells, corner.row, labelColumn, cells.right, Math.min(cells.bottom, endRow));
+  for (const { at, name, sumsUp } of square.across) {
+    if (sumsUp !== null) journal.noteAt(SUMMARY_CODES[sumsUp], cells.name, corner.row, at, name);
   }
   const placed: PlacedRating[] = [];
-  for (let row = corner.row + 1; row < Math.min(cells.bottom, endRow); row += 1) {
-    const name = cells.textAt(row, labelColumn);
-    if (name === "") break;
-    if (isSummaryLabel(name)) {
-      journal.noteAt("summary-row-ignored", cells.name, row, labelColumn, name);
+  for (const { at: row, name, sumsUp } of square.down) {
+    if (sumsUp !== null) {
+      journal.noteAt(SUMMARY_CODES[sumsUp], cells.name, row, labelColumn, name);
       continue;
     }
-    for (const { column, name: other } of across) {
+    for (const { at: column, name: other, sumsUp: ofOthers } of square.across) {
+      if (ofOthers !== null) continue;
       const [supplier, customer] = entry.suppliers === "rows" ? [name, other] : [other, name];
       placed.push({
         supplier: departments.idOf(supplier),
@@ -67,6 +64,8 @@ function squareRatings(
   }
   return placed;
 }
+
+const SUMMARY_CODES = { said: "summary-row-ignored", computed: "computed-row-ignored" } as const;
 
 function isName(text: string): boolean {
   return text !== "" && numberInText(text) === null;

@@ -6,7 +6,7 @@ import type { MappingEntry } from "../../reading/mapping";
 /** The likeliest reading of a block that its user calls so; null: the cells that it needs are not there. */
 export function assumeResponses(block: AssumedBlock): MappingEntry | null {
   if (block.rated.length === 0) return null;
-  const reverse = block.rated.filter(({ text }) => isMarkedReversed(text)).map(({ name }) => name);
+  const reverse = block.rated.filter(({ text }) => isMarkedReversed(text, block.context.cells)).map(({ name }) => name);
   return {
     layout: "responses",
     sheet: block.context.cells.name,

@@ -44,7 +44,7 @@ export function detectResponses(context: DetectionContext): Draft | null {
     account.families.filter(({ direction }) => direction === "lowIsBest").flatMap(({ columns }) => columns),
   );
   const reverse = criteria
-    .filter((column) => isMarkedReversed(column.heading) !== lowIsBest.has(column))
+    .filter((column) => isMarkedReversed(column.heading, cells) !== lowIsBest.has(column))
     .map(({ name }) => name);
   const entry: ResponsesEntry = {
     layout: "responses",

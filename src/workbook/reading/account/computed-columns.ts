@@ -1,3 +1,4 @@
+import { areComputed, type Figure } from "../computed-figures";
 import type { SheetCells } from "../sheet-cells";
 import type { RegionColumn } from "./region-columns";
 
@@ -8,7 +9,7 @@ export interface ComputedColumn {
 }
 
 const FEWEST_ROWS = 3;
-/** Whole numbers may agree by chance in a few rows. */
+/** Whole numbers may agree by chance in fewer rows, unless they are beyond the others. */
 const FEWEST_ROWS_OF_WHOLE = 8;
 const MOST_ROWS = 200;
 /** Half a unit of the last digit that is shown, whichever it is. */
@@ -74,6 +75,7 @@ function holds(
   of: (values: readonly number[]) => number,
 ): boolean {
   let checked = 0;
+  const figures: Figure[] = [];
   const distinct = new Set<number>();
   const isWhole = column.profile.wholeNumbers === column.profile.numbers;
   // Whole numbers could be the rounded mean of anything near: they count only where the mean is exact.
@@ -84,12 +86,14 @@ function holds(
     const values = others.map((other) => valueOf(other, row)).filter((one) => one !== null);
     if (values.length < 2) continue;
     if (Math.abs(of(values) - value) > tolerance + 1e-9) return false;
+    figures.push({ value, from: values });
     // Of equal values anything is the mean.
     if (values.every((one) => one === values[0])) continue;
     checked += 1;
     distinct.add(value);
   }
-  return checked >= (isWhole ? FEWEST_ROWS_OF_WHOLE : FEWEST_ROWS) && distinct.size >= 2;
+  if (distinct.size < 2 || checked < FEWEST_ROWS) return false;
+  return checked >= (isWhole ? FEWEST_ROWS_OF_WHOLE : FEWEST_ROWS) || areComputed(figures);
 }
 
 function roundingOf({ profile }: RegionColumn): number {

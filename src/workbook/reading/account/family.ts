@@ -17,6 +17,19 @@ export interface Family {
   readonly otherPoints: number | null;
   /** True where the answers themselves do not say which end is good: codes and labels that nobody knows. */
   readonly directionAssumed: boolean;
+  /** "No opinion" beside an even number of points; left out: nobody wrote it, or the scale has a middle of its own. */
+  readonly noOpinion?: NoOpinion;
+}
+
+/** Answers that count as none, and would be the middle of a scale with one point more. */
+export interface NoOpinion {
+  readonly word: string;
+  readonly answers: number;
+  /** The words of that scale, the worst first; null: not every point was chosen. */
+  readonly words: readonly string[] | null;
+  readonly scale: Scale;
+  /** Mean of the answers on it. */
+  readonly points: number;
 }
 
 /** Points: a smaller difference is no other reading. */

@@ -1,6 +1,8 @@
 import type { Scale } from "../../../alignment/evaluation";
 import { anchorKey, type AnchorScale, anchorScaleOf, anchorScalesWithAll } from "../../../language/anchors";
-import { differs, type Family, inOrder } from "./family";
+import { matchingKey } from "../../../language/matching-key";
+import { NO_OPINION_WORDS } from "../../../language/vocabulary";
+import { differs, type Family, inOrder, type NoOpinion } from "./family";
 import { LEAST_CHANCE } from "./number-series";
 import type { RegionColumn } from "./region-columns";
 
@@ -73,6 +75,50 @@ function wordFamily(unordered: readonly RegionColumn[], keys: ReadonlySet<string
     points,
     otherPoints: differs(points, otherPoints) ? otherPoints : null,
     directionAssumed: [...keys].every((key) => /^[a-z]{1,2}\d+$/.test(key)),
+    ...noOpinionIn(columns, taken),
+  };
+}
+
+/** Fewer points have no two sides between which an opinion may be wanting. */
+const FEWEST_POINTS_WITH_SIDES = 4;
+
+function noOpinionIn(
+  columns: readonly RegionColumn[],
+  { points, rankOf }: AnchorScale,
+): { readonly noOpinion: NoOpinion } | Record<string, never> {
+  if (points < FEWEST_POINTS_WITH_SIDES) return {};
+  const middle = Math.floor(points / 2);
+  // A scale with a middle that nobody chose may have this word for it.
+  const hasMiddle = points % 2 === 1;
+  const words = new Map<number, string>();
+  let word = "";
+  let answers = 0;
+  let sum = 0;
+  let count = 0;
+  for (const { profile } of columns) {
+    for (const [text, times] of profile.written) {
+      const rank = rankOf.get(anchorKey(text));
+      const isNone = NO_OPINION_WORDS.has(matchingKey(text));
+      if (isNone) {
+        word ||= text;
+        answers += times;
+      } else if (rank === undefined) continue;
+      else if (!words.has(rank)) words.set(rank, text);
+      sum += times * (isNone ? middle : hasMiddle || (rank ?? 0) < middle ? (rank ?? 0) : (rank ?? 0) + 1);
+      count += times;
+    }
+  }
+  if (answers === 0 || (hasMiddle && words.has(middle))) return {};
+  const sides = Array.from({ length: points }, (_, rank) => rank).filter((rank) => !hasMiddle || rank !== middle);
+  const known = sides.map((rank) => words.get(rank)).filter((one) => one !== undefined);
+  return {
+    noOpinion: {
+      word,
+      answers,
+      words: known.length < sides.length ? null : [...known.slice(0, middle), word, ...known.slice(middle)],
+      scale: scaleOfPoints(sides.length + 1),
+      points: (100 * sum) / count / sides.length,
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import type { RatedPart } from "../../../alignment/evaluation";
 import { matchingKey } from "../../../language/matching-key";
+import { carriesReversalMark } from "../../../language/reversal-words";
 import { knownCriterion, type KnownCriterion } from "../criterion-matching";
 import { knownDimension } from "../dimensions";
+import type { SheetCells } from "../sheet-cells";
 
 const CLIMATE_WORDS =
   /climate|internal marketing|employee|staff survey|engagement|satisfaction survey|job satisfaction|جو بازاریابی|جوّ|بازاریابی داخلی|نظرسنجی کارکنان|کارکنان|رضایت شغلی/i;
@@ -61,13 +63,12 @@ function speaksOfOwnWork(texts: readonly string[], { isRated, hasRoles, departme
   return own > others && own * 3 >= keys.length;
 }
 
-const REVERSED_MARK =
-  /\((?:r|rev|reversed|reverse|-|م|معکوس)\)|\[(?:r|reversed|معکوس)\]|\*r\b|\breversed?[- ]scored\b|معکوس/i;
-
-/** Whether a statement says of itself that it is reverse-scored, or is one of the instrument that is. */
-export function isMarkedReversed(text: string): boolean {
-  if (REVERSED_MARK.test(text)) return true;
+/** Whether a statement says of itself that it is reverse-scored, is one of the instrument that is, or a note says so of it. */
+export function isMarkedReversed(text: string, { sheet }: SheetCells): boolean {
+  if (carriesReversalMark(text)) return true;
+  const key = matchingKey(text);
+  if (sheet.notedReversed?.some((name) => matchingKey(name) === key) === true) return true;
   const known = knownCriterion(text);
   // A bare id says nothing about the wording that the raters saw.
-  return known !== null && known.reverse && matchingKey(text) !== known.id;
+  return known !== null && known.reverse && key !== known.id;
 }
