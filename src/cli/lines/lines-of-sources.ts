@@ -13,6 +13,7 @@ import { type RecognisedSource, recogniseSource } from "./recognise-source";
 import { RefusedLines } from "./refused-lines";
 import type { SourceTable } from "./source-table";
 import { totalsBySql } from "./totals-by-sql";
+import { totalsTold } from "./totals-told";
 
 /** What was asked for on the command line. */
 export interface LinesRequest {
@@ -53,6 +54,7 @@ export async function readSources(
     const own = counted[index];
     if (own === undefined) continue;
     more.push(...unnamedLines(plan.table.name, own));
+    more.push(...(await totalsTold(database, plan, own)));
     readings.push(await readingOf(database, plan, own));
     more.push(...(await refusedAmounts(database, plan, own)));
   }

@@ -1,7 +1,9 @@
 import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
 import type { LinesDatabase, StatementWriter } from "./database";
-import { type AmountPlan, nameOf, orZero, rawTextOf, type ReadingPlan } from "./reading-plan";
+import { isTotalRow } from "./labels-of-totals";
+import type { AmountPlan, ReadingPlan } from "./reading-plan";
 import type { SourceColumn } from "./source-table";
+import { nameOf, orZero, rawTextOf } from "./source-texts";
 
 /** What the rows of all sources have in common once they are read. */
 export interface LinesShape {
@@ -74,7 +76,7 @@ export function readRows(
     takesBack === "" ? figure : `(case when (${takesBack}) and (${figure}) > 0 then -(${figure}) else (${figure}) end)`;
 
   const amounts = [plan.revenue, ...plan.deductions, ...plan.costs.flatMap(({ columns }) => columns)];
-  const isTotal = plan.totals.map(({ column, texts }) => isIn(column, texts)).join(" or ") || "false";
+  const isTotal = isTotalRow({ dialect }, writer, plan);
   const ruled = (kind: "exclude" | "negate"): string =>
     plan.rules
       .filter((rule) => rule.kind === kind)

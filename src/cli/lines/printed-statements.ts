@@ -158,7 +158,7 @@ function unseenPlan(dialect: Dialect, source: string, from: string, entry: Sales
     period: text(entry.period),
     year: text(entry.year),
     totals: [],
-    labels: [],
+    suspected: [],
     rules,
     plan:
       entry.plan === true || scenario === null ? entry.plan === true : { column: lower(scenario), texts: PLAN_TEXTS },

@@ -11,7 +11,9 @@ import { dateOrderOf } from "../layouts/sales/line-dates";
 import { profitabilityOptions } from "../layouts/sales/profitability-options";
 import { type DecidedBefore, readSales } from "../layouts/sales/read";
 import type { SalesEntry } from "../layouts/sales/schema";
+import { rowsInWords } from "../layouts/sales/repeated-lines";
 import type { LeftOutReason, LeftOutRow } from "../layouts/sales/sheet-reading";
+import { suspectedTotals } from "../layouts/sales/suspected-totals";
 import { accountOfWorkbook } from "../reading/account/workbook-account";
 import { salesFindings } from "../reading/account-findings";
 import { departmentRegister } from "../reading/departments";
@@ -22,6 +24,8 @@ import { cellsOf, findColumn } from "../reading/sheet-cells";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { decimalsOfKinds, kindOfText, type TextKind, typicalOfSample } from "./decimals-of-kinds";
 import { StreamedSums } from "./streamed-sums";
+import { totalLabels } from "./total-labels";
+import { totalsLeftOut } from "./totals-left-out";
 import { LINE_NAMES, totalsOfRows } from "./totals-of-rows";
 
 /** Rows that can be gone through again and again, a few thousand at a time. */
@@ -94,7 +98,7 @@ export async function streamLines(source: StreamedRows, request: StreamRequest):
   const mapping: Mapping = { version: 1, sheets: [...(request.mapping?.sheets ?? []), decidedEntry] };
   const own = profitabilityOptions(mapping);
   const options: ProfitabilityOptions = request.period === null ? own : { ...own, period: request.period };
-  const added = await addUp(source, sheet, decidedEntry, learnt.signs, options, (share) =>
+  const added = await addUp(source, sheet, decidedEntry, learnt, options, (share) =>
     request.onProgress?.(0.5 + share / 2),
   );
   const { totals, findings } = await totalsOfRows(added.rows, options);
@@ -160,6 +164,7 @@ interface Learnt {
   readonly decimals: Readonly<Record<string, DecimalSign>>;
   readonly dateOrder: Pick<SalesEntry, "dateOrder">;
   readonly signs: ReadonlyMap<number, 1 | -1>;
+  readonly totalsOfNames: DecidedBefore["totalsOfNames"];
   readonly findings: readonly Finding[];
 }
 
@@ -198,6 +203,13 @@ async function learn(
   const kinds = new Map(amounts.map((column) => [column, new Map<string, { lines: number; example: string }>()]));
   const signs = new Map(takenOff.map((column) => [column, { negative: 0, positive: 0 }]));
   const [date] = optional([entry.date]);
+  const dimensions = [...named, ...optional([entry.date, entry.period, entry.scenario])];
+  const labels = totalLabels(
+    source.headings.flatMap((heading, column) =>
+      dimensions.includes(column) || (heading !== "" && !amounts.includes(column)) ? [column] : [],
+    ),
+    dimensions,
+  );
   const dates = new Set<string>();
   const blanks = new Map(named.map((column) => [column, 0]));
   let lines = 0;
@@ -226,6 +238,7 @@ async function learn(
         dates.add(row[date]);
       }
       if (!lineColumns.some((column) => isFilled(row[column]))) continue;
+      if (labels.see(row)) continue;
       lines += 1;
       for (const column of named) if (!isFilled(row[column])) blanks.set(column, (blanks.get(column) ?? 0) + 1);
     }
@@ -270,6 +283,7 @@ async function learn(
   return {
     decimals,
     dateOrder: ofDates === null || entry.dateOrder !== undefined ? {} : { dateOrder: ofDates.order },
+    totalsOfNames: await labels.known((take) => source.read(take)),
     signs: new Map([...signs].map(([column, { negative, positive }]) => [column, negative > positive ? -1 : 1])),
     findings,
   };
@@ -301,7 +315,7 @@ async function addUp(
   source: StreamedRows,
   sheet: SheetSnapshot,
   entry: SalesEntry,
-  signs: DecidedBefore["signs"],
+  { signs, totalsOfNames }: Pick<DecidedBefore, "signs" | "totalsOfNames">,
   options: ProfitabilityOptions,
   onProgress: (share: number) => void,
 ): Promise<{
@@ -309,7 +323,8 @@ async function addUp(
   readonly findings: readonly Finding[];
   readonly reading: AnalysedSources["readings"][number];
 }> {
-  const first = readSales(entry, contextOf(sheet), { sheets: [sheet], date1904: false }, { signs });
+  const decidedAt = (orderBefore: string): DecidedBefore => ({ signs, totalsOfNames, orderBefore });
+  const first = readSales(entry, contextOf(sheet), { sheets: [sheet], date1904: false }, decidedAt(""));
   const levels = [...(first?.data.levels ?? [])].sort(
     (one, other) => contributionOrder(one) - contributionOrder(other),
   );
@@ -328,15 +343,21 @@ async function addUp(
   let used = 0;
   let net = 0;
   let before = 0;
+  let orderBefore = "";
+  const suspected = suspectedTotals();
+  const labels = new Set<string>();
+  const repeated: number[] = [];
+  const order = typeof entry.order === "string" ? findColumn(cellsOf(sheet), 0, entry.order) : null;
   await source.read((rows, share) => {
     const part = sheetOf(source, rows);
     const context = contextOf(part);
-    const lines = readSales(entry, context, { sheets: [part], date1904: false }, { signs });
+    const lines = readSales(entry, context, { sheets: [part], date1904: false }, decidedAt(orderBefore));
     for (const row of currency === null ? [] : rows) {
       const text = String(row[currency ?? 0] ?? "").trim();
       if (text !== "") currencies.set(matchingKey(text), text);
     }
     for (const finding of context.journal.findings()) {
+      if (finding.code === "summary-row-ignored" && labels.size <= MOST_PLACES) labels.add(String(finding.value));
       if (COUNTED.has(finding.code)) continue;
       const place = parseCell(finding.cell ?? "");
       const isRow = place !== null && place.row > 0;
@@ -357,7 +378,10 @@ async function addUp(
         counts[reason] += 1;
         if (counts[reason] <= MOST_PLACES) leftOut.push({ reason, row: row + before });
       }
+      for (const one of lines.suspected) suspected.add(one.column, one.label, one.netRevenue, one.lines);
+      for (const row of lines.repeated) repeated.push(row + before);
     }
+    if (order !== null) orderBefore = String(rows.at(-1)?.[order] ?? "").trim();
     before += rows.length;
     onProgress(share);
     return true;
@@ -367,6 +391,14 @@ async function addUp(
     throw new RefusedStream(source.name, { code: "currencies", currencies: [...currencies.values()].join(", ") });
   }
   if (used === 0) throw new RefusedStream(source.name, { code: "empty" });
+  const total = totalsLeftOut(source.name, counts.total, labels);
+  if (total !== null) findings.push(total);
+  const mayBeTotals = suspected.finding(source.name, null);
+  if (mayBeTotals !== null) findings.push(mayBeTotals);
+  if (repeated.length > 0) {
+    const cell = cellAddress(repeated[0] ?? 0, 0);
+    findings.push({ code: "lines-duplicated", sheet: source.name, cell, value: rowsInWords(repeated) });
+  }
   const amounts = refused.get("amount-not-a-number") ?? 0;
   if (amounts > MOST_PLACES) {
     findings.push({ code: "amounts-refused", sheet: source.name, cell: null, value: String(amounts) });
