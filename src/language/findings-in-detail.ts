@@ -11,6 +11,7 @@ export const FINDINGS_IN_DETAIL = [
   "too-few-raters",
   "changed-by-too-few",
   "reversed-wording",
+  "missing-cost",
   "no-costs",
   "amount-computed",
   "tax-taken-off",

@@ -1,5 +1,6 @@
 import { placeInCalendar } from "../../../language/calendar-words";
 import { matchingKey } from "../../../language/matching-key";
+import { salesMeaning } from "../../../language/money-words";
 import type { ProfitDimension, SalesData, SalesLine } from "../../../profitability/sales";
 import type { CellValue, WorkbookSnapshot } from "../../snapshot";
 import type { JoinedColumn, SalesEntry } from "../../reading/mapping";
@@ -136,6 +137,7 @@ export function readSales(
     // A column of currencies converts the whole line.
     rates: place.currency === null ? rates : new Map(),
   });
+  const taxes = new Set(deductions.filter((column) => salesMeaning(cells.textAt(header, column)) === "tax"));
   const moneyOf = lineMoney(entry, money, {
     revenue,
     quantity: place.quantity,
@@ -144,6 +146,7 @@ export function readSales(
     income,
     deductions,
     costs,
+    isTax: (column) => taxes.has(column),
     signOf,
   });
   const joins = joinedSheets(snapshot, entry.joins ?? [], journal).map((joined) => ({
