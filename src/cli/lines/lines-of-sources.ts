@@ -41,9 +41,9 @@ export async function readSources(
   const plans: ReadingPlan[] = [];
   for (const table of tables) {
     const source = await recogniseSource(database, table, request.mapping);
-    if (!("entry" in source)) throw noSales(table, request.mapping);
+    if (!("entries" in source)) throw noSales(table, request.mapping);
     recognised.push(source);
-    plans.push(await planReading(database, table, source.entry, source.sheet));
+    for (const entry of source.entries) plans.push(await planReading(database, table, entry, source.sheet));
     onTotals(table.name);
   }
   const options = optionsOf(recognised, request);
@@ -64,7 +64,7 @@ export async function readSources(
   return {
     samples: recognised.map(({ sheet }) => sheet),
     analysed: {
-      proposals: recognised.map(({ proposal }) => proposal),
+      proposals: recognised.flatMap(({ proposals }) => proposals),
       columns: recognised.flatMap(({ columns }) => columns),
       findings: [
         ...recognised.flatMap((one) => one.findings),
@@ -82,7 +82,7 @@ export async function readSources(
 }
 
 function optionsOf(recognised: readonly RecognisedSource[], { mapping, period }: LinesRequest): ProfitabilityOptions {
-  const sheets = [...(mapping?.sheets ?? []), ...recognised.map(({ entry }) => entry)];
+  const sheets = [...(mapping?.sheets ?? []), ...recognised.flatMap(({ entries }) => entries)];
   const options = profitabilityOptions({ version: 1, sheets });
   return period === null ? options : { ...options, period };
 }

@@ -210,12 +210,16 @@ function countedOf(groups: readonly Group[]): CountedRows {
   };
 }
 
-/** The ledger of all sources: one that names none stands for itself, so that a ledger is compared with its own lines. */
+/** The ledger of all sources, of what happened: one that names none stands for itself, so that a ledger is compared with its own lines. */
 function ledgerOf(ledgers: AnsweredRows["ledgers"], used: readonly Group[]): number | null {
   if (ledgers.every((ledger) => ledger === null)) return null;
   return exactly(
     ledgers.flatMap(
-      (ledger, source) => ledger ?? used.filter((group) => group.source === source).map(({ sums }) => sums.netRevenue),
+      (ledger, source) =>
+        ledger ??
+        used
+          .filter((group) => group.source === source && group.scenario === null)
+          .map(({ sums }) => sums.netRevenue),
     ),
   );
 }
