@@ -7,7 +7,8 @@ import { analyseWorkbook } from "../../src/workbook/analyse";
 import { csvSnapshot } from "../../src/workbook/csv/csv-snapshot";
 import { parseTable } from "../../src/workbook/csv/parse-table";
 import type { Mapping } from "../../src/workbook/reading/mapping";
-import { type StreamedRows, streamLines } from "../../src/workbook/sources/stream-lines";
+import type { StreamedRows } from "../../src/workbook/sources/streamed-rows";
+import { streamLines } from "../../src/workbook/sources/stream-lines";
 
 /** The same lines by every maker of totals. */
 

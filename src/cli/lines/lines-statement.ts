@@ -10,6 +10,8 @@ export interface LinesShape {
   readonly levels: readonly string[];
   readonly others: readonly string[];
   readonly volumes: readonly string[];
+  /** Whether all lines state how many units were sold. */
+  readonly hasUnits: boolean;
   /** How many columns rows lie apart by. */
   readonly keys: number;
 }
@@ -158,6 +160,8 @@ export function readRows(
     `${period} as period`,
     `(${isPlanned}) as planned`,
     `${scaled("net")} as net`,
+    `${scaled("before")} as list_amount`,
+    `${turned === null ? orZero(quantity) : `(${orZero(quantity)}) * ${turned}`} as units`,
     ...shape.levels.map((level, index) => `cast(${costAt(level)} as ${money}) as cost_${index}`),
     `case when ${withoutCost} then 1 else 0 end as without_cost`,
     ...shape.others.map((name, index) => `${other(name)} as other_${index}`),

@@ -47,7 +47,7 @@ export function printedStatements(
   ].sort((one, other) => contributionOrder(one) - contributionOrder(other));
   const others = plan.others.map(({ heading }) => heading);
   const volumes = plan.volumes.map(({ name }) => name);
-  const shape = { levels, others, volumes, keys: 0 };
+  const shape = { levels, others, volumes, hasUnits: false, keys: 0 };
   const asked = plan.named.order === null ? (["names"] as const) : STATEMENTS;
   return asked.map((statement) => {
     const writer = new StatementWriter();

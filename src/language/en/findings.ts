@@ -121,7 +121,7 @@ export const findingsEn = {
   "cost-repeats-in-orders":
     "“{value}” has the same amount in all lines of each order and was counted in every line. If it is the cost of the whole order, put {line} into the mapping.",
   "not-from-lines":
-    "These lines are added up where they lie and are not at hand one by one; not computed from them: {value}. For these, report lines that stand on a sheet.",
+    "Not in this report, since {value, select, totals {totals alone were given} other {there are too many lines to be told apart by two names}}: {value, select, kept {customers kept} pairs {contribution by product and customer, and variances by product} all {customers kept, contribution by product and customer, and variances by product} other {customers kept, the way from list amount to contribution, contribution by product and customer, and variances by product}}.",
   "lines-repeated": "All these lines stand on the sheet “{value}” too and count once.",
   "table-as-plan":
     "“{value}” was taken as the plan because of its name; the other amounts are the actual. If it is no plan, put {line} into the mapping.",

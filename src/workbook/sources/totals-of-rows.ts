@@ -13,6 +13,7 @@ import type {
   TotalsByKey,
 } from "../../profitability/totals/sales-totals";
 import type { Finding } from "../finding";
+import { linesInDetail, saidOfTotals } from "./detail-of-rows";
 import { aliasesByKey, spellingsOf } from "../layouts/sales/names-of-lines";
 
 /** Totals by key from whatever answers for rows outside the workbook: names are spelled in one way, bands and margins follow. */
@@ -31,6 +32,8 @@ export interface Group extends Selectable {
   readonly fate: Fate;
   readonly sums: LineSums;
   readonly negative: { readonly lines: number; readonly netRevenue: number };
+  /** List amounts of the lines whose net revenue is not negative; null: not told. */
+  readonly listed: number | null;
   readonly zeroRevenue: number;
   readonly refused: number;
   readonly unnamed: { readonly lines: number; readonly netRevenue: number; readonly largest: number };
@@ -76,6 +79,27 @@ export interface OrdersOfName {
   readonly below: number;
 }
 
+/** Sums of lines by two keys. */
+export interface PairedSums {
+  readonly part: number | null;
+  readonly customer: string | null;
+  readonly product: string | null;
+  readonly netRevenue: number;
+  /** By level, in the levels' order. */
+  readonly costs: readonly number[];
+  /** null: some line states none. */
+  readonly quantity: number | null;
+}
+
+/** What a customer bought in a period, plans left out. */
+export interface PurchasesOfPeriod {
+  readonly customer: string;
+  readonly period: string | null;
+  /** Days since 1899-12-30 of the first line; null: no line has a date. */
+  readonly date: number | null;
+  readonly netRevenue: number;
+}
+
 /** Answers for the lines that are used, each belonging to the report or to what it is compared with. */
 export interface KeyedSums {
   /** One row a name and part. */
@@ -94,6 +118,14 @@ export interface KeyedSums {
     renamed: ReadonlyMap<string, string>,
     bounds: ReadonlyMap<string, number | null>,
   ) => Promise<readonly OrdersOfName[]>;
+  /** By product and customer; null: there are too many, or they are not told. */
+  readonly pairs: () => Promise<readonly PairedSums[] | null>;
+  /** By customer and period; null: as above. */
+  readonly purchases: () => Promise<readonly PurchasesOfPeriod[] | null>;
+  /** Customers who bought, and those with several orders (or days, or periods, where lines name no order); null: not told. */
+  readonly repeat: (
+    customers: ReadonlyMap<string, string>,
+  ) => Promise<{ readonly customers: number; readonly several: number } | null>;
 }
 
 /** Rows, by what they are and when they are of. */
@@ -153,6 +185,8 @@ export async function totalsOfRows(of: AnsweredRows, options: ProfitabilityOptio
       selected.base !== null,
     );
   }
+  const detail = await linesInDetail(maker, of, selected, renamed, used);
+  findings.push(...saidOfTotals(used, detail, dimensions));
   const category = breakEvenCategory(dimensions, options);
   const categories = category === null ? undefined : views[category]?.reported;
   return {
@@ -173,6 +207,7 @@ export async function totalsOfRows(of: AnsweredRows, options: ProfitabilityOptio
       views,
       otherViews,
       orderSizeBands: bounds,
+      detail,
       volumes:
         (options.pools ?? []).length === 0
           ? null
@@ -217,9 +252,7 @@ function ledgerOf(ledgers: AnsweredRows["ledgers"], used: readonly Group[]): num
     ledgers.flatMap(
       (ledger, source) =>
         ledger ??
-        used
-          .filter((group) => group.source === source && group.scenario === null)
-          .map(({ sums }) => sums.netRevenue),
+        used.filter((group) => group.source === source && group.scenario === null).map(({ sums }) => sums.netRevenue),
     ),
   );
 }

@@ -44,7 +44,8 @@ export function rowsDown(
   const merged = (cells.sheet.merged ?? []).filter(
     (area) => area.rows > 1 && column >= area.column && column < area.column + area.columns,
   );
-  const counts = { lines: 0, blanks: 0, further: 0, groups: 0, continued: 0, orders: 0, stated: 0 };
+  const counts = { lines: 0, blanks: 0, further: 0, groups: 0, continued: 0, orders: 0, stated: 0, repeated: 0 };
+  let above = "";
   let firstIsNamed: boolean | null = null;
   for (let row = from; row < to; row += 1) {
     const blank = isBlank(cells.at(row, column));
@@ -54,6 +55,8 @@ export function rowsDown(
       continue;
     }
     counts.lines += 1;
+    if (!blank && cells.textAt(row, column) === above) counts.repeated += 1;
+    above = cells.textAt(row, column);
     const isFirstOfOrder = goesOn !== null && !goesOn(row);
     if (isFirstOfOrder) counts.orders += 1;
     if (isFirstOfOrder && !blank) counts.stated += 1;
@@ -62,11 +65,12 @@ export function rowsDown(
     if (blank && goesOn?.(row) === true) counts.continued += 1;
     firstIsNamed ??= !blank || counts.groups > 0;
   }
-  const { lines, blanks, further, groups, continued, orders, stated } = counts;
+  const { lines, blanks, further, groups, continued, orders, stated, repeated } = counts;
   const isLeftOut = groups > 0 || blanks >= MOSTLY_BLANK * lines || blanks === further;
   const carries = blanks > 0 && firstIsNamed === true && isLeftOut;
   if (!carries && merged.length === 0 && continued === 0) return (row) => row;
-  const isOfOrder = orders > 0 && groups === 0 && stated >= MOSTLY_STATED * orders;
+  // Who writes a name again below itself leaves none out.
+  const isOfOrder = orders > 0 && groups === 0 && (stated >= MOSTLY_STATED * orders || repeated > 0);
   const sources = new Map<number, number>();
   let last: number | null = null;
   for (let row = from; row < to; row += 1) {
