@@ -4,6 +4,7 @@ import { profitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
 import type { SalesFacts } from "./sales-facts";
 import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
+import { shownSheet } from "./shown-sheet";
 import { rowAfter, tableOf } from "./table";
 
 /** Rows named for a reason; of more, how many. */
@@ -30,7 +31,7 @@ export function addSalesReading(
   const table = tableOf(
     { name: "Hamrasta_SalesReading", row, column: 0 },
     [
-      { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => sheet },
+      { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => shownSheet(sheet) },
       { key: "read", heading: say("column.linesRead"), numberFormat: formats.whole, cell: ({ read }) => read },
       { key: "used", heading: say("column.linesUsed"), numberFormat: formats.whole, cell: ({ used }) => used },
       {
@@ -76,7 +77,12 @@ export function addSalesReading(
   draft.table(table);
   let next = rowAfter(table);
   for (const { sheet, used, unused } of columns) {
-    draft.put(next, 0, say("profit.columnsUsed", { sheet, used, unused: unused === "" ? "none" : unused }), SUBTITLE);
+    draft.put(
+      next,
+      0,
+      say("profit.columnsUsed", { sheet: shownSheet(sheet), used, unused: unused === "" ? "none" : unused }),
+      SUBTITLE,
+    );
     next += 1;
   }
   return next + 2;
