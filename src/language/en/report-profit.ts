@@ -16,7 +16,7 @@ export const reportProfit = {
   "profit.leftOut":
     "{reason, select, total {totals} excluded {cancelled, or no sale by what its column says} other {no amount}}: {rows}",
   "profit.rounded": "Amounts are shown rounded; the cells hold them in full.",
-  "profit.levels": "Taken off at each level: {levels}.",
+  "profit.levels": "Taken off at each level: {goods}; {first}; {second}; {third}.",
   "profit.levelColumns":
     "{kind, select, goods {cost of goods} other {contribution margin {level}}}: {columns, select, none {no column} other {{columns}}}",
   "profit.goodsOfProfit": "cost of goods: what lies between net revenue and {columns}",

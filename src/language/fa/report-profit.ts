@@ -18,7 +18,7 @@ export const reportProfit: Messages<keyof typeof en> = {
   "profit.leftOut":
     "{reason, select, total {جمع‌ها} excluded {لغوشده یا به‌گفتهٔ ستون وضعیت، فروش نیست} other {بی‌مبلغ}}: {rows}",
   "profit.rounded": "مبلغ‌ها گردشده نشان داده می‌شود؛ خانه‌ها رقم کامل را دارند.",
-  "profit.levels": "آنچه در هر سطح کم شده است: {levels}.",
+  "profit.levels": "آنچه در هر سطح کم شده است: {goods}؛ {first}؛ {second}؛ {third}.",
   "profit.levelColumns":
     "{kind, select, goods {بهای تمام‌شده} other {حاشیهٔ مشارکت {level}}}: {columns, select, none {هیچ ستونی} other {{columns}}}",
   "profit.goodsOfProfit": "بهای تمام‌شده: فاصلهٔ فروش خالص با {columns}",

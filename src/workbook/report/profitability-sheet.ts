@@ -219,26 +219,28 @@ function placesOf(views: readonly OrderedView[], reconciliation: number): Readon
 
 /** Which columns each level takes off; a level without any says so. */
 function levelNotes(
-  { say }: ReportWords,
+  { say, language }: ReportWords,
   { levels }: ProfitabilityResults,
   { costColumns, profitColumns }: SalesFacts,
 ): readonly (string | null)[] {
   if (levels.length === 0) return [];
   const goods = costOfGoodsLevel(levels);
+  const { listSeparator } = LANGUAGES[language];
   const named = ["COGS", "CM1", "CM2", "CM3"].map((level) => {
-    const columns = costColumns[level]?.join(", ");
+    const columns = costColumns[level]?.join(listSeparator);
     if (level === "COGS" && columns === undefined && profitColumns.length > 0)
-      return say("profit.goodsOfProfit", { columns: profitColumns.join(", ") });
+      return say("profit.goodsOfProfit", { columns: profitColumns.join(listSeparator) });
     // Where no cost of goods stands apart, gross margin takes off the first level.
     if (level === "COGS" && columns === undefined && goods === "CM1")
-      return say("profit.goodsOfLevel", { columns: costColumns["CM1"]?.join(", ") ?? "–" });
+      return say("profit.goodsOfLevel", { columns: costColumns["CM1"]?.join(listSeparator) ?? "–" });
     return say("profit.levelColumns", {
       kind: level === "COGS" ? "goods" : "level",
       level: Number(level.slice(2)) || 0,
       columns: columns ?? "none",
     });
   });
-  return [say("profit.levels", { levels: named.join("; ") })];
+  const [ofGoods = "", first = "", second = "", third = ""] = named;
+  return [say("profit.levels", { goods: ofGoods, first, second, third })];
 }
 
 /** Which currency the report is in where lines were converted to it, and at what rates. */

@@ -13,7 +13,11 @@ export interface SalesFacts {
   /** What one unit of each currency was taken as; empty: nothing was converted. */
   readonly rates: Readonly<Record<string, number>>;
   /** By sheet, the columns of figures and names that are in the report, and those that are not. */
-  readonly columns: readonly { readonly sheet: string; readonly used: string; readonly unused: string }[];
+  readonly columns: readonly {
+    readonly sheet: string;
+    readonly used: readonly string[];
+    readonly unused: readonly string[];
+  }[];
   readonly live: LiveLines | NotLive | null;
 }
 
@@ -53,7 +57,7 @@ export function salesFacts({ salesReadings = [], mapping, proposals, columns, li
         reason.code === "sales-column" ||
         reason.code === "given" ||
         (reason.code === "confirmed" && use !== "fact");
-      const list = (some: typeof own): string => some.map(({ heading, column }) => `${heading} (${column})`).join(", ");
+      const list = (some: typeof own): readonly string[] => some.map(({ heading, column }) => `${heading} (${column})`);
       return { sheet, used: list(own.filter(isUsed)), unused: list(own.filter((one) => !isUsed(one))) };
     }),
     live: liveLines ?? null,

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../language/language";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { LeftOutReason, SheetReading } from "../layouts/sales/sheet-reading";
 import { profitAmounts } from "./profit-amounts";
@@ -25,7 +26,8 @@ export function addSalesReading(
   row: number,
 ): number {
   if (readings.length === 0) return row;
-  const { say, formats } = words;
+  const { say, formats, language } = words;
+  const { listSeparator } = LANGUAGES[language];
   const amounts = profitAmounts(words, results);
   draft.put(row - 1, 0, say("profit.reading"), HEADING);
   const table = tableOf(
@@ -80,7 +82,11 @@ export function addSalesReading(
     draft.put(
       next,
       0,
-      say("profit.columnsUsed", { sheet: shownSheet(sheet), used, unused: unused === "" ? "none" : unused }),
+      say("profit.columnsUsed", {
+        sheet: shownSheet(sheet),
+        used: used.join(listSeparator),
+        unused: unused.length === 0 ? "none" : unused.join(listSeparator),
+      }),
       SUBTITLE,
     );
     next += 1;
