@@ -86,7 +86,7 @@ export async function repeatBySql(
   const { name, join } = of.renamed(writer, "customer", customers);
   const [row = []] = await of.database.rows(
     writer.done(
-      `with ${of.lines(writer)}, bought as (select customer, coalesce(order_number, cast(ymd as varchar), period, '') as purchase from lines where not planned and customer is not null and net > 0 group by customer, coalesce(order_number, cast(ymd as varchar), period, '')), told as (select ${name} as name, purchase from bought ${join} group by ${name}, purchase), counted as (select name, count(*) as n from told group by name) select cast(count(*) as varchar), cast(count(case when n > 1 then 1 end) as varchar) from counted`,
+      `with ${of.lines(writer)}, bought as (select * from lines where not planned and customer is not null), told as (select ${name} as name, case when order_number is not null then order_number when ymd is not null then cast(ymd as varchar) else period end as purchase from ${addedUp("bought", ["customer", "order_number", "period", "ymd"], [["n", "count(case when net > 0 then 1 end)"]], of.shape.keys)} b ${join} where n > 0), counted as (select name, count(distinct case when purchase is null then '' else purchase end) as n from told group by name) select cast(count(*) as varchar), cast(count(case when n > 1 then 1 end) as varchar) from counted`,
     ),
   );
   const [all = 0, several = 0] = row.map(Number);
