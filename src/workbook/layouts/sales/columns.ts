@@ -25,6 +25,7 @@ export function columnsOfSales(entry: SalesEntry, cells: SheetCells): readonly N
   for (const name of entry.income ?? []) columns.add(name, "amount", "sales-column");
   for (const { key } of entry.joins ?? []) columns.add(key, "view", "sales-column");
   // What drives costs is counted.
-  for (const { column } of (entry.pools ?? []).flatMap(({ keys }) => keys)) columns.add(column, "quantity", "sales-column");
+  for (const { column } of (entry.pools ?? []).flatMap(({ keys }) => keys))
+    columns.add(column, "quantity", "sales-column");
   return columns.uses();
 }

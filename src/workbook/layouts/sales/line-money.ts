@@ -57,10 +57,7 @@ export function lineMoney(
     const within = taxed();
     const beforeDiscount = amount - within;
     const takenOff = (columns: readonly number[]): number =>
-      columns.reduce(
-        (sum, column) => sum + written(signOf(column) * (amountOf(row, column, beforeDiscount) ?? 0)),
-        0,
-      );
+      columns.reduce((sum, column) => sum + written(signOf(column) * (amountOf(row, column, beforeDiscount) ?? 0)), 0);
     const taxes = deductions.filter(place.isTax);
     const deducted = takenOff(taxes.length === 0 ? deductions : deductions.filter((column) => !taxes.includes(column)));
     const taxedApart = takenOff(taxes);
