@@ -1,5 +1,5 @@
 import { MOST_DETAILED_LINES, MOST_DETAILS } from "../../profitability/totals/lines-in-detail";
-import type { PairedSums, PurchasesOfPeriod } from "../../workbook/sources/totals-of-rows";
+import type { PairedSums, PurchasesOfPeriod } from "../../workbook/sources/answered-rows";
 import { serialOfYmd } from "./column-sample";
 import { type Added, addedUp } from "./added-up";
 import { type LinesDatabase, StatementWriter } from "./database";

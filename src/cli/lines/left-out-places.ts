@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { columnLetters } from "../../workbook/address";
 import type { Finding } from "../../workbook/finding";
-import { type CountedRows, FATES } from "../../workbook/sources/totals-of-rows";
+import { type CountedRows, FATES } from "../../workbook/sources/answered-rows";
 import type { LeftOutRow } from "../../workbook/layouts/sales/sheet-reading";
 import { type LinesDatabase, StatementWriter } from "./database";
 import { type LinesShape, readRows } from "./lines-statement";

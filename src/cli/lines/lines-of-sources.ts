@@ -4,7 +4,7 @@ import type { SheetReading } from "../../workbook/layouts/sales/sheet-reading";
 import type { AnalysedSources } from "../../workbook/analysed-sources";
 import type { Finding } from "../../workbook/finding";
 import type { Mapping } from "../../workbook/reading/mapping";
-import type { CountedRows } from "../../workbook/sources/totals-of-rows";
+import type { CountedRows } from "../../workbook/sources/answered-rows";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { LinesDatabase } from "./database";
 import { leftOutPlaces, refusedAmounts } from "./left-out-places";

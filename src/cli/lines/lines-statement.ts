@@ -1,4 +1,4 @@
-import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
+import { LINE_NAMES } from "../../workbook/sources/answered-rows";
 import type { LinesDatabase, StatementWriter } from "./database";
 import { isTotalRow } from "./labels-of-totals";
 import type { AmountPlan, ReadingPlan } from "./reading-plan";

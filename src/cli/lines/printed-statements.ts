@@ -1,7 +1,7 @@
 import { matchingKey } from "../../language/matching-key";
 import { PLAN_TEXTS } from "../../profitability/selection";
 import { contributionOrder } from "../../workbook/layouts/sales/levels";
-import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
+import { LINE_NAMES } from "../../workbook/sources/answered-rows";
 import type { SalesEntry } from "../../workbook/reading/mapping";
 import { type Statement, StatementWriter } from "./database";
 import { type Dialect, literal, quoted } from "./dialect";

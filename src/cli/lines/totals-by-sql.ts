@@ -15,9 +15,9 @@ import {
   type OrdersOfName,
   REPORTED,
   type TotalsOfRows,
-  totalsOfRows,
   type VolumesOfCustomer,
-} from "../../workbook/sources/totals-of-rows";
+} from "../../workbook/sources/answered-rows";
+import { totalsOfRows } from "../../workbook/sources/totals-of-rows";
 import { type Added, addedUp } from "./added-up";
 import { serialOfYmd } from "./column-sample";
 import { type DetailedLines, pairsBySql, purchasesBySql, repeatBySql } from "./detail-by-sql";

@@ -3,7 +3,7 @@ import type { ProfitDimension } from "../../profitability/sales";
 import { profitabilityOptions } from "../../workbook/layouts/sales/profitability-options";
 import { inOrder } from "../../workbook/layouts/sales/joined-tables";
 import type { SalesEntry } from "../../workbook/reading/mapping";
-import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
+import { LINE_NAMES } from "../../workbook/sources/answered-rows";
 import type { EmbeddedDuckDB } from "./duckdb";
 import { literal } from "./dialect";
 import { openFiles } from "./file-source";

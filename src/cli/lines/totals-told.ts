@@ -1,6 +1,6 @@
 import { totalsLeftOut } from "../../workbook/sources/totals-left-out";
 import { suspectedTotals } from "../../workbook/layouts/sales/suspected-totals";
-import type { CountedRows } from "../../workbook/sources/totals-of-rows";
+import type { CountedRows } from "../../workbook/sources/answered-rows";
 import type { Finding } from "../../workbook/finding";
 import { type LinesDatabase, StatementWriter } from "./database";
 import { lacks } from "./labels-of-totals";

@@ -18,7 +18,7 @@ import { RefusedStream, type StreamedRows } from "./streamed-rows";
 import { sheetOf } from "./streamed-sample";
 import { StreamedSums } from "./streamed-sums";
 import { totalsLeftOut } from "./totals-left-out";
-import { type AnsweredRows, LINE_NAMES } from "./totals-of-rows";
+import { type AnsweredRows, LINE_NAMES } from "./answered-rows";
 
 const MOST_PLACES = 10;
 

@@ -12,7 +12,7 @@ import {
   type PairedSums,
   type PurchasesOfPeriod,
   REPORTED,
-} from "./totals-of-rows";
+} from "./answered-rows";
 
 type Renamed = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

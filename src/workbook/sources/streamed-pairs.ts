@@ -1,7 +1,7 @@
 import { MOST_DETAILS } from "../../profitability/totals/lines-in-detail";
 import type { SalesLine } from "../../profitability/sales";
 import { SumsTable } from "./sums-table";
-import type { PairedSums } from "./totals-of-rows";
+import type { PairedSums } from "./answered-rows";
 
 const BETWEEN = "\u0001";
 const NONE = "\u0000";

@@ -1,7 +1,7 @@
 import { add, type ExactSum, newSum, valueOf } from "../../profitability/exact-sum";
 import { MOST_DETAILS } from "../../profitability/totals/lines-in-detail";
 import type { SalesLine } from "../../profitability/sales";
-import type { PurchasesOfPeriod } from "./totals-of-rows";
+import type { PurchasesOfPeriod } from "./answered-rows";
 
 const BETWEEN = "\u0001";
 

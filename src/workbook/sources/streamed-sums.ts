@@ -16,7 +16,7 @@ import {
   type PairedSums,
   REPORTED,
   type VolumesOfCustomer,
-} from "./totals-of-rows";
+} from "./answered-rows";
 
 export interface StreamedShape {
   readonly levels: readonly string[];
