@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createOfficeRuntime, newWorkbook, type EmbeddedWorkbook } from "@offline-excel/excel-host/node";
+import { deleteSheet } from "@offline-excel/excel-host/workbook/sheet-changes";
 import { addColumns } from "../excel/add-columns";
 import { removeColumns } from "../excel/remove-columns";
 import { readWorkbook } from "../excel/read";
@@ -41,6 +42,7 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   const shown = given.totals === null ? given.lines.map(shownSource) : [basename(given.totals)];
   const file = input === null ? shown.join(", ") : basename(input);
   const workbook = input === null ? newWorkbook({ addIn: ADD_IN_ID }) : openInput(input, file, given.language ?? "en");
+  const [empty] = workbook.book.sheets;
   let language: Language = given.language ?? languageOfNames(workbook);
   refuseOtherKind(workbook.kind, given.out, language);
   if (input !== null) report(language, "step.open", { file });
@@ -87,6 +89,10 @@ export async function runReport(given: ReportArguments, mapping: Mapping | null,
   opened.keepSelected();
   report(language, "step.save", { file: basename(given.out) });
   const results = `${JSON.stringify(resultsJson(analysis, language), null, 2)}\n`;
+  // Lines alone: the sheet that a new workbook begins with holds nothing.
+  const [first] = workbook.book.sheets;
+  if (input === null && first !== undefined && first === empty && workbook.book.sheets.length > 1)
+    deleteSheet(workbook.book, first);
   nameCharts(workbook, description);
   const content = workbook.save();
   const deck = describeSlides(description);

@@ -1,10 +1,13 @@
 import { findingsEn, type FindingMessageKey } from "./en/findings";
 import { findingsFa } from "./fa/findings";
+import { mappingPlacesEn } from "./en/mapping-places";
+import { mappingPlacesFa } from "./fa/mapping-places";
 import { partsOf } from "./finding-parts";
 import { FINDINGS_IN_DETAIL } from "./findings-in-detail";
 import { type Language, LANGUAGES } from "./language";
 import { translator } from "./message";
 
+const PLACES = { en: mappingPlacesEn, fa: mappingPlacesFa };
 const CATALOGUE = { en: findingsEn, fa: findingsFa };
 const LONGEST_VALUE = 40;
 /** Values that hold two readings and the mapping line. */
@@ -30,7 +33,22 @@ export function findingSentence(
   const [said, line] = isInDetail ? saidAndLine(shown) : [shown, ""];
   const longest = isInDetail ? LONGEST_DETAIL : LONGEST_VALUE;
   const text = said.length > longest ? `${said.slice(0, longest)}…` : said;
-  return translator(language, CATALOGUE)(code, partsOf(code, text, line, language));
+  const sentence = translator(language, CATALOGUE)(code, partsOf(code, text, line, language));
+  const place = placeOf(line);
+  return place === null ? sentence : translator(language, PLACES)(place, { sentence });
+}
+
+/** What the pane can say of columns; the rest of a mapping is for its file. */
+const IN_PANE: ReadonlySet<string> = new Set([
+  ...["revenue", "customer", "product", "segment", "territory", "order", "date", "period", "scenario"],
+  ...["deductions", "costs"],
+]);
+
+/** Where a mapping line of sales belongs; null: it is none. */
+function placeOf(line: string): "pane" | "command" | null {
+  const member = /^"([A-Za-z]+)"/.exec(line)?.[1];
+  if (member === undefined) return null;
+  return IN_PANE.has(member) ? "pane" : "command";
 }
 
 /** What a finding says, and the mapping line that would say otherwise: `Freight; "deductions": []`. */

@@ -34,8 +34,14 @@ export interface CustomersKept {
   readonly repeat: { readonly customers: number; readonly several: number; readonly share: Figure };
 }
 
-/** null: lines of fewer than two periods, or of nobody. */
-export function customersKept(lines: readonly SalesLine[]): CustomersKept | null {
+/**
+ * null: lines of fewer than two periods, or of nobody.
+ * @param counted customers who bought, and those of them with several orders, where lines are sums that orders do not stand in
+ */
+export function customersKept(
+  lines: readonly SalesLine[],
+  counted: { readonly customers: number; readonly several: number } | null = null,
+): CustomersKept | null {
   const named = lines.filter(({ customer, scenario }) => (customer ?? "") !== "" && !isPlan(scenario));
   const spans = spansOf(named);
   if (spans === null || spans.names.length < 2) return null;
@@ -57,7 +63,10 @@ export function customersKept(lines: readonly SalesLine[]): CustomersKept | null
   active.forEach((customers, index) => {
     for (const customer of customers) if (!firstOf.has(customer)) firstOf.set(customer, index);
   });
-  const several = [...purchases.values()].filter(({ size }) => size > 1).length;
+  const { customers: buyers, several } = counted ?? {
+    customers: purchases.size,
+    several: [...purchases.values()].filter(({ size }) => size > 1).length,
+  };
   return {
     unit: spans.unit,
     periods: spans.names.map((period, index) => keptIn(period, index, active, revenue, firstOf)),
@@ -68,9 +77,9 @@ export function customersKept(lines: readonly SalesLine[]): CustomersKept | null
         .map((customers) => [...customers].filter((customer) => firstOf.get(customer) === first).length),
     })),
     repeat: {
-      customers: purchases.size,
+      customers: buyers,
       several,
-      share: purchases.size === 0 ? notComputable("too-few-raters") : several / purchases.size,
+      share: buyers === 0 ? notComputable("too-few-raters") : several / buyers,
     },
   };
 }

@@ -35,9 +35,24 @@ export function priceWaterfall(lines: readonly SalesLine[], levels: readonly str
       if (sum !== undefined) add(sum, -(line.costs[level] ?? 0));
     });
   }
-  const [gross, off, back] = [valueOf(list), valueOf(deductions), valueOf(returns)];
+  return waterfallOf(
+    { list: valueOf(list), deductions: valueOf(deductions), returns: valueOf(returns), costs: costs.map(valueOf) },
+    levels,
+  );
+}
+
+/** The same of sums: all that is taken off is negative. */
+export function waterfallOf(
+  sums: {
+    readonly list: number;
+    readonly deductions: number;
+    readonly returns: number;
+    readonly costs: readonly number[];
+  },
+  levels: readonly string[],
+): PriceWaterfall {
+  const { list: gross, deductions: off, returns: back, costs: ofLevels } = sums;
   const net = gross + off + back;
-  const ofLevels = costs.map(valueOf);
   const total = (step: WaterfallStep, amount: number) => ({ step, level: null, amount, isTotal: true });
   const change = (step: WaterfallStep, amount: number, level: string | null = null) => ({
     step,

@@ -7,7 +7,7 @@ import { sumByKey } from "./lines-by-key";
 import { marginsOf } from "./margins";
 import type { ProfitabilityOptions } from "./options";
 import { bandPlace } from "./order-size";
-import { priceWaterfall } from "./price-waterfall";
+import { priceWaterfall, waterfallOf } from "./price-waterfall";
 import { productByCustomer } from "./product-by-customer";
 import type { ProfitabilityResults, ProfitRow, WhaleCurve } from "./results";
 import { PROFIT_DIMENSIONS, type ProfitDimension, type SalesData } from "./sales";
@@ -107,11 +107,44 @@ export function reportOfTotals(
     periods: totals.periods,
     negative: totals.negative,
     costToServe: facts === null ? servedOf(totals, options, margins.contribution) : facts.served,
-    customersKept: facts?.customersKept ?? null,
-    waterfall: facts?.waterfall ?? null,
-    bridge: facts?.bridge ?? null,
-    productByCustomer: facts?.productByCustomer ?? null,
+    ...(facts === null
+      ? ofDetail(totals, isComputable(margins.contribution))
+      : {
+          customersKept: facts.customersKept,
+          waterfall: facts.waterfall,
+          bridge: facts.bridge,
+          productByCustomer: facts.productByCustomer,
+        }),
     breakEven: breakEvenOf(facts?.before ?? totals, options),
+  };
+}
+
+/** The same from sums by two keys, as far as they are told; before cost to serve, which is known by customer only. */
+function ofDetail(
+  { detail, levels: all, total, negative }: SalesTotals,
+  hasCosts: boolean,
+): Pick<ProfitabilityResults, "customersKept" | "waterfall" | "bridge" | "productByCustomer"> {
+  const levels = hasCosts ? all : [];
+  const { listed = null, purchases = null, repeat = null, pairs = null } = detail ?? {};
+  // What each level takes off is what lies between the margins before and after it.
+  const after = [...(all.includes("COGS") ? [total.grossMargin] : []), ...total.contributions];
+  const costs = levels.map((_, index) => differenceOf(after[index] ?? 0, after[index - 1] ?? total.netRevenue));
+  return {
+    customersKept: purchases === null || repeat === null ? null : customersKept(purchases, repeat),
+    waterfall:
+      listed === null
+        ? null
+        : waterfallOf(
+            {
+              list: listed,
+              deductions: differenceOf(differenceOf(total.netRevenue, negative.netRevenue), listed),
+              returns: negative.netRevenue,
+              costs,
+            },
+            levels,
+          ),
+    bridge: pairs === null || pairs.base === null || !hasCosts ? null : varianceBridge(pairs.reported, pairs.base, all),
+    productByCustomer: pairs === null || !hasCosts ? null : productByCustomer(pairs.reported, all, MATRIX_SIZE),
   };
 }
 

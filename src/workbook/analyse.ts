@@ -10,6 +10,7 @@ import type { SalesData } from "../profitability/sales";
 import type { AnalysedSources } from "./analysed-sources";
 import type { Analysis } from "./analysis";
 import type { Finding } from "./finding";
+import { missingNames } from "./missing-names";
 import { withNotedCodes } from "./reading/account/noted-codes";
 import { withNotedReversals } from "./reading/account/noted-reversals";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
@@ -99,6 +100,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ...salesFindings(proposals),
       ...(sources?.findings ?? []),
       ...(sources === undefined ? [] : besideSources(mapping, reading, profitability)),
+      ...(profitability === null ? [] : namesMissing(profitability, mapping, reading, sources)),
       ...periodFindings(reading.sales, mapping, options.period),
       ...hiddenFindings(alignment),
       ...partialFindings(alignment),
@@ -137,6 +139,17 @@ function besideSources(
       ? []
       : [{ code: "cost-to-serve-apart" as const, sheet: null, cell: null, value: null }]),
   ];
+}
+
+function namesMissing(
+  profitability: NonNullable<Analysis["profitability"]>,
+  mapping: Mapping,
+  { sales }: WorkbookReading,
+  sources: AnalysedSources | undefined,
+): readonly Finding[] {
+  if (sources === undefined) return missingNames(profitability, salesEntries(mapping), { lines: sales?.lines ?? [] });
+  const entries = sources.proposals.flatMap(({ entry }) => (entry.layout === "sales" ? [entry] : []));
+  return missingNames(profitability, entries, { totals: sources.totals });
 }
 
 function salesEntries(mapping: Mapping): readonly SalesEntry[] {

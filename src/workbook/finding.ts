@@ -31,7 +31,6 @@ export const FINDING_CODES = [
   "amount-not-a-number",
   "amount-as-text",
   "mixed-currency",
-  "missing-cost",
   "duplicate-heading",
   "zero-revenue",
   "negative-amounts",

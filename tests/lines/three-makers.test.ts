@@ -8,9 +8,9 @@ import { COST_TO_SERVE } from "../../src/profitability/cost-to-serve-of-lines";
 import type { ProfitabilityResults, ProfitRow } from "../../src/profitability/results";
 import { analyseWorkbook } from "../../src/workbook/analyse";
 import { csvSnapshot } from "../../src/workbook/csv/csv-snapshot";
-import { parseTable } from "../../src/workbook/csv/parse-table";
-import { type StreamedRows, streamLines } from "../../src/workbook/sources/stream-lines";
+import { streamLines } from "../../src/workbook/sources/stream-lines";
 import type { Mapping } from "../../src/workbook/reading/mapping";
+import { streamOf } from "./makers";
 import { type Awkward, csvOf, randomTable } from "./random-lines";
 
 /** The same lines by every maker of totals: the same views to the last unit, whatever the amounts look like. */
@@ -54,6 +54,21 @@ function comparable(results: ProfitabilityResults | null): object {
     periods: results.periods,
     comparedWith: results.comparedWith,
     bands: results.orderSizeBands,
+    // After cost to serve only lines at hand tell.
+    kept: JSON.stringify(results.customersKept, (_, value: unknown) =>
+      typeof value === "number" ? money(value) : value,
+    ),
+    waterfall:
+      results.costToServe !== null
+        ? null
+        : (results.waterfall?.steps.map(({ amount, ...step }) => ({ ...step, amount: money(amount) })) ?? null),
+    matrix:
+      results.costToServe !== null
+        ? null
+        : (results.productByCustomer?.contribution.map((cells) => cells.map((cell) => money(cell))) ?? null),
+    bridge:
+      results.bridge?.rows.map(({ name, change, price, mix }) => [name, ...[change, price, mix].map(money)]).sort() ??
+      null,
     levels: results.levels.filter((level) => level !== COST_TO_SERVE),
     views: Object.fromEntries(Object.entries(results.views).map(([name, rows]) => [name, byName(rows)])),
     breakEven:
@@ -69,23 +84,6 @@ function comparable(results: ProfitabilityResults | null): object {
       results.costToServe?.rows
         .map(({ name, costs, after }) => ({ name, costs: costs.map(money), after: money(after) }))
         .sort((one, other) => (one.name < other.name ? -1 : 1)) ?? null,
-  };
-}
-
-/** The rows of a text in slices, as a file's are read. */
-function streamOf(csv: string): StreamedRows {
-  const [headings = [], ...rows] = parseTable(csv);
-  const SLICE = 110;
-  return {
-    name: "stream",
-    headings: headings.map(String),
-    dates: new Set(),
-    read: async (take) => {
-      for (let first = 0; first < rows.length; first += SLICE) {
-        if (!take(rows.slice(first, first + SLICE), first / rows.length)) return;
-      }
-      await Promise.resolve();
-    },
   };
 }
 

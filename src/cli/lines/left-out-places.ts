@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { columnLetters } from "../../workbook/address";
 import type { Finding } from "../../workbook/finding";
-import { type CountedRows, FATES } from "../../workbook/sources/totals-of-rows";
+import { type CountedRows, FATES } from "../../workbook/sources/answered-rows";
 import type { LeftOutRow } from "../../workbook/layouts/sales/sheet-reading";
 import { type LinesDatabase, StatementWriter } from "./database";
 import { type LinesShape, readRows } from "./lines-statement";
@@ -9,7 +9,7 @@ import type { AmountPlan, ReadingPlan } from "./reading-plan";
 
 /** Places that are named of each kind. */
 const MOST_PLACES = 10;
-const NO_SHAPE: LinesShape = { levels: [], others: [], volumes: [], keys: 0 };
+const NO_SHAPE: LinesShape = { levels: [], others: [], volumes: [], hasUnits: false, keys: 0 };
 
 /** The first rows of a source that were left out, each with why; none where rows have no place. */
 export async function leftOutPlaces(

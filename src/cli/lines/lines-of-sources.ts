@@ -4,7 +4,7 @@ import type { SheetReading } from "../../workbook/layouts/sales/sheet-reading";
 import type { AnalysedSources } from "../../workbook/analysed-sources";
 import type { Finding } from "../../workbook/finding";
 import type { Mapping } from "../../workbook/reading/mapping";
-import type { CountedRows } from "../../workbook/sources/totals-of-rows";
+import type { CountedRows } from "../../workbook/sources/answered-rows";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { LinesDatabase } from "./database";
 import { leftOutPlaces, refusedAmounts } from "./left-out-places";
@@ -13,6 +13,7 @@ import { type RecognisedSource, recogniseSource } from "./recognise-source";
 import { RefusedLines } from "./refused-lines";
 import type { SourceTable } from "./source-table";
 import { totalsBySql } from "./totals-by-sql";
+import { totalsTold } from "./totals-told";
 
 /** What was asked for on the command line. */
 export interface LinesRequest {
@@ -40,9 +41,9 @@ export async function readSources(
   const plans: ReadingPlan[] = [];
   for (const table of tables) {
     const source = await recogniseSource(database, table, request.mapping);
-    if (!("entry" in source)) throw noSales(table, request.mapping);
+    if (!("entries" in source)) throw noSales(table, request.mapping);
     recognised.push(source);
-    plans.push(await planReading(database, table, source.entry, source.sheet));
+    for (const entry of source.entries) plans.push(await planReading(database, table, entry, source.sheet));
     onTotals(table.name);
   }
   const options = optionsOf(recognised, request);
@@ -53,6 +54,7 @@ export async function readSources(
     const own = counted[index];
     if (own === undefined) continue;
     more.push(...unnamedLines(plan.table.name, own));
+    more.push(...(await totalsTold(database, plan, own)));
     readings.push(await readingOf(database, plan, own));
     more.push(...(await refusedAmounts(database, plan, own)));
   }
@@ -62,7 +64,7 @@ export async function readSources(
   return {
     samples: recognised.map(({ sheet }) => sheet),
     analysed: {
-      proposals: recognised.map(({ proposal }) => proposal),
+      proposals: recognised.flatMap(({ proposals }) => proposals),
       columns: recognised.flatMap(({ columns }) => columns),
       findings: [
         ...recognised.flatMap((one) => one.findings),
@@ -80,7 +82,7 @@ export async function readSources(
 }
 
 function optionsOf(recognised: readonly RecognisedSource[], { mapping, period }: LinesRequest): ProfitabilityOptions {
-  const sheets = [...(mapping?.sheets ?? []), ...recognised.map(({ entry }) => entry)];
+  const sheets = [...(mapping?.sheets ?? []), ...recognised.flatMap(({ entries }) => entries)];
   const options = profitabilityOptions({ version: 1, sheets });
   return period === null ? options : { ...options, period };
 }

@@ -1,13 +1,17 @@
-import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
+import { LINE_NAMES } from "../../workbook/sources/answered-rows";
 import type { LinesDatabase, StatementWriter } from "./database";
-import { type AmountPlan, nameOf, orZero, rawTextOf, type ReadingPlan } from "./reading-plan";
+import { isTotalRow } from "./labels-of-totals";
+import type { AmountPlan, ReadingPlan } from "./reading-plan";
 import type { SourceColumn } from "./source-table";
+import { nameOf, orZero, rawTextOf } from "./source-texts";
 
 /** What the rows of all sources have in common once they are read. */
 export interface LinesShape {
   readonly levels: readonly string[];
   readonly others: readonly string[];
   readonly volumes: readonly string[];
+  /** Whether all lines state how many units were sold. */
+  readonly hasUnits: boolean;
   /** How many columns rows lie apart by. */
   readonly keys: number;
 }
@@ -74,7 +78,7 @@ export function readRows(
     takesBack === "" ? figure : `(case when (${takesBack}) and (${figure}) > 0 then -(${figure}) else (${figure}) end)`;
 
   const amounts = [plan.revenue, ...plan.deductions, ...plan.costs.flatMap(({ columns }) => columns)];
-  const isTotal = plan.totals.map(({ column, texts }) => isIn(column, texts)).join(" or ") || "false";
+  const isTotal = isTotalRow({ dialect }, writer, plan);
   const ruled = (kind: "exclude" | "negate"): string =>
     plan.rules
       .filter((rule) => rule.kind === kind)
@@ -156,6 +160,8 @@ export function readRows(
     `${period} as period`,
     `(${isPlanned}) as planned`,
     `${scaled("net")} as net`,
+    `${scaled("before")} as list_amount`,
+    `${turned === null ? orZero(quantity) : `(${orZero(quantity)}) * ${turned}`} as units`,
     ...shape.levels.map((level, index) => `cast(${costAt(level)} as ${money}) as cost_${index}`),
     `case when ${withoutCost} then 1 else 0 end as without_cost`,
     ...shape.others.map((name, index) => `${other(name)} as other_${index}`),

@@ -1,7 +1,7 @@
 import { matchingKey } from "../../language/matching-key";
 import { PLAN_TEXTS } from "../../profitability/selection";
 import { contributionOrder } from "../../workbook/layouts/sales/levels";
-import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
+import { LINE_NAMES } from "../../workbook/sources/answered-rows";
 import type { SalesEntry } from "../../workbook/reading/mapping";
 import { type Statement, StatementWriter } from "./database";
 import { type Dialect, literal, quoted } from "./dialect";
@@ -47,7 +47,7 @@ export function printedStatements(
   ].sort((one, other) => contributionOrder(one) - contributionOrder(other));
   const others = plan.others.map(({ heading }) => heading);
   const volumes = plan.volumes.map(({ name }) => name);
-  const shape = { levels, others, volumes, keys: 0 };
+  const shape = { levels, others, volumes, hasUnits: false, keys: 0 };
   const asked = plan.named.order === null ? (["names"] as const) : STATEMENTS;
   return asked.map((statement) => {
     const writer = new StatementWriter();
@@ -158,7 +158,7 @@ function unseenPlan(dialect: Dialect, source: string, from: string, entry: Sales
     period: text(entry.period),
     year: text(entry.year),
     totals: [],
-    labels: [],
+    suspected: [],
     rules,
     plan:
       entry.plan === true || scenario === null ? entry.plan === true : { column: lower(scenario), texts: PLAN_TEXTS },

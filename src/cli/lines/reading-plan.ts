@@ -2,17 +2,18 @@ import { matchingKey } from "../../language/matching-key";
 import { isPlan } from "../../profitability/selection";
 import { contributionOrder } from "../../workbook/layouts/sales/levels";
 import { currencyIn } from "../../workbook/layouts/sales/amount-cell";
-import { isLabelOfTotal } from "../../workbook/layouts/sales/sales-summaries";
 import type { Finding, FindingCode } from "../../workbook/finding";
 import type { AmountKind, DateOrder, SalesEntry } from "../../workbook/reading/mapping";
 import { cellAddress } from "../../workbook/address";
 import { cellsOf, findColumn } from "../../workbook/reading/sheet-cells";
 import { typicalOfSample } from "../../workbook/sources/decimals-of-kinds";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { LinesDatabase } from "./database";
+import { type LinesDatabase, StatementWriter } from "./database";
+import { isTotalRow, type LabelsOfTotals, labelsOfTotals, type PlannedTotals } from "./labels-of-totals";
 import { RefusedLines } from "./refused-lines";
 import type { SourceColumn, SourceTable } from "./source-table";
-import { isBlankText, isNoAmount, trimmed } from "./text-amounts";
+import { nameOf, textsOf } from "./source-texts";
+import { isBlankText, isNoAmount } from "./text-amounts";
 import { profileTexts, type TextProfile } from "./text-profile";
 import { profileDates } from "./text-dates";
 
@@ -45,9 +46,8 @@ export interface ReadingPlan {
   readonly date: { readonly ymd: string; readonly column: SourceColumn } | null;
   readonly period: SourceColumn | null;
   readonly year: SourceColumn | null;
-  /** Columns in which labels of totals stand, with the texts that are such labels. */
-  readonly totals: readonly { readonly column: SourceColumn; readonly texts: readonly string[] }[];
-  readonly labels: readonly SourceColumn[];
+  readonly totals: readonly PlannedTotals[];
+  readonly suspected: LabelsOfTotals["suspected"];
   readonly rules: readonly {
     readonly kind: "exclude" | "negate";
     readonly column: SourceColumn;
@@ -66,8 +66,6 @@ export interface ReadingPlan {
 }
 
 const NAMED = ["customer", "product", "segment", "territory", "order"] as const;
-/** Different texts of a column that are looked at as statuses, scenarios or currencies. */
-const MOST_TEXTS = 5000;
 /** As `namesDown` has it: blank among the lines at least this share, a name stands once above its lines. */
 const MOSTLY_BLANK = 0.4;
 
@@ -86,7 +84,7 @@ export async function planReading(
     findings.push({ code, sheet: source, cell: column === null ? null : cellAddress(0, column), value });
   };
   const onlyInSheets = onlyInSheetsOf(entry);
-  if (onlyInSheets !== null) throw new RefusedLines("lines.only-in-sheets", { source, member: onlyInSheets });
+  if (onlyInSheets !== null) throw new RefusedLines("lines.only-in-sheets", { source, ...onlyInSheets });
   if ((entry.joins ?? []).length > 0) throw new RefusedLines("lines.joins", { source });
   if (entry.lastRow !== undefined) throw new RefusedLines("lines.several-tables", { source, row: entry.lastRow + 1 });
   const indexOf = (name: string): number => {
@@ -215,11 +213,8 @@ export async function planReading(
     [...Object.values(named), dateColumn, columnOf(entry.period), scenario],
     [...indices.values()],
   );
-  const totals = [];
-  for (const column of labels) {
-    const found = await labelsOfTotals(database, table, column);
-    if (found.length > 0) totals.push({ column, texts: found });
-  }
+  const said = [...Object.values(named), dateColumn, columnOf(entry.period), scenario].filter((one) => one !== null);
+  const { totals, suspected } = await labelsOfTotals(database, table, labels, [...new Set(said)]);
   const optional = (name: string | null | undefined): AmountPlan | null =>
     typeof name === "string" ? planOf(name) : null;
   const result: ReadingPlan = {
@@ -239,7 +234,7 @@ export async function planReading(
     period: columnOf(entry.period),
     year: columnOf(entry.year),
     totals,
-    labels,
+    suspected,
     rules,
     plan,
     currency,
@@ -255,10 +250,15 @@ export async function planReading(
 }
 
 /** What of an entry a sheet's reader does and no statement here: reading on without it would give other figures. null: nothing. */
-function onlyInSheetsOf(entry: SalesEntry): string | null {
-  if (Object.keys(entry.units ?? {}).length > 0) return '"units"';
-  if ((entry.income ?? []).length > 0) return '"income"';
-  return Object.values(entry.kinds ?? {}).includes("order") ? '"kinds": "order"' : null;
+function onlyInSheetsOf(
+  entry: SalesEntry,
+): { readonly column: string; readonly kind: string; readonly line: string } | null {
+  const [unit] = Object.keys(entry.units ?? {});
+  if (unit !== undefined) return { column: unit, kind: "units", line: "" };
+  const [income] = entry.income ?? [];
+  if (income !== undefined) return { column: income, kind: "income", line: "" };
+  const [ofOrder] = Object.entries(entry.kinds ?? {}).flatMap(([name, kind]) => (kind === "order" ? [name] : []));
+  return ofOrder === undefined ? null : { column: ofOrder, kind: "order", line: `"kinds": {"${ofOrder}": "money"}` };
 }
 
 export function headingsOf({ columns }: SourceTable): string {
@@ -351,45 +351,6 @@ async function measure(
   );
 }
 
-/** The different texts of a column, trimmed; of more than can be statuses or scenarios, the most frequent. */
-async function textsOf(database: LinesDatabase, table: SourceTable, column: SourceColumn): Promise<readonly string[]> {
-  const rows = await database.rows({
-    sql: `select w from ${textsIn(database, table, column)} t where w is not null group by w order by sum(n) desc, w limit ${MOST_TEXTS}`,
-    values: [],
-  });
-  return rows.flatMap(([text]) => text ?? []);
-}
-
-/** A cell's text without blanks around it, as SQL; whole floating-point numbers without their decimals. null: the cell is. */
-export function rawTextOf({ dialect }: Pick<LinesDatabase, "dialect">, { sql, kind }: SourceColumn): string {
-  switch (kind) {
-    case "text":
-      return trimmed(dialect, sql);
-    case "double":
-      return `(case when ${sql} = floor(${sql}) and abs(${sql}) < 1e15 then cast(cast(${sql} as bigint) as varchar) else cast(${sql} as varchar) end)`;
-    default:
-      return `cast(${sql} as varchar)`;
-  }
-}
-
-/** The same, "" as a null, in words that servers which share a table's rows understand where these lie: no coalesce, no nullif. */
-export function nameOf(database: Pick<LinesDatabase, "dialect">, column: SourceColumn): string {
-  const text = rawTextOf(database, column);
-  return column.kind === "text" ? `(case when ${text} <> '' then ${text} end)` : text;
-}
-
-/** An amount, nothing as 0, in the same words. */
-export function orZero(amount: string): string {
-  return `(case when ${amount} is null then 0 else ${amount} end)`;
-}
-
-/** The different texts of a column; each part of a table that lies on several servers names its own. */
-function textsIn(database: LinesDatabase, { relation, partitionedBy }: SourceTable, column: SourceColumn): string {
-  const text = nameOf(database, column);
-  const keys = [text, ...partitionedBy.map(({ sql }) => sql)].join(", ");
-  return `(select ${text} as w, count(*) as n from ${relation} group by ${keys} ${ALL_ROWS})`;
-}
-
 async function currencyPlan(
   database: LinesDatabase,
   table: SourceTable,
@@ -423,30 +384,6 @@ function labelColumns(
   );
 }
 
-/** Words that every label of a total or average holds, in SQL's coarse way: what is one, `isLabelOfTotal` decides. */
-const HINTS =
-  "total|sum|average|avg|mean|median|std|deviation|minimum|maximum|min|max|weighted|overall|carried|brought|b/f|c/f|b/d|c/d|bf|cf|opening balance|count|جمع|مجموع|میانگین|معدل|میانه|انحراف|موزون|وزن|نقل|منقول|مانده|مانده|کل";
-const LONGEST_LABEL = 60;
-
-/** Keeps what is asked of texts from being asked of every row: databases would rather do it before they group. */
-const ALL_ROWS = "limit 1000000000";
-
-async function labelsOfTotals(
-  database: LinesDatabase,
-  table: SourceTable,
-  column: SourceColumn,
-): Promise<readonly string[]> {
-  if (column.kind !== "text") return [];
-  const { dialect } = database;
-  // Arabic letters may be typed in two forms each, and with marks between them.
-  const latin = `translate(lower(w), 'كيىۀةأإٱ', 'کییههااا')`;
-  const rows = await database.rows({
-    sql: `select w from ${textsIn(database, table, column)} t where w is not null and length(w) <= ${LONGEST_LABEL} and ${dialect.matches(latin, HINTS)} group by w order by w limit ${MOST_TEXTS}`,
-    values: [],
-  });
-  return rows.flatMap(([label]) => (typeof label === "string" && isLabelOfTotal(label) ? [label] : []));
-}
-
 /** Names that stand once above their lines belong to an order of rows that a database does not keep. */
 async function refuseNamesAboveLines(database: LinesDatabase, plan: ReadingPlan): Promise<void> {
   const columns = Object.values(plan.named).filter((column) => column !== null);
@@ -456,11 +393,14 @@ async function refuseNamesAboveLines(database: LinesDatabase, plan: ReadingPlan)
     .join(" or ");
   const { relation, partitionedBy } = plan.table;
   const keys = partitionedBy.map(({ sql }) => sql).join(", ");
+  const writer = new StatementWriter();
+  const isTotal = isTotalRow(database, writer, plan);
   const counts = columns.map((column, n) => `count(case when ${nameOf(database, column)} is null then 1 end) as b${n}`);
-  const [row = []] = await database.rows({
-    sql: `select cast(sum(n) as varchar), ${columns.map((_, n) => `cast(sum(b${n}) as varchar)`).join(", ")} from (select count(*) as n, ${counts.join(", ")} from ${relation} where ${isLine}${keys === "" ? "" : ` group by ${keys}`}) p`,
-    values: [],
-  });
+  const [row = []] = await database.rows(
+    writer.done(
+      `select cast(sum(n) as varchar), ${columns.map((_, n) => `cast(sum(b${n}) as varchar)`).join(", ")} from (select count(*) as n, ${counts.join(", ")} from ${relation} where (${isLine}) and case when ${isTotal} then 1 else 0 end = 0${keys === "" ? "" : ` group by ${keys}`}) p`,
+    ),
+  );
   const [lines = 0, ...blanks] = row.map(Number);
   columns.forEach(({ heading }, index) => {
     const blank = blanks[index] ?? 0;

@@ -15,8 +15,9 @@ import type { SourceTable } from "./source-table";
 
 /** How a source is read, as a sheet of its first rows would be. */
 export interface RecognisedSource {
-  readonly entry: SalesEntry;
-  readonly proposal: WorkbookProposal;
+  /** One, or the actual and the plan whose amounts stand beside each other. */
+  readonly entries: readonly SalesEntry[];
+  readonly proposals: readonly WorkbookProposal[];
   readonly columns: readonly AccountColumn[];
   readonly findings: readonly Finding[];
   readonly sheet: SheetSnapshot;
@@ -42,7 +43,8 @@ export async function recogniseSource(
   );
   const proposals = mergedProposals(snapshot, given.length === 0 ? null : { version: 1, sheets: given }, null);
   const columns = accountOfWorkbook(snapshot, proposals);
-  const proposal = proposals.find(({ entry }) => entry.layout === "sales");
-  if (proposal === undefined || proposal.entry.layout !== "sales") return { columns, sheet };
-  return { entry: proposal.entry, proposal, columns, findings: salesFindings([proposal]), sheet };
+  const sales = proposals.filter(({ entry }) => entry.layout === "sales");
+  const entries = sales.flatMap(({ entry }) => (entry.layout === "sales" ? [entry] : []));
+  if (entries.length === 0) return { columns, sheet };
+  return { entries, proposals: sales, columns, findings: salesFindings(sales), sheet };
 }

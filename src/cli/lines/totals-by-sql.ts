@@ -15,10 +15,12 @@ import {
   type OrdersOfName,
   REPORTED,
   type TotalsOfRows,
-  totalsOfRows,
   type VolumesOfCustomer,
-} from "../../workbook/sources/totals-of-rows";
+} from "../../workbook/sources/answered-rows";
+import { totalsOfRows } from "../../workbook/sources/totals-of-rows";
+import { type Added, addedUp } from "./added-up";
 import { serialOfYmd } from "./column-sample";
+import { type DetailedLines, pairsBySql, purchasesBySql, repeatBySql } from "./detail-by-sql";
 import { type LinesDatabase, type ResultRow, StatementWriter } from "./database";
 import { type LinesShape, readAllRows } from "./lines-statement";
 import type { TotalsStatement } from "./printed-statements";
@@ -67,7 +69,10 @@ export async function totalsByStatements(
   return totalsOfRows(
     {
       groups: await readGroups(database, of),
-      sumsOf: (used, reported, base) => new SqlTotals(database, of, partOf(used, reported, base)),
+      sumsOf: (used, reported, base) => {
+        const count = used.reduce((sum, { sums }) => sum + sums.lines, 0);
+        return new SqlTotals(database, of, partOf(used, reported, base), count);
+      },
       levels: shape.levels,
       others: shape.others,
       volumes: shape.volumes,
@@ -90,6 +95,7 @@ function shapeOf(plans: readonly ReadingPlan[]): LinesShape {
     // Columns by the first table's names: another's belong to them only where they are called the same.
     others: (plans[0]?.others ?? []).map(({ heading }) => heading),
     volumes: [...new Set(plans.flatMap(({ volumes }) => volumes.map(({ name }) => name)))],
+    hasUnits: plans.every(({ quantity }) => quantity !== null),
     keys: plans.length === 1 ? (plans[0]?.table.partitionedBy.length ?? 0) : 0,
   };
 }
@@ -127,6 +133,7 @@ async function readGroups(
     ["returned", isAddedUp ? "sum(returned)" : "sum(case when net < 0 then net end)"],
     ["zeros", isAddedUp ? "sum(zeros)" : "count(case when net = 0 then 1 end)"],
     ["refused", "sum(refused)"],
+    ["listed", isAddedUp ? "sum(0)" : "sum(case when net >= 0 then list_amount end)"],
     ["unnamed", isAddedUp ? "sum(0)" : `count(case when ${UNNAMED} then 1 end)`],
     ["unnamed_net", isAddedUp ? "sum(0)" : `sum(case when ${UNNAMED} then net end)`],
     ["unnamed_most", isAddedUp ? "max(0)" : `max(case when ${UNNAMED} then net end)`],
@@ -155,7 +162,8 @@ async function readGroups(
       negative: { lines: number(8 + n), netRevenue: number(9 + n) },
       zeroRevenue: number(10 + n),
       refused: number(11 + n),
-      unnamed: { lines: number(12 + n), netRevenue: number(13 + n), largest: number(14 + n) },
+      listed: isAddedUp ? null : number(12 + n),
+      unnamed: { lines: number(13 + n), netRevenue: number(14 + n), largest: number(15 + n) },
     };
   });
 }
@@ -173,22 +181,6 @@ function sumsOfLines({ levels }: LinesShape, isAddedUp: boolean): readonly Added
     ["net", "sum(net)"],
     ...levels.map((_, index): Added => [`cost_${index}`, `sum(cost_${index})`]),
   ];
-}
-
-/** A sum by its name: what is added up, or the least or the number of. */
-type Added = readonly [name: string, sql: string];
-
-/**
- * Rows added up by keys. Where they lie on several servers, first by what they lie apart by too: then each server adds up its own, and
- * only sums travel.
- */
-function addedUp(rows: string, keys: readonly string[], sums: readonly Added[], apart: number): string {
-  const by = keys.join(", ");
-  const first = sums.map(([name, sql]) => `${sql} as ${name}`).join(", ");
-  if (apart === 0) return `(select ${by}, ${first} from ${rows} group by ${by})`;
-  const all = [...keys, ...Array.from({ length: apart }, (_, index) => `key_${index}`)].join(", ");
-  const again = sums.map(([name, sql]) => `${/^(min|max)\(/.exec(sql)?.[1] ?? "sum"}(${name}) as ${name}`).join(", ");
-  return `(select ${by}, ${again} from (select ${all}, ${first} from ${rows} group by ${all}) a group by ${by})`;
 }
 
 /** Lines, lines without cost, net revenue and costs, from a column on. */
@@ -234,7 +226,31 @@ class SqlTotals implements KeyedSums {
     private readonly database: LinesDatabase,
     private readonly of: RowsToAddUp,
     private readonly part: Part,
+    private readonly count: number,
   ) {}
+
+  async pairs(): ReturnType<KeyedSums["pairs"]> {
+    return pairsBySql(this.detailed());
+  }
+
+  async purchases(): ReturnType<KeyedSums["purchases"]> {
+    return purchasesBySql(this.detailed());
+  }
+
+  async repeat(customers: ReadonlyMap<string, string>): ReturnType<KeyedSums["repeat"]> {
+    return repeatBySql(this.detailed(), customers);
+  }
+
+  private detailed(): DetailedLines {
+    return {
+      database: this.database,
+      shape: this.shape,
+      count: this.count,
+      isAddedUp: this.of.isAddedUp,
+      lines: (writer) => this.lines(writer),
+      renamed: (writer, column, names) => this.renamed(writer, column, names),
+    };
+  }
 
   private get shape(): LinesShape {
     return this.of.shape;

@@ -3,7 +3,7 @@ import type { ProfitDimension } from "../../profitability/sales";
 import { profitabilityOptions } from "../../workbook/layouts/sales/profitability-options";
 import { inOrder } from "../../workbook/layouts/sales/joined-tables";
 import type { SalesEntry } from "../../workbook/reading/mapping";
-import { LINE_NAMES } from "../../workbook/sources/totals-of-rows";
+import { LINE_NAMES } from "../../workbook/sources/answered-rows";
 import type { EmbeddedDuckDB } from "./duckdb";
 import { literal } from "./dialect";
 import { openFiles } from "./file-source";
@@ -33,7 +33,13 @@ export async function readTotals(
   const named = (prefix: string): readonly string[] =>
     table.columns.flatMap(({ heading }) => (heading.startsWith(prefix) ? [heading.slice(prefix.length)] : []));
   for (const name of TOTALS_COLUMNS) sqlOf(name);
-  const shape = { levels: inOrder(named("cost ")), others: named("view "), volumes: named("volume "), keys: 0 };
+  const shape = {
+    levels: inOrder(named("cost ")),
+    others: named("view "),
+    volumes: named("volume "),
+    hasUnits: false,
+    keys: 0,
+  };
   const text = (name: string): string => `nullif(cast(${sqlOf(name)} as varchar), '')`;
   const money = (name: string): string => `coalesce(try_cast(${sqlOf(name)} as ${MONEY}), 0)`;
   const whole = (name: string): string => `coalesce(try_cast(${sqlOf(name)} as bigint), 0)`;

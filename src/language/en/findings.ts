@@ -79,7 +79,7 @@ export const findingsEn = {
   "amount-as-text":
     "“{value}” is typed as text: the report counts it, Excel’s own sums and the columns added to your table take it as 0. Enter it as a number.",
   "mixed-currency": "“{value}” names another currency than the lines above. Convert the amounts to one currency.",
-  "missing-cost": "A cost is missing and counts as 0. Enter it, or 0.",
+  "missing-cost": "Costs are missing and count as 0: {value}. Enter them, or 0.",
   "duplicate-heading": "“{value}” heads two columns; the first one is used. Rename one.",
   "negative-amounts":
     "The amounts under “{value}” are written as negative ones: they are taken off all the same. Check that they are deductions or costs.",
@@ -117,7 +117,7 @@ export const findingsEn = {
   "names-joined":
     "Names that differ in case, blanks or letter forms alone are one: {value}. If two of them are two, rename one.",
   "names-filled-down":
-    "A name that stands once above its lines counts for all of them: {value} lines took it from above.",
+    "What stands once above its lines (a name, an order number, a date) counts for all of them. Column, and how many lines took it from above: {value}.",
   "decimals-assumed":
     "Figures typed as text can be read with thousands or with decimals; they were read as {value}. For the other reading put {line} into the mapping.",
   "dates-as-text":
@@ -135,6 +135,16 @@ export const findingsEn = {
     "{value} amounts of this source are no numbers and count as 0; lines without their revenue are left out. The first ones are listed. Mend them in the source.",
   "lines-without-names":
     "Rows that name nothing but hold an amount were counted as lines ({value}): rows, then their net revenue. If they are totals, leave them out in the source.",
+  "totals-suspected":
+    "Rows whose words speak of a total were counted as sales, since no line has the name and no lines make the amount; with their number: {value}. If they are totals, put {line} into the mapping.",
+  "lines-are-totals":
+    "Rows that sum other lines up were left out of these lines; how many, and the first of their labels: {value}.",
+  "names-missing":
+    "Lines leave this blank; they stand together as “not stated” and belong to nobody else. Column, lines and their net revenue: {value}. Enter what is missing where you know it.",
+  "cost-repeats-in-orders":
+    "“{value}” has the same amount in all lines of each order and was counted in every line. If it is the cost of the whole order, put {line} into the mapping.",
+  "not-from-lines":
+    "Not in this report, since {value, select, totals {totals alone were given} other {there are too many lines to be told apart by two names}}: {value, select, kept {customers kept} pairs {contribution by product and customer, and variances by product} all {customers kept, contribution by product and customer, and variances by product} other {customers kept, the way from list amount to contribution, contribution by product and customer, and variances by product}}.",
   "lines-repeated": "All these lines stand on the sheet “{value}” too and count once.",
   "table-as-plan":
     "“{value}” was taken as the plan because of its name; the other amounts are the actual. If it is no plan, put {line} into the mapping.",
@@ -159,13 +169,13 @@ export const findingsEn = {
   "figures-not-used":
     "Columns of figures that are in no figure of the report: {value}. If one is a cost, a discount or further revenue, name it in the mapping, as in {line}.",
   "amount-of-order":
-    "“{value}” stands in every line of an order and is the amount of the whole order: it was counted once an order. If it is the amount of each line, put {line} into the mapping.",
+    "“{value}” has the same amount in all lines of each order and was taken for the amount of the whole order: it was counted once an order, in its first line. If it is the amount of each line, put {line} into the mapping.",
   "returns-unsigned":
     "In lines of returns (negative revenue) these amounts have no sign; they were taken back with the revenue: {value}. If they are costs of the return, put {line} into the mapping.",
   "quantity-negative":
     "Lines with a negative quantity have amounts without a sign; they were taken off as returns, with the number of lines: {value}. To add them, leave {line} out of the mapping.",
   "lines-duplicated":
-    "Lines that repeat an earlier line in every cell were counted each time ({value}). If they were exported twice, delete them.",
+    "Lines that repeat an earlier line in every cell were counted each time; their rows: {value}. If they were exported twice, delete them.",
   "sales-not-read":
     "Headings of sales stand here ({value}), but not all that is needed: a column of amounts, one that says to whom or of what was sold, and at least three lines. Name the columns in the mapping: {line}.",
   "lines-of-unknown-kind":

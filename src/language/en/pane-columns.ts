@@ -35,6 +35,7 @@ export const paneColumns = {
   usePrice: "Price",
   useCost: "Cost",
   useDiscount: "Discount",
+  useTax: "Tax",
   useDate: "Date",
   useCurrency: "Currency",
   useView: "Grouping of sales lines",

@@ -23,12 +23,12 @@ export const reportCustomers = {
   "waterfall.how":
     "List amount of what was sold, less discounts, less what came back, is net revenue; less the costs of each level, is the contribution.",
   "waterfall.list": "List amount",
-  "waterfall.deductions": "Discounts and tax",
-  "waterfall.returns": "Returns and corrections",
+  "waterfall.deductions": "Discounts, rebates, returns",
+  "waterfall.returns": "Returned lines and corrections",
   "waterfall.net": "Net revenue",
   "waterfall.goods": "Cost of goods",
   "waterfall.cost": "Costs",
-  "waterfall.level": "Costs before: {level}",
+  "waterfall.level": "Costs taken off at: {level}",
   "waterfall.contribution": "Contribution",
   "column.step": "Step",
   "column.barFrom": "Bar from",
@@ -58,5 +58,5 @@ export const reportCustomers = {
   "sales.profit": "Contribution {contribution} of net revenue {net}.",
   "sales.revenueAlone": "Net revenue {net}; no costs are known.",
   "sales.leak":
-    "{kind, select, deductions {Most is given away as discounts} returns {Most is lost by returns} losses {Most is lost with customers who cost more than they bring} other {Most is taken by the costs before {level}}}: {amount}.",
+    "{kind, select, deductions {The largest deduction before net revenue is discounts, rebates and returns} returns {Most is lost by returned lines} losses {Most is lost with customers who cost more than they bring} serving {Beside the cost of goods most is taken by serving customers} other {Beside the cost of goods most is taken by {columns, select, none {further costs} other {{columns}}}}}: {amount}.",
 } as const;

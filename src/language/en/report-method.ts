@@ -3,6 +3,8 @@ export const reportMethod = {
   "method.title": "How every figure is computed",
   "method.subtitle":
     "The alignment index is this project's own: no published instrument scores such checklists. Every formula stands here.",
+  "method.salesSubtitle":
+    "How the figures of the sales lines come about, and what was taken as the likelier. Every formula stands here.",
   "method.settings": "Settings of this report",
   "method.cells": "What was read",
   "method.findings": "Findings in the data",

@@ -13,11 +13,16 @@ export const reportProfit = {
   "column.linesRead": "Lines read",
   "column.linesUsed": "Lines used",
   "column.linesLeftOut": "Lines left out",
-  "profit.leftOut": "{reason, select, total {totals} excluded {no sale by its words} other {no amount}}: {rows}",
+  "profit.leftOut":
+    "{reason, select, total {totals} excluded {cancelled, or no sale by what its column says} other {no amount}}: {rows}",
   "profit.rounded": "Amounts are shown rounded; the cells hold them in full.",
-  "profit.levels": "Taken off at each level: {levels}.",
+  "profit.levels": "Taken off at each level: {goods}; {first}; {second}; {third}.",
   "profit.levelColumns":
     "{kind, select, goods {cost of goods} other {contribution margin {level}}}: {columns, select, none {no column} other {{columns}}}",
+  "profit.goodsOfProfit": "cost of goods: what lies between net revenue and {columns}",
+  "profit.goodsOfLevel": "cost of goods: no column of its own, gross margin takes off {columns}",
+  "profit.rates":
+    "Amounts in other currencies were converted{currency, select, none {} other { to {currency}}} line by line: {rates}.",
   "profit.live":
     "Net revenue, gross margin and contribution by name are formulas over the lines on {sheet} where a view says so.",
   "profit.notLive":

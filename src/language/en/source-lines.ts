@@ -31,8 +31,10 @@ export const sourceLinesEn = {
     "The column “{column}” of {source} is blank in {blank} of {lines} lines, as where a name stands once above its lines: fill the names down or leave the column out of the mapping.",
   "lines.unnamed-total":
     "A row of {source} names nothing and holds what all others make together ({amount}): it is a total; leave it out of the lines.",
+  "lines.many-totals":
+    "The column “{column}” of {source} holds more labels of totals than can be left out: take them out of the lines.",
   "lines.only-in-sheets":
-    "{source}: the amounts need {member}, which only lines on a sheet are read with. Put the amounts into one unit in the file, or leave the column out of the mapping.",
+    "The column “{column}” of {source} {kind, select, units {is in another unit than the amounts} income {is to be added to revenue} other {has the same amount in all lines of each order, as where it is of the whole order}}: lines of files and databases are not read so. {kind, select, units {Bring it to the unit of the amounts in the source} income {Add it to the amounts in the source} other {If it is the amount of each line, put {line} into the mapping (--mapping)}}, or leave the column out of the mapping.",
   "lines.joins":
     "The mapping of {source} looks up columns of another sheet (“joins”), which lines of a file or database cannot: put the columns into the lines.",
   "lines.several-tables": "A second table seems to begin at row {row} of {source}: give each table a file of its own.",

@@ -38,6 +38,7 @@ export const paneColumns: Messages<PaneColumnsKey> = {
   usePrice: "قیمت",
   useCost: "هزینه",
   useDiscount: "تخفیف",
+  useTax: "مالیات",
   useDate: "تاریخ",
   useCurrency: "واحد پول",
   useView: "تفکیک سطرهای فروش",

@@ -26,12 +26,12 @@ export const reportCustomers: Messages<keyof typeof en> = {
   "waterfall.how":
     "مبلغ فهرستِ آنچه فروخته شد، منهای تخفیف، منهای برگشتی، درآمد خالص است؛ منهای هزینه‌های هر سطح، حاشیهٔ مشارکت است.",
   "waterfall.list": "مبلغ فهرست",
-  "waterfall.deductions": "تخفیف و مالیات",
-  "waterfall.returns": "برگشتی و اصلاح",
+  "waterfall.deductions": "تخفیف و برگشت از فروش",
+  "waterfall.returns": "سطرهای برگشتی و اصلاح",
   "waterfall.net": "درآمد خالص",
   "waterfall.goods": "بهای تمام‌شده",
   "waterfall.cost": "هزینه‌ها",
-  "waterfall.level": "هزینه‌های پیش از {level}",
+  "waterfall.level": "هزینه‌های سطح {level}",
   "waterfall.contribution": "حاشیهٔ مشارکت",
   "column.step": "گام",
   "column.barFrom": "ستون از",
@@ -60,5 +60,5 @@ export const reportCustomers: Messages<keyof typeof en> = {
   "sales.profit": "حاشیهٔ مشارکت {contribution} از درآمد خالص {net}.",
   "sales.revenueAlone": "درآمد خالص {net}؛ هزینه‌ها معلوم نیست.",
   "sales.leak":
-    "{kind, select, deductions {بیشترین کاهش از تخفیف‌هاست} returns {بیشترین کاهش از برگشتی‌هاست} losses {بیشترین زیان از مشتریانی است که بیش از آنچه می‌آورند هزینه دارند} other {بیشترین کاهش از هزینه‌های پیش از {level} است}}: {amount}.",
+    "{kind, select, deductions {بیشترین کاهش پیش از فروش خالص از تخفیف و برگشت از فروش است} returns {بیشترین کاهش از سطرهای برگشتی است} losses {بیشترین زیان از مشتریانی است که بیش از آنچه می‌آورند هزینه دارند} serving {پس از بهای تمام‌شده، بیشترین کاهش از هزینهٔ خدمت‌رسانی به مشتریان است} other {پس از بهای تمام‌شده، بیشترین کاهش از {columns, select, none {هزینه‌های دیگر} other {{columns}}} است}}: {amount}.",
 };

@@ -15,11 +15,16 @@ export const reportProfit: Messages<keyof typeof en> = {
   "column.linesRead": "سطرهای خوانده‌شده",
   "column.linesUsed": "سطرهای به‌کاررفته",
   "column.linesLeftOut": "سطرهای کنار رفته",
-  "profit.leftOut": "{reason, select, total {جمع‌ها} excluded {به‌گفتهٔ واژه‌هایش فروش نیست} other {بی‌مبلغ}}: {rows}",
+  "profit.leftOut":
+    "{reason, select, total {جمع‌ها} excluded {لغوشده یا به‌گفتهٔ ستون وضعیت، فروش نیست} other {بی‌مبلغ}}: {rows}",
   "profit.rounded": "مبلغ‌ها گردشده نشان داده می‌شود؛ خانه‌ها رقم کامل را دارند.",
-  "profit.levels": "آنچه در هر سطح کم شده است: {levels}.",
+  "profit.levels": "آنچه در هر سطح کم شده است: {goods}؛ {first}؛ {second}؛ {third}.",
   "profit.levelColumns":
     "{kind, select, goods {بهای تمام‌شده} other {حاشیهٔ مشارکت {level}}}: {columns, select, none {هیچ ستونی} other {{columns}}}",
+  "profit.goodsOfProfit": "بهای تمام‌شده: فاصلهٔ فروش خالص با {columns}",
+  "profit.goodsOfLevel": "بهای تمام‌شده: ستون جداگانه‌ای ندارد و سود ناخالص پس از {columns} است",
+  "profit.rates":
+    "مبلغ‌های پول‌های دیگر سطر به سطر{currency, select, none {} other { به {currency}}} تبدیل شد: {rates}.",
   "profit.live":
     "درآمد خالص، سود ناخالص و حاشیهٔ مشارکت هر نام، در نماهایی که چنین نوشته‌اند، فرمولی بر سطرهای کاربرگ {sheet} است.",
   "profit.notLive":

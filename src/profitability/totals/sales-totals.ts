@@ -1,6 +1,7 @@
 import type { LineSums } from "../line-sums";
 import type { Comparison } from "../comparison";
 import type { ProfitDimension } from "../sales";
+import type { LinesInDetail } from "./lines-in-detail";
 
 /**
  * What the profitability report is made from: totals by key, whoever made them (lines in memory, lines that stream past, a
@@ -30,6 +31,8 @@ export interface SalesTotals {
   readonly volumes: CustomerVolumes | null;
   /** Orders of each category; null: no break-even order is asked for. */
   readonly categoryOrders: CategoryOrders | null;
+  /** Of lines that are not at hand; null: they are. */
+  readonly detail: LinesInDetail | null;
 }
 
 export interface TotalsByKey {

@@ -48,6 +48,7 @@ export function totalsOfLines(data: SalesData, options: ProfitabilityOptions): S
     }),
     orderSizeBands: bounds,
     volumes: (options.pools ?? []).length === 0 ? null : customerVolumes(lines, data.volumeColumns ?? []),
+    detail: null,
     categoryOrders:
       category === null || categories === undefined
         ? null

@@ -5,7 +5,7 @@ import type { DrilledLines, RowOfLines } from "../../workbook/layouts/sales/dril
 import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-areas";
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { StreamProblem } from "../../workbook/sources/stream-lines";
+import type { StreamProblem } from "../../workbook/sources/streamed-rows";
 import type { ReportChoices } from "../session";
 import type { SnapshotOutline, SnapshotRows } from "./snapshot-transfer";
 

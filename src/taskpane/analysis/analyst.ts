@@ -84,7 +84,7 @@ async function withLines(
 ): Promise<void> {
   const [{ linesOfFiles }, { RefusedStream }] = await Promise.all([
     import("../lines-from-file/lines-of-files"),
-    import("../../workbook/sources/stream-lines"),
+    import("../../workbook/sources/streamed-rows"),
   ]);
   try {
     const json = saved[SAVED_KEYS.mapping];

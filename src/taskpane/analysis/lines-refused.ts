@@ -1,4 +1,4 @@
-import type { StreamProblem } from "../../workbook/sources/stream-lines";
+import type { StreamProblem } from "../../workbook/sources/streamed-rows";
 
 /** The lines of a file cannot be used: a sentence of the pane's says why. */
 export class LinesRefused extends Error {

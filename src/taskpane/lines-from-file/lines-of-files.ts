@@ -1,6 +1,7 @@
 import type { AnalysedSources } from "../../workbook/analysed-sources";
 import type { Mapping } from "../../workbook/reading/mapping";
-import { RefusedStream, type StreamedRows, streamLines } from "../../workbook/sources/stream-lines";
+import { RefusedStream, type StreamedRows } from "../../workbook/sources/streamed-rows";
+import { streamLines } from "../../workbook/sources/stream-lines";
 import { parquetForm, readParquet } from "./parquet-rows";
 import { readText, textForm } from "./text-rows";
 

@@ -1,6 +1,6 @@
 import { type AsyncBuffer, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
 import type { CellValue } from "../../workbook/snapshot";
-import { RefusedStream } from "../../workbook/sources/stream-lines";
+import { RefusedStream } from "../../workbook/sources/streamed-rows";
 
 /** Rows that are handed on at a time. */
 const ROWS = 20_000;

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { cellOfField } from "../../workbook/csv/parse-table";
 import { FORM_BYTES, type TextForm, textFormOf } from "../../workbook/csv/text-form";
 import type { CellValue } from "../../workbook/snapshot";
-import { RefusedStream } from "../../workbook/sources/stream-lines";
+import { RefusedStream } from "../../workbook/sources/streamed-rows";
 
 /** Bytes of a file that are read at a time. */
 const SLICE = 2_097_152;

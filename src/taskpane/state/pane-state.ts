@@ -8,7 +8,7 @@ import type { RatedCriterion, RatingArea } from "../../workbook/reading/rating-a
 import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
-import type { StreamProblem } from "../../workbook/sources/stream-lines";
+import type { StreamProblem } from "../../workbook/sources/streamed-rows";
 import type { MergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { Made, Written } from "../session";

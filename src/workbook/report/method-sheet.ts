@@ -10,6 +10,7 @@ import type { ReportSheet, ReportTable } from "./description";
 import type { ReportContext, ReportWords } from "./report-context";
 import { departmentsWeigh } from "./shown-figures";
 import { HEADING, newSheetDraft, SUBTITLE, TITLE } from "./sheet-draft";
+import { shownSheet } from "./shown-sheet";
 import { rowAfter, type TableColumn, tableOf } from "./table";
 
 const FINDINGS_SHOWN = 500;
@@ -119,7 +120,7 @@ export function salesMethodSheet(words: ReportWords, analysis: Analysis): Report
   const { say } = words;
   const draft = newSheetDraft("method", say("sheet.method"));
   draft.put(0, 0, say("method.title"), TITLE);
-  draft.put(1, 0, say("method.subtitle"), SUBTITLE);
+  draft.put(1, 0, say("method.salesSubtitle"), SUBTITLE);
   const definitions = definitionTable(words, [[say("method.profit"), say("method.profit.how"), say("source.own")]]);
   draft.table(definitions);
   addFindings({ ...words, analysis }, draft, rowAfter(definitions) + 2);
@@ -152,7 +153,7 @@ function addFindings(
     tableOf(
       { name: "Hamrasta_Findings", row, column: 0 },
       [
-        { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => sheet ?? "" },
+        { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => shownSheet(sheet ?? "") },
         {
           key: "finding",
           heading: say("column.finding"),

@@ -1,5 +1,7 @@
 import { type Figure, isComputable } from "../../alignment/figure";
-import { localNumbers } from "../../language/number-formats";
+import { LANGUAGES } from "../../language/language";
+import { formatNumber, localNumbers } from "../../language/number-formats";
+import { costOfGoodsLevel } from "../../profitability/margins";
 import type { ProfitabilityResults, ProfitRow } from "../../profitability/results";
 import type { ProfitDimension } from "../../profitability/sales";
 import { CURRENCY_SCALES } from "../../profitability/currency-scale";
@@ -61,8 +63,9 @@ export function profitabilitySheet(
     HEADING,
   );
   const notes = [
-    salesLine(words, results, amounts),
+    salesLine(words, results, amounts, facts),
     ...levelNotes(words, results, facts),
+    ratesNote(words, facts),
     comparisonNote(words, results),
     negativeNote(words, results),
     liveNote(words, facts),
@@ -216,19 +219,42 @@ function placesOf(views: readonly OrderedView[], reconciliation: number): Readon
 
 /** Which columns each level takes off; a level without any says so. */
 function levelNotes(
-  { say }: ReportWords,
+  { say, language }: ReportWords,
   { levels }: ProfitabilityResults,
-  { costColumns }: SalesFacts,
+  { costColumns, profitColumns }: SalesFacts,
 ): readonly (string | null)[] {
   if (levels.length === 0) return [];
-  const named = ["COGS", "CM1", "CM2", "CM3"].map((level) =>
-    say("profit.levelColumns", {
+  const goods = costOfGoodsLevel(levels);
+  const { listSeparator } = LANGUAGES[language];
+  const named = ["COGS", "CM1", "CM2", "CM3"].map((level) => {
+    const columns = costColumns[level]?.join(listSeparator);
+    if (level === "COGS" && columns === undefined && profitColumns.length > 0)
+      return say("profit.goodsOfProfit", { columns: profitColumns.join(listSeparator) });
+    // Where no cost of goods stands apart, gross margin takes off the first level.
+    if (level === "COGS" && columns === undefined && goods === "CM1")
+      return say("profit.goodsOfLevel", { columns: costColumns["CM1"]?.join(listSeparator) ?? "–" });
+    return say("profit.levelColumns", {
       kind: level === "COGS" ? "goods" : "level",
       level: Number(level.slice(2)) || 0,
-      columns: costColumns[level]?.join(", ") ?? "none",
-    }),
-  );
-  return [say("profit.levels", { levels: named.join("; ") })];
+      columns: columns ?? "none",
+    });
+  });
+  const [ofGoods = "", first = "", second = "", third = ""] = named;
+  return [say("profit.levels", { goods: ofGoods, first, second, third })];
+}
+
+/** Which currency the report is in where lines were converted to it, and at what rates. */
+function ratesNote({ say, language }: ReportWords, { rates }: SalesFacts): string | null {
+  const own = Object.entries(rates).find(([, rate]) => rate === 1)?.[0] ?? null;
+  const others = Object.entries(rates).filter(([name]) => name !== own);
+  if (others.length === 0) return null;
+  const shown = others.map(([name, rate]) => `1 ${name} = ${formatNumber(language, rate, decimalsOf(rate))}`);
+  return say("profit.rates", { currency: own ?? "none", rates: shown.join(LANGUAGES[language].listSeparator) });
+}
+
+/** As many as the rate was given with. */
+function decimalsOf(rate: number): number {
+  return Math.min(10, String(rate).split(".")[1]?.length ?? 0);
 }
 
 /** Which figures are formulas over the lines, or why none are. */

@@ -1,8 +1,12 @@
 import { isComputable } from "../../alignment/figure";
+import { LANGUAGES } from "../../language/language";
+import { COST_TO_SERVE } from "../../profitability/cost-to-serve-of-lines";
+import { costOfGoodsLevel } from "../../profitability/margins";
 import type { ProfitabilityResults } from "../../profitability/results";
 import { keptSentence } from "./profit-customers";
-import { levelHeadings, type ProfitAmounts } from "./profit-amounts";
+import type { ProfitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
+import type { SalesFacts } from "./sales-facts";
 
 /** What a summary says of sales: profit, the largest leak on the way to it, and customers kept. Money as in the input. */
 export interface SalesHighlights {
@@ -22,8 +26,9 @@ export function salesHighlights(results: ProfitabilityResults): SalesHighlights 
     (sum, { contribution }) => (isComputable(contribution) && contribution < 0 ? sum + contribution : sum),
     0,
   );
+  const goods = costOfGoodsLevel(results.levels);
   const steps = (results.waterfall?.steps ?? []).flatMap(({ step, level, amount, isTotal }) =>
-    isTotal || level === "COGS" ? [] : [{ kind: step as Leak, level, amount }],
+    isTotal || (level !== null && level === goods) ? [] : [{ kind: step as Leak, level, amount }],
   );
   const leaks = [...steps, { kind: "losses" as const, level: null, amount: losses }].filter(({ amount }) => amount < 0);
   const last = results.customersKept?.periods.at(-1);
@@ -39,11 +44,15 @@ export function salesHighlights(results: ProfitabilityResults): SalesHighlights 
 }
 
 /** The same as one line: "Contribution 1,200 of net revenue 9,000. Most is lost by discounts: 300. 2 of the 3 customers ..." */
-export function salesLine(words: ReportWords, results: ProfitabilityResults, amounts: ProfitAmounts): string {
+export function salesLine(
+  words: ReportWords,
+  results: ProfitabilityResults,
+  amounts: ProfitAmounts,
+  { costColumns }: Pick<SalesFacts, "costColumns">,
+): string {
   const { say } = words;
   const { netRevenue, contribution, leak } = salesHighlights(results);
-  const headings = levelHeadings(words, results.levels);
-  const level = results.levels.filter((one) => one !== "COGS").indexOf(leak?.level ?? "");
+  const columns = costColumns[leak?.level ?? ""] ?? [];
   const parts = [
     contribution === null
       ? say("sales.revenueAlone", { net: amounts.inWords(netRevenue) })
@@ -52,8 +61,8 @@ export function salesLine(words: ReportWords, results: ProfitabilityResults, amo
       ? []
       : [
           say("sales.leak", {
-            kind: leak.kind,
-            level: headings[level] ?? "",
+            kind: leak.level === COST_TO_SERVE ? "serving" : leak.kind,
+            columns: columns.length === 0 ? "none" : columns.join(LANGUAGES[words.language].listSeparator),
             amount: amounts.inWords(-leak.amount),
           }),
         ]),

@@ -1,9 +1,11 @@
+import { LANGUAGES } from "../../language/language";
 import type { ProfitabilityResults } from "../../profitability/results";
 import type { LeftOutReason, SheetReading } from "../layouts/sales/sheet-reading";
 import { profitAmounts } from "./profit-amounts";
 import type { ReportWords } from "./report-context";
 import type { SalesFacts } from "./sales-facts";
 import { HEADING, type SheetDraft, SUBTITLE } from "./sheet-draft";
+import { shownSheet } from "./shown-sheet";
 import { rowAfter, tableOf } from "./table";
 
 /** Rows named for a reason; of more, how many. */
@@ -24,13 +26,14 @@ export function addSalesReading(
   row: number,
 ): number {
   if (readings.length === 0) return row;
-  const { say, formats } = words;
+  const { say, formats, language } = words;
+  const { listSeparator } = LANGUAGES[language];
   const amounts = profitAmounts(words, results);
   draft.put(row - 1, 0, say("profit.reading"), HEADING);
   const table = tableOf(
     { name: "Hamrasta_SalesReading", row, column: 0 },
     [
-      { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => sheet },
+      { key: "sheet", heading: say("column.sheet"), cell: ({ sheet }) => shownSheet(sheet) },
       { key: "read", heading: say("column.linesRead"), numberFormat: formats.whole, cell: ({ read }) => read },
       { key: "used", heading: say("column.linesUsed"), numberFormat: formats.whole, cell: ({ used }) => used },
       {
@@ -76,7 +79,16 @@ export function addSalesReading(
   draft.table(table);
   let next = rowAfter(table);
   for (const { sheet, used, unused } of columns) {
-    draft.put(next, 0, say("profit.columnsUsed", { sheet, used, unused: unused === "" ? "none" : unused }), SUBTITLE);
+    draft.put(
+      next,
+      0,
+      say("profit.columnsUsed", {
+        sheet: shownSheet(sheet),
+        used: used.join(listSeparator),
+        unused: unused.length === 0 ? "none" : unused.join(listSeparator),
+      }),
+      SUBTITLE,
+    );
     next += 1;
   }
   return next + 2;

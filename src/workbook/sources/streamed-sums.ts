@@ -4,6 +4,8 @@ import { netRevenueOf } from "../../profitability/margins";
 import { bandsByRank } from "../../profitability/order-size";
 import type { SalesLine } from "../../profitability/sales";
 import { isPlan } from "../../profitability/selection";
+import { StreamedPairs } from "./streamed-pairs";
+import { StreamedPurchases } from "./streamed-purchases";
 import { FIRST_COST, lineSumsAt, LINES, NET, SumsTable, WITHOUT_COST } from "./sums-table";
 import {
   BASE,
@@ -11,9 +13,10 @@ import {
   type KeyedSums,
   LINE_NAMES,
   type NamedSums,
+  type PairedSums,
   REPORTED,
   type VolumesOfCustomer,
-} from "./totals-of-rows";
+} from "./answered-rows";
 
 export interface StreamedShape {
   readonly levels: readonly string[];
@@ -34,6 +37,7 @@ interface Kept {
   readonly names: ReadonlyMap<string, SumsTable>;
   /** By order number and customer. */
   readonly orders: SumsTable;
+  readonly pairs: StreamedPairs;
   /** By category, order number: net revenue alone. */
   readonly categories: ReadonlyMap<string, SumsTable>;
   /** By customer: lines, returns; volumes. */
@@ -55,6 +59,7 @@ interface KeptGroup {
 export class StreamedSums {
   private readonly groups = new Map<string, KeptGroup>();
   private readonly parts = new Map<string, Kept>();
+  private readonly purchases = new StreamedPurchases();
 
   constructor(private readonly shape: StreamedShape) {}
 
@@ -63,6 +68,8 @@ export class StreamedSums {
     const planned = isPlan(line.scenario);
     this.addToGroup(line, net, planned);
     const part = this.partOf(planned, line.period);
+    part.pairs.add(line, net);
+    if (!planned) this.purchases.add(line, net);
     for (const name of LINE_NAMES) this.addTo(part.names.get(name), line[name] ?? NONE, line, net);
     this.shape.others.forEach((_, index) => {
       this.addTo(part.names.get(`other_${index}`), line.others?.[index] ?? NONE, line, net);
@@ -102,6 +109,7 @@ export class StreamedSums {
       date: group.date,
       month: group.date === null ? group.month : null,
       sums: lineSumsAt(group.sums, 0, this.shape.levels),
+      listed: group.sums.sum(0, this.shape.levels.length + FIRST_COST + 2),
       negative: { lines: group.returns, netRevenue: group.sums.sum(0, this.shape.levels.length + FIRST_COST) },
       zeroRevenue: group.zeros,
       refused: 0,
@@ -122,7 +130,7 @@ export class StreamedSums {
     const parts = [...this.parts.values()].flatMap((kept): { kept: Kept; part: number | null }[] => [
       { kept, part: has(reported, kept) ? REPORTED : has(base ?? [], kept) ? BASE : null },
     ]);
-    return new StreamedAnswers(parts, this.shape);
+    return new StreamedAnswers(parts, this.shape, this.purchases);
   }
 
   private addTo(table: SumsTable | undefined, key: string, line: SalesLine, net: number): void {
@@ -145,7 +153,7 @@ export class StreamedSums {
         isPlan: planned,
         period: line.period,
         month: line.month ?? null,
-        sums: new SumsTable(3, width + 2),
+        sums: new SumsTable(3, width + 3),
         date: null,
         returns: 0,
         zeros: 0,
@@ -158,7 +166,7 @@ export class StreamedSums {
     if (net < 0) {
       group.returns += 1;
       group.sums.add(0, width, net);
-    }
+    } else group.sums.add(0, width + 2, line.revenue);
     if (net === 0) group.zeros += 1;
     if (LINE_NAMES.every((name) => line[name] === null) && line.order === null && line.period === null) {
       group.unnamed += 1;
@@ -180,6 +188,7 @@ export class StreamedSums {
         period: own,
         names: new Map([...LINE_NAMES, ...others.map((_, index) => `other_${index}`)].map((name) => [name, table()])),
         orders: table(),
+        pairs: new StreamedPairs(levels),
         categories: new Map(this.categories.map((name) => [name, new SumsTable(0, 1)])),
         volumes: new SumsTable(2, volumes.length),
       };
@@ -196,7 +205,21 @@ class StreamedAnswers implements KeyedSums {
   constructor(
     private readonly parts: readonly { readonly kept: Kept; readonly part: number | null }[],
     private readonly shape: StreamedShape,
+    private readonly bought: StreamedPurchases,
   ) {}
+
+  async pairs(): Promise<readonly PairedSums[] | null> {
+    const all = this.parts.flatMap(({ kept, part }) => (part === null ? [] : [kept.pairs.of(part)]));
+    return Promise.resolve(all.some((one) => one === null) ? null : all.flatMap((one) => one ?? []));
+  }
+
+  async purchases(): ReturnType<KeyedSums["purchases"]> {
+    return Promise.resolve(this.bought.all());
+  }
+
+  async repeat(customers: ReadonlyMap<string, string>): ReturnType<KeyedSums["repeat"]> {
+    return Promise.resolve(this.bought.repeat(customers));
+  }
 
   async byName(column: string): Promise<readonly NamedSums[]> {
     return Promise.resolve(

@@ -4,112 +4,27 @@ import type { LineSums } from "../../profitability/line-sums";
 import type { ProfitabilityOptions } from "../../profitability/options";
 import { bandName } from "../../profitability/order-size";
 import type { ProfitDimension } from "../../profitability/sales";
-import { periodsInOrder, type Selectable, selectLines } from "../../profitability/selection";
+import { periodsInOrder, selectLines } from "../../profitability/selection";
 import { breakEvenCategory, breakEvenValues } from "../../profitability/totals/category-orders";
-import type {
-  CategoryOrders,
-  CustomerVolumes,
-  SalesTotals,
-  TotalsByKey,
-} from "../../profitability/totals/sales-totals";
+import type { CategoryOrders, CustomerVolumes, TotalsByKey } from "../../profitability/totals/sales-totals";
 import type { Finding } from "../finding";
+import {
+  type AnsweredRows,
+  BASE,
+  type CountedRows,
+  type Fate,
+  type Group,
+  type KeyedSums,
+  LINE_NAMES,
+  type NamedSums,
+  REPORTED,
+  type TotalsOfRows,
+  type VolumesOfCustomer,
+} from "./answered-rows";
+import { linesInDetail, saidOfTotals } from "./detail-of-rows";
 import { aliasesByKey, spellingsOf } from "../layouts/sales/names-of-lines";
 
 /** Totals by key from whatever answers for rows outside the workbook: names are spelled in one way, bands and margins follow. */
-
-export const LINE_NAMES = ["customer", "product", "segment", "territory"] as const;
-/** What becomes of a row, in the order in which a sheet's reader decides it. */
-export const FATES = ["used", "total", "excluded", "no-amount"] as const;
-export type Fate = (typeof FATES)[number];
-/** A line that is reported, and one that is compared with. */
-export const REPORTED = 1;
-export const BASE = 2;
-
-/** Rows of one source, fate, scenario and period. */
-export interface Group extends Selectable {
-  readonly source: number;
-  readonly fate: Fate;
-  readonly sums: LineSums;
-  readonly negative: { readonly lines: number; readonly netRevenue: number };
-  readonly zeroRevenue: number;
-  readonly refused: number;
-  readonly unnamed: { readonly lines: number; readonly netRevenue: number; readonly largest: number };
-}
-
-/** What was read of one source: rows by what became of them, and the net revenue of those used. */
-export interface CountedRows {
-  readonly rows: Readonly<Record<Fate, number>>;
-  readonly netRevenue: number;
-  readonly zeroRevenue: number;
-  readonly refused: number;
-  readonly withoutCost: number;
-  /** Lines that name nothing, and the largest of them. */
-  readonly unnamed: { readonly lines: number; readonly netRevenue: number; readonly largest: number };
-}
-
-export interface TotalsOfRows {
-  readonly totals: SalesTotals;
-  readonly counted: readonly CountedRows[];
-  readonly findings: readonly Finding[];
-}
-
-export interface NamedSums {
-  /** REPORTED or BASE; null: neither. */
-  readonly part: number | null;
-  /** null: the line names none. */
-  readonly name: string | null;
-  readonly sums: LineSums;
-}
-
-/** The rows of a source by customer: what cost pools are spread by. */
-export interface VolumesOfCustomer {
-  readonly name: string | null;
-  readonly lines: number;
-  readonly returns: number;
-  readonly volumes: readonly number[];
-}
-
-export interface OrdersOfName {
-  readonly name: string;
-  readonly orders: number;
-  readonly value: number;
-  readonly below: number;
-}
-
-/** Answers for the lines that are used, each belonging to the report or to what it is compared with. */
-export interface KeyedSums {
-  /** One row a name and part. */
-  readonly byName: (column: string) => Promise<readonly NamedSums[]>;
-  readonly defaultBands: (customers: ReadonlyMap<string, string>) => Promise<readonly number[]>;
-  /** One row a band and part, the band by its number; lines without an order have the band "". */
-  readonly byBand: (customers: ReadonlyMap<string, string>, bounds: readonly number[]) => Promise<readonly NamedSums[]>;
-  readonly volumes: () => Promise<readonly VolumesOfCustomer[]>;
-  /** Different orders of each customer, spellings joined. */
-  readonly ordersOfCustomers: (
-    customers: ReadonlyMap<string, string>,
-  ) => Promise<readonly (readonly [string, number])[]>;
-  /** Orders of each category: how many, their value, and how many are below the category's own bound. */
-  readonly ordersOfCategories: (
-    dimension: string,
-    renamed: ReadonlyMap<string, string>,
-    bounds: ReadonlyMap<string, number | null>,
-  ) => Promise<readonly OrdersOfName[]>;
-}
-
-/** Rows, by what they are and when they are of. */
-export interface AnsweredRows {
-  readonly groups: readonly Group[];
-  /** Answers for what is reported and compared with, of all used groups. */
-  readonly sumsOf: (used: readonly Group[], reported: readonly Group[], base: readonly Group[] | null) => KeyedSums;
-  readonly levels: readonly string[];
-  /** Other columns and columns of volumes, as the accountant calls them. */
-  readonly others: readonly string[];
-  readonly volumes: readonly string[];
-  readonly dimensions: readonly ProfitDimension[];
-  readonly aliases: Readonly<Record<string, string>>;
-  /** Net revenue by the ledger, of each source; null: it names none. */
-  readonly ledgers: readonly (number | null)[];
-}
 
 /** The totals that the report is made from, and what is to be said of them. */
 export async function totalsOfRows(of: AnsweredRows, options: ProfitabilityOptions): Promise<TotalsOfRows> {
@@ -153,6 +68,8 @@ export async function totalsOfRows(of: AnsweredRows, options: ProfitabilityOptio
       selected.base !== null,
     );
   }
+  const detail = await linesInDetail(maker, of, selected, renamed, used);
+  findings.push(...saidOfTotals(used, detail, dimensions));
   const category = breakEvenCategory(dimensions, options);
   const categories = category === null ? undefined : views[category]?.reported;
   return {
@@ -173,6 +90,7 @@ export async function totalsOfRows(of: AnsweredRows, options: ProfitabilityOptio
       views,
       otherViews,
       orderSizeBands: bounds,
+      detail,
       volumes:
         (options.pools ?? []).length === 0
           ? null
@@ -210,12 +128,14 @@ function countedOf(groups: readonly Group[]): CountedRows {
   };
 }
 
-/** The ledger of all sources: one that names none stands for itself, so that a ledger is compared with its own lines. */
+/** The ledger of all sources, of what happened: one that names none stands for itself, so that a ledger is compared with its own lines. */
 function ledgerOf(ledgers: AnsweredRows["ledgers"], used: readonly Group[]): number | null {
   if (ledgers.every((ledger) => ledger === null)) return null;
   return exactly(
     ledgers.flatMap(
-      (ledger, source) => ledger ?? used.filter((group) => group.source === source).map(({ sums }) => sums.netRevenue),
+      (ledger, source) =>
+        ledger ??
+        used.filter((group) => group.source === source && group.scenario === null).map(({ sums }) => sums.netRevenue),
     ),
   );
 }

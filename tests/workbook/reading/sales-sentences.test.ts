@@ -12,7 +12,7 @@ const analysed = (rows: readonly (readonly (CellValue | null)[])[]) =>
 test("the words that were taken as returns, and the mapping line that adds them, stand apart in the sentence", () => {
   const value = '“Return” (12); "negate": {}';
   expect(findingSentence("lines-negated", value, "en")).toBe(
-    'Taken off as returns or credit notes, with the number of lines: “Return” (12). To add them, put "negate": {} into the mapping.',
+    'Taken off as returns or credit notes, with the number of lines: “Return” (12). To add them, put "negate": {} into the mapping. The mapping is the file that the command takes with --mapping.',
   );
 });
 

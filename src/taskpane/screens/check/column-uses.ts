@@ -26,6 +26,7 @@ export const USE_NAMES: Readonly<Record<ColumnUse, PlainKey<PaneColumnsMessages>
   price: "usePrice",
   cost: "useCost",
   discount: "useDiscount",
+  tax: "useTax",
   date: "useDate",
   currency: "useCurrency",
   view: "useView",

@@ -12,7 +12,7 @@ export function columnsOfSales(entry: SalesEntry, cells: SheetCells): readonly N
   columns.add(entry.quantity, "quantity", "sales-column");
   columns.add(entry.currencyColumn, "currency", "sales-column");
   columns.add(entry.year, "period", "sales-column");
-  if (typeof entry.tax === "string") columns.add(entry.tax, "discount", "sales-column");
+  if (typeof entry.tax === "string") columns.add(entry.tax, "tax", "sales-column");
   for (const name of [...Object.keys(entry.exclude ?? {}), ...Object.keys(entry.negate ?? {})])
     columns.add(name, "fact", "sales-column");
   for (const name of entry.deductions ?? []) columns.add(name, "discount", "sales-column");
@@ -22,5 +22,10 @@ export function columnsOfSales(entry: SalesEntry, cells: SheetCells): readonly N
   for (const name of [entry.customer, entry.product, entry.segment, entry.territory, entry.order, entry.scenario])
     columns.add(name, "view", "sales-column");
   for (const name of entry.views ?? []) columns.add(name, "view", "sales-column");
+  for (const name of entry.income ?? []) columns.add(name, "amount", "sales-column");
+  for (const { key } of entry.joins ?? []) columns.add(key, "view", "sales-column");
+  // What drives costs is counted.
+  for (const { column } of (entry.pools ?? []).flatMap(({ keys }) => keys))
+    columns.add(column, "quantity", "sales-column");
   return columns.uses();
 }

@@ -57,7 +57,11 @@ export function decideAmounts(columns: SalesColumns): DecidedAmounts | null {
   for (const column of money("income"))
     if (hasFigures(columns.figures.of(column)))
       note("income-left-out", column, `${headingOf(column)}; "income": ["${nameOf(column)}"]`);
-  const costs = decideCosts(columns, { revenue, isComputed, quantity, price, kinds, charge: base.charge }, note);
+  const costs = decideCosts(
+    columns,
+    { revenue, isComputed, isOfOrder: base.isOfOrder, quantity, price, kinds, charge: base.charge },
+    note,
+  );
   const profit = decideProfit(columns, { revenue, isComputed, deductions, quantity, kinds }, costs, note);
   const used = new Set(Object.values(profit.costs).flat());
   const goods = OF_GOODS.flatMap((meaning) => money(meaning)).filter((column) => used.has(nameOf(column)));
@@ -131,5 +135,7 @@ function decideTax(
   const name = nameOf(tax.column);
   note("tax-taken-off", tax.column, `${headingOf(tax.column)}; "tax": "${name}"`);
   if (tax.kind !== "money") kinds[name] = tax.kind;
+  if (tax.kind === "order")
+    note("amount-of-order", tax.column, `${headingOf(tax.column)}; "kinds": {"${name}": "money"}`);
   return name;
 }

@@ -35,6 +35,8 @@ export function decideDiscounts(
       continue;
     }
     if (decided.takeOff) taken.push({ column, kind });
+    if (decided.takeOff && isOfOrder)
+      note("amount-of-order", column, `${headingOf(column)}; "kinds": {"${nameOf(column)}": "money"}`);
     if (!hasFigures(figures.of(column))) continue;
     const line = decided.takeOff ? `"deductions": []` : `"deductions": ["${nameOf(column)}"]`;
     const value = `${headingOf(column)}; ${line}`;

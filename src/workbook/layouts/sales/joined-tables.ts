@@ -1,5 +1,6 @@
 import { add, newSum, valueOf } from "../../../profitability/exact-sum";
 import { netRevenueOf } from "../../../profitability/margins";
+import { isPlan } from "../../../profitability/selection";
 import type { SalesData } from "../../../profitability/sales";
 import type { Journal } from "../../reading/journal";
 import type { SalesEntry } from "../../reading/mapping";
@@ -43,13 +44,13 @@ export function inOrder(levels: readonly string[]): readonly string[] {
   return [...levels].sort((one, other) => contributionOrder(one) - contributionOrder(other));
 }
 
-/** The ledger of all tables: one that names none stands for itself, so that a ledger is compared with its own lines. */
+/** The ledger of all tables, of what happened: one that names none stands for itself, so that a ledger is compared with its own lines. */
 function ledgerOf(data: readonly SalesData[]): number | null {
   if (data.every(({ ledgerTotal }) => ledgerTotal === null)) return null;
   const total = newSum();
   for (const { ledgerTotal, lines } of data) {
     if (ledgerTotal !== null) add(total, ledgerTotal);
-    else for (const line of lines) add(total, netRevenueOf(line));
+    else for (const line of lines) if (!isPlan(line.scenario)) add(total, netRevenueOf(line));
   }
   return valueOf(total);
 }

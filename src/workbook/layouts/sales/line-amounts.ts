@@ -3,12 +3,13 @@ import { formatAt } from "../../cell-formats";
 import type { DecimalSign, SalesEntry } from "../../reading/mapping";
 import type { ReadingContext } from "../../reading/reading-context";
 import { remembered } from "../../reading/remembered";
-import { findColumn } from "../../reading/sheet-cells";
+import { findColumn, isBlank } from "../../reading/sheet-cells";
 import { currencyKey, readAmount } from "./amount-cell";
 import { currencyOfFormat } from "./currency-of-format";
 import { unitBelow } from "./money-columns";
 import { decimalsOf } from "./decimal-sign";
 import { lineFigures } from "./line-figures";
+import { rowsInWords } from "./repeated-lines";
 import { TextAmounts } from "./text-amounts";
 
 interface AmountPlace {
@@ -72,6 +73,24 @@ export function lineAmounts(entry: SalesEntry, { cells, journal }: ReadingContex
   const formatCurrency = (row: number, column: number): string | null =>
     currencyByFormat(formatAt(cells.sheet.formats, row - cells.top, column - cells.left));
   const texts = new TextAmounts();
+  const missing = new Map<number, Set<number>>();
+  const missingIn = (column: number): Set<number> => {
+    const rows = missing.get(column) ?? new Set();
+    missing.set(column, rows);
+    return rows;
+  };
+  const oncePerOrder = new Map<number, boolean>();
+  /** What no further line of an order states is the order's: nothing is missing there. */
+  const standsOncePerOrder = (column: number): boolean => {
+    let isOnce = oncePerOrder.get(column);
+    if (isOnce === undefined) {
+      isOnce = true;
+      for (let row = header + 1; row < end && isOnce; row += 1)
+        isOnce = isBlank(cells.at(row, column)) || place.isFirstOfOrder(row);
+      oncePerOrder.set(column, isOnce);
+    }
+    return isOnce;
+  };
   const readAt = (row: number, column: number, isCost: boolean): number | null => {
     const value = cells.at(row, column);
     const read = readAmount(value, typeof value === "string" ? signOf(column) : "point");
@@ -92,7 +111,8 @@ export function lineAmounts(entry: SalesEntry, { cells, journal }: ReadingContex
       journal.noteAt("amount-not-a-number", cells.name, row, column, value);
       return null;
     }
-    if (read.amount === null && isCost) journal.noteAt("missing-cost", cells.name, row, column, null);
+    if (read.amount === null && isCost && !(standsOncePerOrder(column) && !place.isFirstOfOrder(row)))
+      missingIn(column).add(row);
     if (read.amount === null || currency === null) return read.amount;
     return read.amount * (rates.get(currencyKey(currency)) ?? 1);
   };
@@ -130,6 +150,11 @@ export function lineAmounts(entry: SalesEntry, { cells, journal }: ReadingContex
     },
     note: () => {
       texts.note(journal, cells.name);
+      for (const [column, found] of missing) {
+        const rows = [...found];
+        const value = `${cells.textAt(header, column)} (${rows.length}): ${rowsInWords(rows)}`;
+        journal.noteAt("missing-cost", cells.name, rows[0] ?? header, column, value);
+      }
     },
   };
 

@@ -13,6 +13,8 @@ const BARE_COST = /^(total )?(costs?|هزینه|بهای تمام شده|cogs|st
 interface Takings {
   readonly revenue: number;
   readonly isComputed: boolean;
+  /** Whether the amount itself is one of the whole order, repeated in its lines. */
+  readonly isOfOrder: boolean;
   readonly quantity: number | undefined;
   readonly price: number | undefined;
   readonly kinds: Record<string, AmountKind>;
@@ -67,7 +69,14 @@ export function decideCosts(columns: SalesColumns, takings: Takings, note: Note)
       note("cost-as-rate", column, `${headingOf(column)}; "kinds": {"${nameOf(column)}": "money"}`);
       continue;
     }
-    if (orders.of(column) === "repeated") kinds[nameOf(column)] = "order";
+    if (orders.of(column) === "repeated") {
+      // Each line has goods of its own, and two of one order may cost the same.
+      const isOfGoods = meaning === "costOfGoods" || isBareCost(headingOf(column));
+      if (!isOfGoods || takings.isOfOrder) {
+        kinds[nameOf(column)] = "order";
+        note("amount-of-order", column, `${headingOf(column)}; "kinds": {"${nameOf(column)}": "money"}`);
+      } else note("cost-repeats-in-orders", column, `${headingOf(column)}; "kinds": {"${nameOf(column)}": "order"}`);
+    }
     if (quantity === undefined || price === undefined || !isBareCost(headingOf(column))) continue;
     if (isPerUnit(columns.figures, column, { ...takings, quantity, price, profits: money("profit") })) {
       kinds[nameOf(column)] = "each";

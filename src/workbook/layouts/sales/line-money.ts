@@ -10,13 +10,15 @@ export interface MoneyPlace {
   readonly income: readonly number[];
   readonly deductions: readonly number[];
   readonly costs: readonly { readonly level: string; readonly columns: readonly number[] }[];
+  /** Whether a column that the mapping takes off is tax by its heading: no discount, whoever named it so. */
+  readonly isTax: (column: number) => boolean;
   /** -1 for a column that is written as negative amounts. */
   readonly signOf: (column: number) => number;
 }
 
 /** The money of one line, in the table's unit and with the signs that it counts with. */
 export interface LineMoney {
-  /** Before tax and deductions are taken off. */
+  /** Without tax, which is neither revenue nor taken off it; before deductions. */
   readonly amount: number;
   readonly deducted: number;
   readonly net: number;
@@ -54,15 +56,16 @@ export function lineMoney(
     };
     const within = taxed();
     const beforeDiscount = amount - within;
-    const deducted = deductions.reduce(
-      (sum, column) => sum + written(signOf(column) * (amountOf(row, column, beforeDiscount) ?? 0)),
-      0,
-    );
-    const net = beforeDiscount - deducted;
+    const takenOff = (columns: readonly number[]): number =>
+      columns.reduce((sum, column) => sum + written(signOf(column) * (amountOf(row, column, beforeDiscount) ?? 0)), 0);
+    const taxes = deductions.filter(place.isTax);
+    const deducted = takenOff(taxes.length === 0 ? deductions : deductions.filter((column) => !taxes.includes(column)));
+    const taxedApart = takenOff(taxes);
+    const net = beforeDiscount - taxedApart - deducted;
     const stands = profit === null ? null : amountOf(row, profit, net, true);
     return {
-      amount,
-      deducted: deducted + within,
+      amount: beforeDiscount - taxedApart,
+      deducted,
       net,
       profit: stands !== null && isReturn && stated > 0 ? -stands : stands,
       costs: costs.map(({ level, columns }) => {

@@ -1,5 +1,6 @@
 import { placeInCalendar } from "../../../language/calendar-words";
 import { matchingKey } from "../../../language/matching-key";
+import { salesMeaning } from "../../../language/money-words";
 import type { ProfitDimension, SalesData, SalesLine } from "../../../profitability/sales";
 import type { CellValue, WorkbookSnapshot } from "../../snapshot";
 import type { JoinedColumn, SalesEntry } from "../../reading/mapping";
@@ -10,18 +11,18 @@ import { currencyKey } from "./amount-cell";
 import { signOfAmounts } from "./amount-signs";
 import { amountsOfColumn } from "./column-amounts";
 import { duplicateHeadings } from "./duplicate-headings";
-import { namesDown } from "./filled-down";
+import { carriedLines } from "./carried-lines";
 import { joinedSheets } from "./joined-sheet";
 import { contributionOrder } from "./levels";
 import { dateOrderOf, monthPeriod, serialOf, textDate } from "./line-dates";
 import { lineAmounts } from "./line-amounts";
 import { unitBelow } from "./money-columns";
 import { lineMoney } from "./line-money";
-import { carriedWithin, ordersGoOn } from "./orders-go-on";
 import { repeatedLines } from "./repeated-lines";
 import { newSheetReading, type SheetReading } from "./sheet-reading";
+import { type SuspectedTotal, suspectedTotals } from "./suspected-totals";
 import { periodOfDate } from "./sales-period";
-import { labelledTotals, summaryRowsOfSales } from "./sales-summaries";
+import { labelledTotals, summariesOfSales } from "./sales-summaries";
 
 const DAYS_FROM_1900_TO_1904 = 1462;
 const NAMED = ["customer", "product", "segment", "territory"] as const;
@@ -34,12 +35,20 @@ export interface ReadLines {
   /** Column of the amount. */
   readonly revenue: number;
   readonly reading: SheetReading;
+  /** Lines that a word calls totals though nothing proves it. */
+  readonly suspected: readonly SuspectedTotal[];
+  /** Rows that repeat an earlier one. */
+  readonly repeated: readonly number[];
 }
 
 /** What was decided from all rows of a table before a part of it is read. */
 export interface DecidedBefore {
   /** By column: whether deductions and costs are written as negative amounts. */
   readonly signs: ReadonlyMap<number, 1 | -1>;
+  /** Labels that sum up a name, by their matching keys, and whether the lines know the name. */
+  readonly totalsOfNames: ReadonlyMap<string, boolean>;
+  /** The number of the order that the row before the first belongs to; "": none. */
+  readonly orderBefore: string;
 }
 
 /**
@@ -106,10 +115,17 @@ export function readSales(
   }
   const signOf = (column: number): number => signs.get(column) ?? 1;
   const amounts = [revenue, ...income, ...deductions, ...costs.flatMap(({ columns }) => columns)];
-  const summaries =
-    decided === null ? summaryRowsOfSales(cells, entry, header, end) : labelledTotals(cells, entry, header, end);
-  const order = place.order;
-  const goesOn = ordersGoOn(cells, order);
+  const { totals: summaries, suspected } =
+    decided === null
+      ? summariesOfSales(cells, entry, header, end)
+      : labelledTotals(cells, entry, header, end, decided.totalsOfNames);
+  const isLine = (row: number): boolean => amounts.some((column) => !isBlank(cells.at(row, column)));
+  const carried = carriedLines(
+    context,
+    { ...place, others: [place.segment, place.territory, place.period, place.year] },
+    { from: header + 1, to: end, isLine, isSummary: (row) => summaries.has(row) },
+    decided?.orderBefore ?? null,
+  );
   const rates = new Map(Object.entries(entry.rates ?? {}).map(([name, rate]) => [currencyKey(name), rate]));
   const money = lineAmounts(entry, context, {
     header,
@@ -117,10 +133,11 @@ export function readSales(
     revenue,
     quantity: place.quantity,
     columns: [...amounts, ...(profit === null ? [] : [profit]), ...(place.tax === null ? [] : [place.tax])],
-    isFirstOfOrder: (row) => !goesOn(row),
+    isFirstOfOrder: (row) => !carried.goesOn(row),
     // A column of currencies converts the whole line.
     rates: place.currency === null ? rates : new Map(),
   });
+  const taxes = new Set(deductions.filter((column) => salesMeaning(cells.textAt(header, column)) === "tax"));
   const moneyOf = lineMoney(entry, money, {
     revenue,
     quantity: place.quantity,
@@ -129,36 +146,9 @@ export function readSales(
     income,
     deductions,
     costs,
+    isTax: (column) => taxes.has(column),
     signOf,
   });
-  const isLine = (row: number): boolean => amounts.some((column) => !isBlank(cells.at(row, column)));
-  const names = Object.fromEntries(
-    NAMED.map((dimension) => {
-      const column = place[dimension];
-      return [
-        dimension,
-        column === null
-          ? null
-          : decided !== null
-            ? (row: number) => cells.textAt(row, column)
-            : namesDown(
-                cells,
-                column,
-                { from: header + 1, to: end },
-                isLine,
-                (row) => summaries.has(row),
-                journal,
-                goesOn,
-              ),
-      ];
-    }),
-  ) as Readonly<Record<(typeof NAMED)[number], ((row: number) => string) | null>>;
-  const orderDown =
-    place.order === null
-      ? null
-      : decided !== null
-        ? (row: number) => cells.textAt(row, place.order ?? 0)
-        : namesDown(cells, place.order, { from: header + 1, to: end }, isLine, (row) => summaries.has(row), journal);
   const joins = joinedSheets(snapshot, entry.joins ?? [], journal).map((joined) => ({
     ...joined,
     own: columnOf(joined.key),
@@ -188,8 +178,10 @@ export function readSales(
   // A price or an amount of the order has no total that its column adds up to.
   const amountAt = amountsOfColumn(cells, revenue, header + 1, end);
   const statedAt = (row: number): number | null => (entry.kinds?.[entry.revenue] === undefined ? amountAt(row) : null);
-  const carried = carriedWithin(cells, goesOn);
-  const repeated = repeatedLines(cells);
+  const repeated = repeatedLines(cells, (row) =>
+    [place.order, place.customer, place.date].map((column) => (column === null ? "" : carried.textAt(row, column))),
+  );
+  const called = suspectedTotals();
   const lines: SalesLine[] = [];
   const rows: number[] = [];
   for (let row = header + 1; row < end; row += 1) {
@@ -204,7 +196,7 @@ export function readSales(
       continue;
     }
     reading.amount(statedAt(row) ?? 0);
-    const ruled = rules.find(({ column, keys }) => keys.has(matchingKey(carried(row, column))));
+    const ruled = rules.find(({ column, keys }) => keys.has(matchingKey(carried.withinOrder(row, column))));
     if (ruled?.kind === "exclude") {
       reading.leaveOut("excluded", row);
       continue;
@@ -218,15 +210,16 @@ export function readSales(
     // Of an amount that stands for the whole order only the first line has any.
     if (of.amount === 0 && entry.kinds?.[entry.revenue] !== "order")
       journal.noteAt("zero-revenue", cells.name, row, revenue, 0);
-    if (order !== null) repeated.add(row);
-    const text = (column: number | null): string | null => (column === null ? null : cells.textAt(row, column) || null);
-    const currency = place.currency === null ? null : carried(row, place.currency) || null;
+    if (place.order !== null) repeated.add(row);
+    const text = (column: number | null): string | null =>
+      column === null ? null : carried.textAt(row, column) || null;
+    const currency = place.currency === null ? null : carried.withinOrder(row, place.currency) || null;
     if (currency !== null) currencies.set(currencyKey(currency), currency);
     const sign = (entry.sign === "reversed" ? -1 : 1) * (ruled?.kind === "negate" ? -1 : 1);
     const rate = sign * (currency === null ? 1 : (rates.get(currencyKey(currency)) ?? 1));
     const scaled = (amount: number): number => (rate === 1 ? amount : amount * rate);
-    const dateValue: CellValue =
-      place.date === null || isBlank(cells.at(row, place.date)) ? joinedAt(row, "date") : cells.at(row, place.date);
+    const ownDate: CellValue = place.date === null ? "" : carried.at(row, place.date);
+    const dateValue = isBlank(ownDate) ? joinedAt(row, "date") : ownDate;
     const asText = typeof dateValue === "string" && dateValue !== "" ? textDate(dateValue, dateOrder) : null;
     const date =
       typeof dateValue === "number"
@@ -245,7 +238,7 @@ export function readSales(
             : periodOfDate(date)
         : withYear(text(place.period), text(place.year));
     const nameOf = (dimension: (typeof NAMED)[number]): string | null =>
-      (names[dimension]?.(row) ?? "") || String(joinedAt(row, dimension)) || null;
+      text(place[dimension]) ?? (String(joinedAt(row, dimension)) || null);
     const goods = of.costs.find(({ level }) => level === "COGS") ?? of.costs.find(({ level }) => level === "CM1");
     const withoutCost = profit !== null ? of.profit === null : goods !== undefined && !goods.isStated;
     const month = period === null || date !== null ? null : placeInCalendar(period);
@@ -255,11 +248,16 @@ export function readSales(
       product: nameOf("product"),
       segment: nameOf("segment"),
       territory: nameOf("territory"),
-      order: orderDown?.(row) || null,
+      order: text(place.order),
       date,
       period,
       ...(month === null ? {} : { month }),
-      scenario: entry.plan === true ? "plan" : text(place.scenario),
+      scenario:
+        entry.plan === true
+          ? "plan"
+          : place.scenario === null
+            ? null
+            : carried.withinOrder(row, place.scenario) || null,
       ...(quantityAt === null ? {} : { quantity: Math.sign(sign) * (quantityAt(row) ?? 0) }),
       revenue: scaled(of.amount),
       deductions: scaled(of.deducted),
@@ -273,9 +271,16 @@ export function readSales(
     });
     reading.used += 1;
     reading.revenue.push(scaled(of.net));
+    const label = suspected.get(row);
+    if (label !== undefined) called.add(cells.textAt(header, label), cells.textAt(row, label), scaled(of.net));
   }
   money.note();
-  repeated.note(journal);
+  if (decided === null) {
+    repeated.note(journal);
+    const [at] = suspected;
+    const finding = called.finding(cells.name, at === undefined ? null : cellAddress(...at));
+    if (finding !== null) journal.note(finding.code, finding.sheet, finding.cell, finding.value);
+  }
   const unrated = [...currencies].filter(([key]) => !rates.has(key)).map(([, name]) => name);
   const several = currencies.size > 1 && unrated.length > 0 ? [...currencies.values()] : money.currencies();
   if (several.length > 0) {
@@ -296,6 +301,8 @@ export function readSales(
     rows,
     revenue,
     reading: reading.done(),
+    suspected: called.all(),
+    repeated: repeated.rows(),
     data: {
       lines,
       levels: [

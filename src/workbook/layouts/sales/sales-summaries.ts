@@ -4,6 +4,7 @@ import { remembered } from "../../reading/remembered";
 import { isSummaryLabel } from "../../reading/block-rows";
 import type { SalesEntry } from "../../reading/mapping";
 import { findColumn, isBlank, type SheetCells } from "../../reading/sheet-cells";
+import { namesSummedUp } from "./totals-of-names";
 
 /** Where the lines stand: rows from the one below the header to the one before `end`; columns of the sheet. */
 interface SalesPlace {
@@ -13,6 +14,13 @@ interface SalesPlace {
   readonly amounts: readonly number[];
   /** Columns that the mapping names as dimensions; those left of the amounts are looked at besides. */
   readonly dimensions: readonly number[];
+}
+
+/** What of a table sums other lines up: by row, the column that says so. */
+export interface SummaryRows {
+  readonly totals: ReadonlyMap<number, number>;
+  /** Rows that a word calls a total, of nothing that the lines know and of no amount that they make: counted as lines. */
+  readonly suspected: ReadonlyMap<number, number>;
 }
 
 /** Characters: a longer text is no label of a total. */
@@ -37,26 +45,54 @@ export function summaryRowsOfSales(
   header: number,
   end: number,
 ): ReadonlyMap<number, number> {
-  const place = placeOf(cells, entry, header, end);
-  return place === null ? new Map() : summaryRows(cells, place);
+  return summariesOfSales(cells, entry, header, end).totals;
 }
 
-/** The rows that a label of theirs calls a total, by the column of the label; nothing is added up. */
+/** The same, and the rows that may be totals though nothing proves it. */
+export function summariesOfSales(cells: SheetCells, entry: SalesEntry, header: number, end: number): SummaryRows {
+  const place = placeOf(cells, entry, header, end);
+  return place === null ? { totals: new Map(), suspected: new Map() } : summaryRows(cells, place);
+}
+
+/**
+ * The rows that a label of theirs calls a total, by the column of the label; nothing is added up.
+ * @param ofNames labels that sum up a name of the lines, by their matching keys, and whether the lines know it
+ */
 export function labelledTotals(
   cells: SheetCells,
   entry: SalesEntry,
   header: number,
   end: number,
-): ReadonlyMap<number, number> {
+  ofNames: ReadonlyMap<string, boolean>,
+): SummaryRows {
   const place = placeOf(cells, entry, header, end);
   const totals = new Map<number, number>();
-  if (place === null) return totals;
+  const suspected = new Map<number, number>();
+  if (place === null) return { totals, suspected };
   const { all: labels } = labelColumns(cells, place);
   for (let row = header + 1; row < end; row += 1) {
     const column = labels.find((one) => isLabelOfSummary(cells, row, one));
     if (column !== undefined) totals.set(row, column);
+    else if (ofNames.size > 0) {
+      const label = labels.find((one) => ofNames.has(matchingKey(cells.textAt(row, one))));
+      if (label === undefined) continue;
+      const isKnown = ofNames.get(matchingKey(cells.textAt(row, label))) === true;
+      if (isKnown && lacksAName(cells, place, row, label)) totals.set(row, label);
+      else if (!isKnown && namesNothingElse(cells, place, row, label)) suspected.set(row, label);
+    }
   }
-  return totals;
+  return { totals, suspected };
+}
+
+/** A line says more than the total of a name: to whom, of what and when; where there is nothing else to say, the name is enough. */
+function lacksAName(cells: SheetCells, { dimensions }: SalesPlace, row: number, label: number): boolean {
+  const others = dimensions.filter((column) => column !== label);
+  return others.length === 0 || others.some((column) => isBlank(cells.at(row, column)));
+}
+
+function namesNothingElse(cells: SheetCells, { dimensions }: SalesPlace, row: number, label: number): boolean {
+  const others = dimensions.filter((column) => column !== label);
+  return others.length > 0 && others.every((column) => isBlank(cells.at(row, column)));
 }
 
 /** The same where no mapping says yet what the columns are: by the words and the sums of one column of amounts. */
@@ -67,11 +103,14 @@ export function summaryRowsAt(
   revenue: number | null,
 ): ReadonlySet<number> {
   if (revenue === null) return new Set();
-  return new Set(summaryRows(cells, { header, end, revenue, amounts: [revenue], dimensions: [] }).keys());
+  return new Set(summaryRows(cells, { header, end, revenue, amounts: [revenue], dimensions: [] }).totals.keys());
 }
 
-function summaryRows(cells: SheetCells, place: SalesPlace): ReadonlyMap<number, number> {
-  const { names, all } = labelColumns(cells, place);
+function summaryRows(cells: SheetCells, unmapped: SalesPlace): SummaryRows {
+  const { names, all } = labelColumns(cells, unmapped);
+  const place = unmapped.dimensions.length > 0 ? unmapped : { ...unmapped, dimensions: names };
+  const suspected = new Map<number, number>();
+  const knows = namesOfLines(cells, place, names);
   const amountAt = amountsOfColumn(cells, place.revenue, place.header + 1, place.end);
   const summaries = new Map<number, number>();
   const sums = { all: 0, lines: 0, group: 0, linesOfGroup: 0, fewestNames: Infinity };
@@ -81,7 +120,13 @@ function summaryRows(cells: SheetCells, place: SalesPlace): ReadonlyMap<number, 
     if (row === onTop) continue;
     const amount = amountAt(row);
     const label = all.find((column) => isLabelOfSummary(cells, row, column));
-    const column = label ?? (amount === null ? null : columnOfBareSum(cells, row, names, place.revenue, amount, sums));
+    const ofName = label === undefined ? names.find((one) => isLabelOfName(cells, row, one)) : undefined;
+    const isOfName = ofName !== undefined && lacksAName(cells, place, row, ofName) && knows(row, ofName);
+    const column =
+      label ??
+      (isOfName ? ofName : amount === null ? null : columnOfBareSum(cells, row, names, place.revenue, amount, sums));
+    if (column === null && amount !== null && ofName !== undefined && namesNothingElse(cells, place, row, ofName))
+      suspected.set(row, ofName);
     if (column !== null) {
       summaries.set(row, column);
       sums.group = 0;
@@ -94,7 +139,34 @@ function summaryRows(cells: SheetCells, place: SalesPlace): ReadonlyMap<number, 
       sums.fewestNames = Math.min(sums.fewestNames, filledOf(cells, row, names).length);
     }
   }
-  return summaries;
+  return { totals: summaries, suspected };
+}
+
+function isLabelOfName(cells: SheetCells, row: number, column: number): boolean {
+  const value = cells.at(row, column);
+  return typeof value === "string" && namesSummedUp(value).length > 0;
+}
+
+/** Whether a label sums up a name that stands in some other row; names are gathered when the first label asks. */
+function namesOfLines(
+  cells: SheetCells,
+  { header, end }: SalesPlace,
+  columns: readonly number[],
+): (row: number, label: number) => boolean {
+  let known: Set<string> | null = null;
+  const gather = (): Set<string> => {
+    const names = new Set<string>();
+    for (let row = header + 1; row < end; row += 1)
+      for (const column of columns) {
+        const text = cells.textAt(row, column);
+        if (text !== "") names.add(matchingKey(text));
+      }
+    return names;
+  };
+  return (row, label) => {
+    const names = (known ??= gather());
+    return namesSummedUp(cells.textAt(row, label)).some((name) => names.has(name));
+  };
 }
 
 /** Columns of a row that say something: dashes say nothing. */

@@ -34,6 +34,7 @@ export const COLUMN_USES = [
   "price",
   "cost",
   "discount",
+  "tax",
   "date",
   "currency",
   "view",
