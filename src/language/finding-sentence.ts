@@ -47,7 +47,8 @@ const IN_PANE: ReadonlySet<string> = new Set([
 /** Where a mapping line of sales belongs; null: it is none. */
 function placeOf(line: string): "pane" | "command" | null {
   const member = /^"([A-Za-z]+)"/.exec(line)?.[1];
-  if (member === undefined) return null;
+  // Of evaluations the sentences say it themselves.
+  if (member === undefined || member === "scale") return null;
   return IN_PANE.has(member) ? "pane" : "command";
 }
 
