@@ -44,11 +44,13 @@ const IN_PANE: ReadonlySet<string> = new Set([
   ...["deductions", "costs"],
 ]);
 
+/** Members of evaluations: their sentences say themselves where the line belongs. */
+const OF_EVALUATIONS: ReadonlySet<string> = new Set(["scale", "scales", "words", "reverse"]);
+
 /** Where a mapping line of sales belongs; null: it is none. */
 function placeOf(line: string): "pane" | "command" | null {
   const member = /^"([A-Za-z]+)"/.exec(line)?.[1];
-  // Of evaluations the sentences say it themselves.
-  if (member === undefined || member === "scale") return null;
+  if (member === undefined || OF_EVALUATIONS.has(member)) return null;
   return IN_PANE.has(member) ? "pane" : "command";
 }
 
