@@ -6,7 +6,7 @@ import { ROOT } from "../cli/run-command";
 
 /** What the documents point to is there, and what they tell people to write can be read. */
 
-const GUIDES = ["manager", "accountant", "administrator"];
+const GUIDES = ["manager", "accountant", "administrator", "privacy", "accessibility", "terms"];
 const DOCUMENTS = [
   "README.md",
   ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
