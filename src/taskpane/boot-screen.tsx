@@ -19,11 +19,12 @@ const useStyles = makeStyles({
   },
 });
 
-export type BootState = "loading" | "blocked" | "elsewhere" | "incomplete";
+export type BootState = "loading" | "blocked" | "elsewhere" | "incomplete" | "outdated";
 
 const WORDS = {
   blocked: { title: "officeBlockedTitle", text: "officeBlockedText" },
   elsewhere: { title: "notInExcelTitle", text: "notInExcelText" },
+  outdated: { title: "outdatedTitle", text: "outdatedText" },
   incomplete: { title: "problem", text: "partMissing" },
 } as const;
 

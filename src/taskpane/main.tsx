@@ -18,6 +18,19 @@ function deferred<Value>(): { readonly promise: Promise<Value>; readonly resolve
   return { promise, resolve };
 }
 
+/**
+ * Whether the system's browser lacks what the analysis is written in: Safari has had lookbehind since 16.4 (March 2023), and the
+ * web view of Excel for Mac is Safari's.
+ */
+function isOutdated(): boolean {
+  try {
+    // A literal would keep this script from being read at all.
+    return !new RegExp("(?<!a)b").test("b");
+  } catch {
+    return true;
+  }
+}
+
 /** Puts the parts together: Office, the workbook behind it, the state, the views and the ribbon's commands. */
 async function start(): Promise<void> {
   const holder = document.getElementById("root");
@@ -27,6 +40,10 @@ async function start(): Promise<void> {
     root.render(<BootScreen state={state} language={languageOfTag(navigator.language)} />);
   };
 
+  if (isOutdated()) {
+    boot("outdated");
+    return;
+  }
   boot("loading");
   const answer = await officeReady();
   if (answer !== "excel") {

@@ -48,6 +48,9 @@ export const pane = {
   changedSinceReport: "The sheets have changed since the report was written.",
 
   problem: "That did not work",
+  outdatedTitle: "This system is too old for Hamrasta",
+  outdatedText:
+    "Its web view lacks what the analysis needs: Safari 16.4 or newer on a Mac. Update the system, or open the workbook in Excel on the web in a current browser.",
   officeBlockedTitle: "Office did not answer",
   officeBlockedText:
     "The pane waits for office.js, which did not load. Check the connection, or ask your administrator whether it is blocked.",
