@@ -34,6 +34,7 @@ export const FINDING_CODES = [
   "duplicate-heading",
   "zero-revenue",
   "negative-amounts",
+  "amounts-like-marks",
   ...FINDINGS_IN_DETAIL,
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -117,3 +117,11 @@ test("Where no title asks for marks, the reading is named with the entry that wo
   expect(said?.value).toContain('"layout":"sales"');
   expect(marks(analysed([["Ratings 1-5"], ...table(["Item", "Sales", "Finance", "Logistics"])]))).toEqual([]);
 });
+
+// One known department alone says too little: the headings speak of sales, and the figures of marks.
+test("amounts that are all whole numbers up to ten are said to look like marks", () => {
+  const small = analysed(table(["Service", "Sales", "Shipping", "Returns"]));
+  expect(small.findings.map(({ code }) => code)).toContain("amounts-like-marks");
+  const large = analysed(table(["Service", "Sales", "Shipping", "Returns"], 130));
+  expect(large.findings.map(({ code }) => code)).not.toContain("amounts-like-marks");
+});

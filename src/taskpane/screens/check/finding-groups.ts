@@ -103,6 +103,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "cost-to-serve-apart": "groupSalesAssumed",
   "lines-repeated": "groupSalesLeftOut",
   "table-as-plan": "groupSalesAssumed",
+  "amounts-like-marks": "groupSalesAssumed",
   "returns-negated": "groupSalesAssumed",
   "tables-added": "groupSalesAssumed",
   "units-converted": "groupSalesAssumed",

@@ -6,7 +6,7 @@ import { readAmount } from "./amount-cell";
 import { decideAmounts } from "./decide-amounts";
 import { figureAt, lineFigures } from "./line-figures";
 import { linesByWords } from "./lines-by-words";
-import { areMarksOfDepartments } from "./marks-of-departments";
+import { areMarksOfDepartments, lookLikeMarks } from "./marks-of-departments";
 import { byScenario, moneyColumns } from "./money-columns";
 import { orderLines } from "./order-lines";
 import { groupNames } from "./group-names";
@@ -43,12 +43,18 @@ function draftBelow(cells: SheetCells, region: Region, header: number): Draft | 
   if (areMarksOfDepartments({ cells, region, header, end })) return null;
   const all = columnsByMeaning({ cells, region, header, end });
   const { actual, plan } = byScenario(all, (column) => headingOver(cells, region, header, column));
-  const draft = draftOf(cells, region, header, end, actual, plan === null ? [] : [...plan.values()].flat());
+  const read = draftOf(cells, region, header, end, actual, plan === null ? [] : [...plan.values()].flat());
+  const draft = read !== null && lookLikeMarks({ cells, region, header, end }) ? likeMarks(read) : read;
   const planned = draft === null || plan === null ? null : draftOf(cells, region, header, end, plan, null);
   if (draft === null || planned?.entry.layout !== "sales") return draft;
   const beside: Draft = { ...planned, entry: { ...planned.entry, plan: true }, salesNotes: [] };
   const said: SalesNote = { code: "table-as-plan", column: null, value: `${planned.entry.revenue}; "plan": false` };
   return { ...draft, salesNotes: [...(draft.salesNotes ?? []), said], siblings: [beside] };
+}
+
+function likeMarks(draft: Draft): Draft {
+  const said: SalesNote = { code: "amounts-like-marks", column: null, value: draft.entry.sheet };
+  return { ...draft, salesNotes: [...(draft.salesNotes ?? []), said] };
 }
 
 /** @param planned columns of a plan beside the lines; null: these are its columns */

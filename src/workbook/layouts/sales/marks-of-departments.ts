@@ -46,6 +46,13 @@ export function areMarksOfDepartments(place: TablePlace): boolean {
   return areDepartments && (isSmall || stated !== null || isJudged);
 }
 
+/** Whether every figure of the table is a whole number or a half up to ten: marks look so, a company's amounts seldom. */
+export function lookLikeMarks(place: TablePlace): boolean {
+  const ranges = headedColumns(place).map((column) => rangeOf(place, column, LARGEST_MARK));
+  const figures = ranges.filter((range) => range !== null);
+  return figures.length >= FEWEST_DEPARTMENTS && figures.every((range) => range !== "amounts" && range.inHalves);
+}
+
 /** Columns with a heading that may be one of marks: no weights, no numbers of rows, no totals. */
 function headedColumns({ cells, region, header }: TablePlace): readonly number[] {
   const columns: number[] = [];
