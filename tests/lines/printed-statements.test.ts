@@ -88,3 +88,24 @@ test("results without the statement of orders are refused where orders are mappe
     RefusedLines,
   );
 });
+
+test("names in a file of totals that sum others up are told of, with the line that leaves them out", async () => {
+  const file = join(folder, "with-subtotals.csv");
+  const row = (customer: string, lines: number, net: number): string =>
+    `names,false,,${customer},,,,,,${lines},0,${net},0,0,0,0`;
+  const heading =
+    "statement,planned,period,customer,product,segment,territory,order_number,ymd,lines,without_cost,net,returns,returned,zeros,refused";
+  const rows = [row("Alder Ltd", 3, 30), row("Alder Ltd Total", 1, 30), row("Total Energies", 2, 50)];
+  writeFileSync(file, [heading, ...rows, ""].join("\n"));
+  const bare: Mapping = { version: 1, sheets: [{ layout: "sales", sheet: "x", customer: "Client", revenue: "Sales" }] };
+  const { analysed } = await readTotalsOf(file, { mapping: bare, period: null });
+  // "Energies" is nobody's name: that customer is one.
+  expect(analysed.findings.filter(({ code }) => code === "totals-suspected")).toEqual([
+    {
+      code: "totals-suspected",
+      sheet: "with-subtotals.csv",
+      cell: null,
+      value: '“Alder Ltd Total” (1); "exclude": {"Client":["Alder Ltd Total"]}',
+    },
+  ]);
+});

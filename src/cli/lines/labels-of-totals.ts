@@ -24,7 +24,7 @@ export interface LabelsOfTotals {
 }
 
 /** Words that every label of a total or average holds, in SQL's coarse way: what is one, `isLabelOfTotal` decides. */
-const HINTS =
+export const HINTS_OF_TOTALS =
   "total|sum|average|avg|mean|median|std|deviation|minimum|maximum|min|max|weighted|overall|result|ergebnis|gesamt|cumulative|to date|ytd|carried|brought|b/f|c/f|b/d|c/d|bf|cf|opening balance|count|جمع|مجموع|میانگین|معدل|میانه|انحراف|موزون|وزن|نقل|منقول|مانده|کل|تعداد|شمار";
 const LONGEST_LABEL = 120;
 /** Texts that are looked at, and labels that a statement can name. */
@@ -78,7 +78,7 @@ async function textsThatMayBe(
 ): Promise<readonly string[]> {
   const { dialect } = database;
   const rows = await database.rows({
-    sql: `select w from ${textsIn(database, table, column)} t where w is not null and length(w) <= ${LONGEST_LABEL} and ${dialect.matches(folded("w"), HINTS)} group by w order by w limit ${MOST_TEXTS}`,
+    sql: `select w from ${textsIn(database, table, column)} t where w is not null and length(w) <= ${LONGEST_LABEL} and ${dialect.matches(folded("w"), HINTS_OF_TOTALS)} group by w order by w limit ${MOST_TEXTS}`,
     values: [],
   });
   if (rows.length === MOST_TEXTS)

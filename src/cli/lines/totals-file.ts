@@ -10,6 +10,7 @@ import { openFiles } from "./file-source";
 import type { LinesRequest, ReadSources } from "./lines-of-sources";
 import { TOTALS_COLUMNS, type TotalsStatement } from "./printed-statements";
 import { RefusedLines } from "./refused-lines";
+import { totalsAmongNames } from "./totals-among-names";
 import { totalsByStatements } from "./totals-by-sql";
 
 const MONEY = "decimal(38, 8)";
@@ -87,13 +88,14 @@ export async function readTotals(
   if (period !== null && totals.periods.length > 0 && !totals.periods.includes(period)) {
     throw new RefusedLines("lines.period", { source: shown, period, periods: totals.periods.join(", ") });
   }
+  const summedUp = await totalsAmongNames(database, kept, shown, sales);
   const [own] = counted;
   return {
     samples: [],
     analysed: {
       proposals: [],
       columns: [],
-      findings,
+      findings: [...findings, ...summedUp],
       readings:
         own === undefined
           ? []
