@@ -14,6 +14,7 @@ import { missingNames } from "./missing-names";
 import { withNotedCodes } from "./reading/account/noted-codes";
 import { withNotedReversals } from "./reading/account/noted-reversals";
 import { accountOfWorkbook } from "./reading/account/workbook-account";
+import { rowsAsPersons } from "./reading/rows-as-persons";
 import { leftOutFindings, otherReadingFinding, questionFinding, salesFindings } from "./reading/account-findings";
 import { sumOfCounts } from "./reading/journal";
 import { followRenames } from "./reading/follow-renames";
@@ -96,6 +97,7 @@ export function analyseWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
       ...others.map(otherReadingFinding),
       ...retained.findings,
       ...unread,
+      ...rowsAsPersons(snapshot, proposals, columns),
       ...leftOutFindings(proposals, columns, new Set(unread.map(({ sheet }) => sheet ?? ""))),
       ...salesFindings(proposals),
       ...(sources?.findings ?? []),

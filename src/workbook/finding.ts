@@ -16,6 +16,7 @@ export const FINDING_CODES = [
   "positions-counted-alike",
   "no-department",
   "rows-are-departments",
+  "rows-are-persons",
   "groups-alike",
   "role-from-title",
   "copy-ignored",

@@ -31,6 +31,8 @@ export const findingsEn = {
     "Nothing says whether these headings are departments; they were taken for the departments that are rated ({value}). If they are those who rate one department, or parts of one form, choose the other reading on the Check screen or give this mapping: {line}",
   "columns-are-raters":
     "Nothing says whether these headings are people or units; they were taken for raters of one department ({value}). If they are the departments that are rated, choose the other reading on the Check screen or give this mapping: {line}",
+  "rows-are-persons":
+    "Each row was taken for one person, named under “{value}”, and each column for a question. If the rows are questions or topics and the columns what was judged, choose “Checklist” on the Check screen.",
   "amounts-like-marks":
     "All figures of “{value}” are whole numbers or halves up to 10, and were read as amounts of sales by their headings. If they are marks, choose another kind of sheet on the Check screen, or name its layout in the mapping.",
   "marks-assumed":

@@ -129,6 +129,7 @@ export const paneCheck = {
   groupSuppliersAssumed: "Who rates whom is not said",
   groupNoAnswerCodes: "Numbers that mean no answer",
   groupPositionsCountedAlike: "Managers and staff counted alike",
+  groupRowsArePersons: "Rows taken for one person each",
   groupRowsAreDepartments: "A department a row",
   groupColumnsAreDepartments: "Columns taken for departments",
   groupColumnsAreRaters: "Columns taken for raters",

@@ -132,6 +132,7 @@ export const paneCheck: Messages<PaneCheckKey> = {
   groupSuppliersAssumed: "روشن نیست چه کسی به چه کسی امتیاز داده",
   groupNoAnswerCodes: "عددهایی که نشانهٔ بی‌پاسخ‌اند",
   groupPositionsCountedAlike: "یکسان شمردن مدیران و کارکنان",
+  groupRowsArePersons: "ردیف‌هایی که هرکدام پاسخ یک نفر به حساب آمد",
   groupRowsAreDepartments: "هر واحد در یک سطر",
   groupColumnsAreDepartments: "ستون‌هایی که واحد گرفته شد",
   groupColumnsAreRaters: "ستون‌هایی که ارزیاب گرفته شد",

@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<FindingCode, PlainKey<PaneCheckMessages>>> = {
   "positions-counted-alike": "groupPositionsCountedAlike",
   "no-department": "groupNoDepartment",
   "rows-are-departments": "groupRowsAreDepartments",
+  "rows-are-persons": "groupRowsArePersons",
   "columns-are-departments": "groupColumnsAreDepartments",
   "columns-are-raters": "groupColumnsAreRaters",
   "role-from-title": "groupRoleFromTitle",

@@ -193,9 +193,12 @@ function raterColumns(context: DetectionContext, header: number, criterion: numb
     const text = cells.textAt(header, column);
     const meaning = headerMeaning(text);
     if (column === criterion || isSummaryLabel(text) || isDerivedLabel(text) || isPivotLabel(text)) continue;
-    if (meaning !== null && meaning !== "rater" && meaning !== "rating" && meaning !== "customer") continue;
+    const isFacet = meaning === "facet";
+    if (meaning !== null && !isFacet && meaning !== "rater" && meaning !== "rating" && meaning !== "customer") continue;
     if (meaning === "rater" && column < criterion) continue;
     const profile = profileOfColumn(cells, column, header + 1, endRow);
+    // "Quality" over words says which side is judged; over numbers it is judged itself.
+    if (isFacet && !(column > criterion && looksLikeRatings(profile, LONGEST_SCALE) && profile.anchors === 0)) continue;
     const isRater =
       looksLikeRatings(profile, 100) ||
       isSigned(profile) ||

@@ -112,7 +112,8 @@ function readSection(
     journal,
   );
   const idColumn = columnWithMeaning(cells, places.header, "criterionId");
-  const dimensionColumn = columnWithMeaning(cells, places.header, "facet");
+  const facet = columnWithMeaning(cells, places.header, "facet");
+  const dimensionColumn = raters.some(({ column }) => column === facet) ? null : facet;
   const weightColumn = entry.weights === undefined ? columnWithMeaning(cells, places.header, "weight") : null;
   const period = typeof entry.period === "object" && entry.period !== null ? entry.period.fixed : null;
   return {

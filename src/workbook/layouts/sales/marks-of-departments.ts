@@ -50,7 +50,10 @@ export function areMarksOfDepartments(place: TablePlace): boolean {
 export function lookLikeMarks(place: TablePlace): boolean {
   const ranges = headedColumns(place).map((column) => rangeOf(place, column, LARGEST_MARK));
   const figures = ranges.filter((range) => range !== null);
-  return figures.length >= FEWEST_DEPARTMENTS && figures.every((range) => range !== "amounts" && range.inHalves);
+  if (figures.length < FEWEST_DEPARTMENTS) return false;
+  const marks = figures.filter((range) => range !== "amounts" && range.inHalves) as readonly FigureRange[];
+  // Zeros alone say nothing.
+  return marks.length === figures.length && marks.some(({ highest }) => highest > 0);
 }
 
 /** Columns with a heading that may be one of marks: no weights, no numbers of rows, no totals. */

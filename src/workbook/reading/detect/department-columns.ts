@@ -124,7 +124,8 @@ function isPlainName(text: string): boolean {
   return (
     /\p{L}/u.test(text) &&
     text.trim().split(/\s+/).length <= LONGEST_NAME &&
-    headerMeaning(text) === null &&
+    // "Quality" is what is judged; a name in a heading it may be all the same.
+    [null, "facet"].includes(headerMeaning(text)) &&
     roleOf(text) === null &&
     !isNumberedRole(text) &&
     !isRaterHeading(text) &&
