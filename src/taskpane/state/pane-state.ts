@@ -9,9 +9,9 @@ import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
 import type { StreamProblem } from "../../workbook/sources/stream-lines";
-import type { MergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { Made, Written } from "../session";
+import type { TakenForms } from "./new-evaluation";
 
 export type Screen = "start" | "newEvaluation" | "check" | "explore" | "write";
 
@@ -59,7 +59,11 @@ export type EvaluationOutcome =
   | { readonly kind: "saved"; readonly files: number; readonly name: string }
   /** Each in a window of its own. */
   | { readonly kind: "opened"; readonly files: number }
-  | { readonly kind: "merged"; readonly merged: MergedForms; readonly unreadable: readonly string[] };
+  /** The blank form of a survey: as a file of that name, or in windows of its own. */
+  | { readonly kind: "survey"; readonly name: string | null }
+  /** The survey's sheet was changed too much to make a form of it. */
+  | { readonly kind: "surveyGone" }
+  | ({ readonly kind: "merged"; readonly unreadable: readonly string[] } & TakenForms);
 
 export interface PaneState {
   readonly language: Language;
