@@ -115,6 +115,15 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     await pane.locator("[data-merged='0']").waitFor();
   });
 
+  it("gives out one blank form of the climate survey", async () => {
+    const waiting = page.waitForEvent("download");
+    await pane.locator("[data-survey-form]").click();
+    await pane.locator("[data-survey='survey']").waitFor();
+    await idle(pane);
+    expect((await bytesOf(await waiting)).length).toBeGreaterThan(1000);
+    await expectWhole(pane, "survey");
+  });
+
   it("takes the answers of a form that comes back in a file of its own", async () => {
     const waiting = page.waitForEvent("download");
     await page.locator(".file-commands button").nth(1).click();

@@ -4,7 +4,7 @@ import { describeEvaluation } from "../../workbook/authoring/describe-evaluation
 import { pageLook } from "../../workbook/report/theme";
 import { addedCriterion, addedDepartment, addedRater, type Extension } from "../../workbook/authoring/extend";
 import { climateForms } from "../../workbook/authoring/climate-form";
-import { type MergedForms, mergedForms } from "../../workbook/authoring/merge-forms";
+import { mergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { Random } from "../../workbook/authoring/random-order";
 import { isClimateForm } from "../../workbook/authoring/response-form-mark";
@@ -12,11 +12,11 @@ import { responseForms } from "../../workbook/authoring/response-forms";
 import type { ReturnedClimateFile } from "../../workbook/authoring/returned-climate-forms";
 import { savedEvaluation, savedMappingIn, settingsOfEvaluation } from "../../workbook/authoring/saved-evaluation";
 import { takenForms, withTakenForms } from "../../workbook/authoring/taken-forms";
-import { type TakenClimate, takenClimate } from "../../workbook/authoring/take-climate";
+import { takenClimate } from "../../workbook/authoring/take-climate";
 import type { ChecklistEntry, MappingEntry } from "../../workbook/reading/mapping";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { SettingsOf } from "../session";
-import type { EvaluationChange } from "./pane-state";
+import type { EvaluationChange, TakenForms } from "./pane-state";
 
 /** What is to be written, and what the workbook keeps of it. */
 export interface SheetsToMake {
@@ -97,14 +97,7 @@ export function describeForms(snapshot: WorkbookSnapshot, otherwise: Language): 
   return { authored, settings: settingsOfEvaluation(language, authored.sheets) };
 }
 
-/** What forms add to the evaluation: those of raters in the workbook, those of the climate survey from files. */
-export interface TakenForms {
-  readonly merged: MergedForms;
-  readonly climate: TakenClimate;
-  /** Climate forms that stand in the workbook as sheets: nothing is taken from them. */
-  readonly climateSheets: readonly string[];
-}
-
+/** What the forms that came back add to the evaluation. */
 export function describeMerge(
   snapshot: WorkbookSnapshot,
   otherwise: Language,

@@ -9,9 +9,10 @@ import type { ReportDescription } from "../../workbook/report/description";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
 import type { StreamProblem } from "../../workbook/sources/stream-lines";
+import type { MergedForms } from "../../workbook/authoring/merge-forms";
+import type { TakenClimate } from "../../workbook/authoring/take-climate";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { Made, Written } from "../session";
-import type { TakenForms } from "./new-evaluation";
 
 export type Screen = "start" | "newEvaluation" | "check" | "explore" | "write";
 
@@ -49,6 +50,14 @@ export type EvaluationChange = { readonly sheet: string } & (
   | { readonly kind: "criterion"; readonly text: string }
   | { readonly kind: "department"; readonly name: string }
 );
+
+/** What forms add to the evaluation: those of raters in the workbook, those of the climate survey from files. */
+export interface TakenForms {
+  readonly merged: MergedForms;
+  readonly climate: TakenClimate;
+  /** Climate forms that stand in the workbook as sheets: nothing is taken from them. */
+  readonly climateSheets: readonly string[];
+}
 
 /** What became of growing, splitting and merging. */
 export type EvaluationOutcome =

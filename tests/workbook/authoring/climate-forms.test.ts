@@ -18,8 +18,10 @@ import { returnedClimateFile, type ReturnedClimateFile } from "../../../src/work
 import { savedMappingIn } from "../../../src/workbook/authoring/saved-evaluation";
 import { sheetFile } from "../../../src/workbook/authoring/sheet-file";
 import { type TakenClimate, takenClimate } from "../../../src/workbook/authoring/take-climate";
+import { responseRate } from "../../../src/workbook/report/response-rate";
 import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { seededRandom } from "../../seeded-random";
+import { sheetOf } from "../snapshot-of";
 import { withAdditions } from "./added-content";
 import { filledWorkbook } from "./filled-sheets";
 
@@ -145,6 +147,20 @@ describe.each(["en", "fa"] as const)("forms of the climate survey in %s", (langu
     const analysis = analyseWorkbook(after, {});
     expect(analysis.cells).toMatchObject({ used: 20, notApplicable: 0, refused: 0 });
     expect(analysis.alignment?.departments.find(({ id }) => id === plan.departments[0]?.id)?.raters).toBe(5);
+  });
+
+  test("count as answers of those asked, where headcounts are known", async () => {
+    const { after } = await take(
+      snapshot,
+      language,
+      [1, 2, 3, 4, 5].map((value) => filled(blank, first, [value, 3, 3, 3])),
+    );
+    const words = { en: ["Department", "Headcount"], fa: ["واحد", "تعداد کارکنان"] }[language];
+    const list = sheetOf("Units", [words, [first, 8], [second, 6]]);
+    const { alignment } = analyseWorkbook({ ...after, sheets: [...after.sheets, list] }, {});
+    const department = alignment?.departments.find(({ id }) => id === plan.departments[0]?.id);
+    // 5 forms of 8 employees.
+    expect(department === undefined ? null : responseRate(department)).toMatchObject({ rate: 0.625 });
   });
 
   test("are nothing that is read as an evaluation where one stands in the workbook", () => {
