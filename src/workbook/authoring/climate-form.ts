@@ -72,6 +72,7 @@ function form({ entry, texts, people }: ClimatePlace, isOneOfSeveral: boolean, l
   return {
     name,
     fileName: name,
+    isAnonymous: true,
     blocks: [
       ...head.blocks,
       { row: MARK_ROW, column: 0, cells: [[CLIMATE_FORM_MARK, entry.sheet]] },

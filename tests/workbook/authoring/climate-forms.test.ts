@@ -125,6 +125,12 @@ describe.each(["en", "fa"] as const)("forms of the climate survey in %s", (langu
     );
   });
 
+  test("ask Excel to leave out who saves them", () => {
+    const { parts } = new WorkbookFile(filled(blank, first, [1]), portableCodec);
+    // ECMA-376 Part 1, 18.2.28: what "Remove personal information from file properties on save" sets.
+    expect(new TextDecoder().decode(parts.bytes("xl/workbook.xml"))).toContain('<workbookPr filterPrivacy="1"/>');
+  });
+
   test("tell only answers and department apart, not the answering persons", () => {
     const [one, other] = [filled(blank, first, [1, 2, 3, 4]), filled(blank, first, [1, 2, 3, 4])];
     expect(one).toEqual(other);
