@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { portableCodec } from "@offline-excel/xlsx/codec";
 import { WorkbookFile } from "@offline-excel/xlsx/workbook-file";
 import { describe, expect, test } from "vitest";
@@ -22,8 +23,10 @@ import { responseRate } from "../../../src/workbook/report/response-rate";
 import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { seededRandom } from "../../seeded-random";
 import { sheetOf } from "../snapshot-of";
+import { runs } from "../../property-runs";
 import { withAdditions } from "./added-content";
 import { filledWorkbook } from "./filled-sheets";
+import { plans } from "./plans";
 
 /** Two departments of a few employees, four statements. */
 function planOf(language: Language, employees: number): EvaluationPlan {
@@ -291,6 +294,28 @@ describe("climate forms that come back", () => {
     expect(one.digests).toEqual(other.digests);
     expect(JSON.stringify([one.additions, one.digests])).not.toContain("person");
   });
+});
+
+test("forms of any evaluation come back whole, whatever its departments and statements are called", async () => {
+  await fc.assert(
+    fc.asyncProperty(plans, fc.nat(), async (chosen, seed) => {
+      const plan = { ...chosen, parts: ["B"] as const };
+      const snapshot = evaluationOf(plan);
+      const blank = blankForm(snapshot, plan.language);
+      // Another answer to each statement, so that a mixed-up one would show.
+      const answers = plan.climate.map((_, index) => plan.scale.min + (index % 3));
+      const files = plan.departments.map(({ name }) => filled(blank, name, answers));
+      const { after, ...taken } = await take(snapshot, plan.language, files, { seed });
+      expect(taken).toMatchObject({ forms: files.length, ratings: files.length * answers.length, refused: [] });
+      const [place] = climatePlaces(after, entriesOf(after));
+      const rows = (place?.people ?? []).map((department, row) =>
+        [department, ...answers.map((__, column) => place?.cells.at(5 + row, 2 + column))].join(" "),
+      );
+      const expected = plan.departments.map(({ name }) => [name, ...answers].join(" "));
+      expect(rows.filter((row) => expected.includes(row)).sort()).toEqual([...expected].sort());
+    }),
+    runs(12),
+  );
 });
 
 function withCell(bytes: Uint8Array, row: number, column: number, value: string): Uint8Array {
