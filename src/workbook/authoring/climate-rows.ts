@@ -102,7 +102,7 @@ function runsOf(rows: readonly ClimateRow[], isOne: (row: ClimateRow) => boolean
   return runs;
 }
 
-/** What a row needs that was put in: department, number, look and drop-downs; and the count of all cells. */
+/** What rows need that were put in: department, number, look and drop-downs; and the count of all cells. */
 function withAddedRows(
   content: SheetAddition,
   place: ClimatePlace,
@@ -142,20 +142,19 @@ function withAddedRows(
           ]
         : []),
     ],
-    // A row that is put in looks like the one above it, which may be the headings.
-    styles: added.flatMap((run) => [
-      { area: area(run, respondent), style: { ...QUIET_STYLE, bold: false, fill: "paper" } as const },
-      { area: area(run, department), style: { ...TEXT_STYLE, bold: false, fill: "paper" } as const },
-      { area: area(run, statements.first, statements.count), style: { ...INPUT_STYLE, bold: false } },
-    ]),
-    grids: added.map((run) => area(run, left, statements.first + statements.count - left)),
+    // All rows are made to look alike anew, with one rule for all: a look of its own would tell which rows came late. The fill is
+    // said, since a row below the headings takes their look.
+    styles: [
+      { area: area(all, respondent), style: { ...QUIET_STYLE, bold: false, fill: "paper" } },
+      { area: area(all, department), style: { ...TEXT_STYLE, bold: false, fill: "paper" } },
+      { area: area(all, statements.first, statements.count), style: { ...INPUT_STYLE, bold: false } },
+    ],
+    grids: [area(all, left, statements.first + statements.count - left)],
     validations: [
-      ...added.map((run) => ratingValidation(area(run, statements.first, statements.count), entry.scale, language)),
+      ratingValidation(area(all, statements.first, statements.count), entry.scale, language),
       ...(choice === null ? [] : [choice]),
     ],
-    rowHeights: added.flatMap(({ from, count }) =>
-      Array.from({ length: count }, (_, index) => ({ row: first + from + index, height: heightOf([]) })),
-    ),
+    rowHeights: rows.map((_, index) => ({ row: first + index, height: heightOf([]) })),
   };
 }
 

@@ -204,6 +204,19 @@ describe("climate forms that come back", () => {
     );
   });
 
+  test("put in rows that look as all others do, with one rule for all", async () => {
+    const { additions } = await take(
+      snapshot,
+      "en",
+      [1, 2, 3, 4, 5].map((value) => form(value)),
+    );
+    const { styles, grids, validations, rowHeights } = additions.at(-1) ?? NO_CONTENT;
+    const areas = [...styles.map(({ area }) => area), ...grids, ...validations.map(({ area }) => area)];
+    // Two departments of two employees, and three more; answers begin in row 6.
+    expect(areas.map(({ row, rows }) => [row, rows])).toEqual(areas.map(() => [5, 7]));
+    expect(rowHeights.map(({ row }) => row)).toEqual([5, 6, 7, 8, 9, 10, 11]);
+  });
+
   test("stand in every order equally often, whether taken at once or one after another", async () => {
     const files = await Promise.all([1, 2, 3].map((value) => returned([form(value)])));
     const random = seededRandom(7);
@@ -314,7 +327,7 @@ test("forms of any evaluation come back whole, whatever its departments and stat
       const expected = plan.departments.map(({ name }) => [name, ...answers].join(" "));
       expect(rows.filter((row) => expected.includes(row)).sort()).toEqual([...expected].sort());
     }),
-    runs(12),
+    { numRuns: runs(12) },
   );
 });
 
