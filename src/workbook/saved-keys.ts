@@ -11,6 +11,8 @@ export const SAVED_KEYS = {
   lines: "Hamrasta.Lines",
   /** Which sheets the product made to be filled in. */
   evaluation: "Hamrasta.Evaluation",
+  /** Digests of the climate forms that were taken back, in their own order: the same file is not taken twice. */
+  takenForms: "Hamrasta.TakenForms",
   /** Which cells of its sheets the report fills: what stands elsewhere on them is the user's. */
   areas: "Hamrasta.Areas",
 } as const;

@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import type { Download, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
+import { ANSWER_COLUMN, DEPARTMENT_ROW, FIRST_STATEMENT_ROW } from "../../src/workbook/authoring/climate-form";
 import { HEADER_ROW } from "../../src/workbook/authoring/form-parts";
 import {
   FORM_CRITERION_COLUMN,
@@ -115,6 +116,23 @@ describe.each(["en", "fa"] as const)("a new evaluation in %s", (language) => {
     await pane.locator("[data-merged='0']").waitFor();
   });
 
+  it("gives out one blank form of the climate survey, and takes it back from its file", async () => {
+    const waiting = page.waitForEvent("download");
+    await pane.locator("[data-survey-form]").click();
+    await pane.locator("[data-survey='survey']").waitFor();
+    await idle(pane);
+    await expectWhole(pane, "survey");
+    const before = await tabs(page);
+    const buffer = await answeredSurvey(await bytesOf(await waiting), words.own);
+    const files = ["one.xlsx", "one (1).xlsx"].map((name) => ({ name, mimeType: XLSX, buffer }));
+    await pane.locator("input[type=file]").setInputFiles(files);
+    await pane.locator("[data-climate='1']").waitFor();
+    await idle(pane);
+    await pane.locator("main", { hasText: "one (1).xlsx" }).waitFor();
+    await expectWhole(pane, "climate");
+    expect(await tabs(page)).toEqual(before);
+  });
+
   it("takes the answers of a form that comes back in a file of its own", async () => {
     const waiting = page.waitForEvent("download");
     await page.locator(".file-commands button").nth(1).click();
@@ -180,6 +198,18 @@ async function returnedForm(
     return rows.length;
   });
   return { bytes: Buffer.from(opened.save()), answers };
+}
+
+/** The blank climate form with a department and one answer. */
+async function answeredSurvey(bytes: Uint8Array, department: string): Promise<Buffer> {
+  const opened = openWorkbook(bytes);
+  await createOfficeRuntime(opened).Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getCell(DEPARTMENT_ROW, ANSWER_COLUMN).values = [[department]];
+    sheet.getCell(FIRST_STATEMENT_ROW, ANSWER_COLUMN).values = [[FOUR]];
+    await context.sync();
+  });
+  return Buffer.from(opened.save());
 }
 
 async function nextStep(pane: Frame, step: number): Promise<void> {

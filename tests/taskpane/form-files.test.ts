@@ -5,12 +5,16 @@ import { insertSheets } from "../../src/excel/insert-sheets";
 import { readWorkbook } from "../../src/excel/read";
 import { writeEvaluation } from "../../src/excel/write-evaluation";
 import { createOfficeRuntime, openWorkbook } from "@offline-excel/excel-host/node";
-import { formFiles, zipOfForms } from "../../src/taskpane/state/form-files";
+import { climateFormFiles, formFiles, zipOfForms } from "../../src/taskpane/state/form-files";
 import { describeForms, describeMerge, describeNewEvaluation } from "../../src/taskpane/state/new-evaluation";
+import { ANSWER_COLUMN, DEPARTMENT_ROW, FIRST_STATEMENT_ROW } from "../../src/workbook/authoring/climate-form";
 import { isResponseForm } from "../../src/workbook/authoring/response-form-mark";
+import { returnedClimateFile } from "../../src/workbook/authoring/returned-climate-forms";
+import { takenForms } from "../../src/workbook/authoring/taken-forms";
 import { defaultPlan } from "../../src/workbook/authoring/plan";
 import type { Language } from "../../src/language/language";
 import { createPane } from "../../src/taskpane/state/pane";
+import { seededRandom } from "../seeded-random";
 import { openEmpty } from "../excel/embedded-excel";
 import { stub } from "./session-stub";
 
@@ -111,7 +115,7 @@ describe.each(["en", "fa"] as const)("forms as files in %s", (language) => {
     await insertSheets(Buffer.from(form.save()).toString("base64"));
     const snapshot = await readWorkbook();
     expect(snapshot.sheets.filter(isResponseForm)).toHaveLength(1);
-    const { merged } = describeMerge(snapshot, language);
+    const { merged } = describeMerge(snapshot, language, [], Math.random);
     expect(merged).toMatchObject({ forms: 1, ratings: 2, conflicts: [], unmatched: [] });
   });
 });
@@ -138,13 +142,127 @@ test.each(["UnsupportedFeature", "GeneralException", "InvalidArgument"])(
     await madeEvaluation("en");
     const added: string[] = [];
     const addWorkbook = (base64: string): Promise<void> => {
-      if (base64 === "second") return Promise.reject(Object.assign(new Error(code), { code }));
-      added.push(base64);
+      const content = Buffer.from(base64, "base64").toString();
+      if (content === "second") return Promise.reject(Object.assign(new Error(code), { code }));
+      added.push(content);
       return Promise.resolve();
     };
     const pane = createPane(stub({ read: () => readWorkbook(), addWorkbook }), "en");
-    await pane.mergeForms(["first", "second", "third"].map((base64) => ({ name: `${base64}.xlsx`, base64 })));
+    await pane.mergeForms(
+      ["first", "second", "third"].map((content) => ({
+        name: `${content}.xlsx`,
+        base64: Buffer.from(content).toString("base64"),
+      })),
+    );
     expect(added).toEqual(["first", "third"]);
     expect(pane.state()).toMatchObject({ problem: null, outcome: { kind: "merged", unreadable: ["second.xlsx"] } });
   },
 );
+
+/** Two departments of two employees each: rows 6 to 9 of the survey's sheet, statements from column C. */
+async function madeSurvey(language: Language) {
+  openEmpty();
+  const plan = defaultPlan(language);
+  const departments = plan.departments.slice(0, 2);
+  const climate = plan.climate.slice(0, 3);
+  const { authored, settings } = describeNewEvaluation({ ...plan, parts: ["B"], departments, climate, employees: 2 });
+  await writeEvaluation(authored, { settings });
+  const [file] = climateFormFiles(await readWorkbook(), language);
+  return { departments: departments.map(({ name }) => name), blank: file?.[1] ?? new Uint8Array(), name: file?.[0] };
+}
+
+async function answeredForm(blank: Uint8Array, department: string, answers: readonly number[]): Promise<Uint8Array> {
+  const form = openWorkbook(blank);
+  await createOfficeRuntime(form).Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getCell(DEPARTMENT_ROW, ANSWER_COLUMN).values = [[department]];
+    answers.forEach((value, index) => {
+      sheet.getCell(FIRST_STATEMENT_ROW + index, ANSWER_COLUMN).values = [[value]];
+    });
+    await context.sync();
+  });
+  return form.save();
+}
+
+describe.each([
+  ["en", "Climate survey form.xlsx", "R"],
+  ["fa", "برگهٔ نظرسنجی جوّ بازاریابی.xlsx", "نفر "],
+] as const)("the climate survey's form in %s", (language, fileName, label) => {
+  test("is one file; what comes back stands in rows of its departments, in the workbook itself", async () => {
+    const { departments, blank, name } = await madeSurvey(language);
+    expect(name).toBe(fileName);
+    const [first = "", second = ""] = departments;
+    const forms = [
+      [first, [1, 1, 1]],
+      [first, [2, 2, 2]],
+      [first, [3, 3, 3]],
+      [second, [4, 4, 4]],
+    ] as const;
+    const files = [];
+    for (const [department, answers] of forms) {
+      const file = await returnedClimateFile("Sara.xlsx", await answeredForm(blank, department, answers));
+      if (file !== null) files.push(file);
+    }
+    const { authored, settings, climate } = describeMerge(await readWorkbook(), language, files, seededRandom(3));
+    await writeEvaluation(authored, { settings });
+    expect(climate).toMatchObject({ forms: 4, ratings: 12, addedRows: 1, refused: [] });
+    const { sheets, saved } = await readWorkbook();
+    const survey = sheets.find((sheet) => !sheet.own && sheet.values.flat().includes(first));
+    const rows = (survey?.values ?? []).slice(5).map((row) => row.slice(0, 5));
+    expect(rows.map(([number]) => number)).toEqual(
+      [1, 2, 3, 4, 5].map((number) => `${label}${number.toLocaleString(language)}`),
+    );
+    const answered = rows.flatMap(([, department, ...ratings]) =>
+      ratings.every((rating) => rating === "") ? [] : [[department, ratings]],
+    );
+    expect(answered.sort((a, b) => String(a[1]).localeCompare(String(b[1])))).toEqual(forms);
+    // Five rows of three statements.
+    expect(String(survey?.values[2]?.[0])).toContain((15).toLocaleString(language));
+    expect(takenForms(saved)).toHaveLength(4);
+    expect(JSON.stringify(saved)).not.toContain("Sara");
+  });
+});
+
+test("climate forms are taken from their files, and never become sheets of the workbook", async () => {
+  const { blank, departments } = await madeSurvey("en");
+  const bytes = await answeredForm(blank, departments[0] ?? "", [5, 5, 5]);
+  const made: unknown[] = [];
+  const pane = createPane(
+    stub({
+      read: () => readWorkbook(),
+      addWorkbook: null,
+      makeSheets: (authored) => {
+        made.push(authored.additions.map(({ blocks }) => blocks.map(({ cells }) => cells)));
+        return Promise.resolve({ sheets: [], renamed: [], directionSet: true, pagesSet: true });
+      },
+    }),
+    "en",
+  );
+  const base64 = Buffer.from(bytes).toString("base64");
+  await pane.mergeForms([
+    { name: "Sara.xlsx", base64 },
+    { name: "Sara (1).xlsx", base64 },
+    { name: "notes.xlsx", base64: Buffer.from("no workbook").toString("base64") },
+  ]);
+  expect(made).toEqual([[[[[5, 5, 5]]]]]);
+  expect(pane.state()).toMatchObject({
+    problem: null,
+    outcome: {
+      kind: "merged",
+      climate: { forms: 1, refused: [{ file: "Sara (1).xlsx", reason: "taken-already" }] },
+      unreadable: ["notes.xlsx"],
+    },
+  });
+});
+
+test("the blank climate form is saved as it is, not in a zip", async () => {
+  const { blank } = await madeSurvey("en");
+  const saved: [string, Uint8Array][] = [];
+  const pane = createPane(
+    stub({ read: () => readWorkbook(), saveFile: (name, bytes) => void saved.push([name, bytes]) }),
+    "en",
+  );
+  await pane.saveClimateForm("Climate survey forms.zip");
+  expect(saved).toEqual([["Climate survey form.xlsx", blank]]);
+  expect(pane.state().outcome).toEqual({ kind: "survey", name: "Climate survey form.xlsx" });
+});

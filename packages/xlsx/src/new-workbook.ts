@@ -16,12 +16,14 @@ export interface NewWorkbook {
   readonly sheets: readonly NewSheet[];
   /** Of cells that say no other. Default Calibri. */
   readonly font?: string;
+  /** Excel leaves out who saves the file, as by "Remove personal information from file properties on save". */
+  readonly filterPrivacy?: boolean;
 }
 
 type Part = readonly [name: string, relation: string, type: string, xml: string];
 
 /** The file of a new workbook, with the parts that Excel itself writes. The same workbook is the same bytes at any hour. */
-export function newWorkbook({ sheets, font = "Calibri" }: NewWorkbook): Uint8Array {
+export function newWorkbook({ sheets, font = "Calibri", filterPrivacy = false }: NewWorkbook): Uint8Array {
   const styles = new NewStyles(font);
   const inBook: Part[] = [
     ...sheets.map((sheet, index): Part => {
@@ -33,7 +35,7 @@ export function newWorkbook({ sheets, font = "Calibri" }: NewWorkbook): Uint8Arr
     ["styles.xml", `${OFFICE}/styles`, CONTENT_TYPE.styles, styles.xml()],
   ];
   const inPackage: Part[] = [
-    ["xl/workbook.xml", `${OFFICE}/officeDocument`, CONTENT_TYPE.workbook, workbookXml(sheets)],
+    ["xl/workbook.xml", `${OFFICE}/officeDocument`, CONTENT_TYPE.workbook, workbookXml(sheets, filterPrivacy)],
     [
       "docProps/core.xml",
       `${PACKAGE}/relationships/metadata/core-properties`,
@@ -72,7 +74,7 @@ export function emptyWorkbook(): Uint8Array {
   ]);
 }
 
-function workbookXml(sheets: readonly NewSheet[]): string {
+function workbookXml(sheets: readonly NewSheet[], filterPrivacy = false): string {
   const list = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
@@ -84,11 +86,12 @@ function workbookXml(sheets: readonly NewSheet[]): string {
         ],
   );
   const names = titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
+  const properties = filterPrivacy ? '<workbookPr filterPrivacy="1"/>' : "";
   // Formulas have no values yet.
   const isFormula = sheets.some(({ cells = [] }) =>
     cells.some(({ value }) => typeof value === "object" && value !== null),
   );
-  return `${XML_HEAD}<workbook xmlns="${NAMESPACE.main}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list.join("")}</sheets>${names}${isFormula ? '<calcPr fullCalcOnLoad="1"/>' : ""}</workbook>`;
+  return `${XML_HEAD}<workbook xmlns="${NAMESPACE.main}" xmlns:r="${OFFICE}">${properties}<bookViews><workbookView/></bookViews><sheets>${list.join("")}</sheets>${names}${isFormula ? '<calcPr fullCalcOnLoad="1"/>' : ""}</workbook>`;
 }
 
 function contentTypes(parts: readonly Part[]): string {

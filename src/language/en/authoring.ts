@@ -5,11 +5,14 @@ export const authoring = {
   serviceTitle: "Service between departments",
   serviceFacetTitle: "Service between departments: {facet}",
   verticalTitle: "Vertical coordination",
+  climateFormTitle: "Internal-marketing climate: your answers",
   formTitle: "Response form: {rater}",
 
   climateSheet: "Climate",
   serviceSheet: "Service matrix",
   verticalSheet: "Vertical coordination",
+  climateForm: "Climate survey form",
+  climateFormOf: "Climate survey form, {sheet}",
   formSheet: "Form {rater}",
   formOwnRater: "{rater}, {department}",
 
@@ -26,6 +29,8 @@ export const authoring = {
     "Rate every statement about the company: {scale}. Each manager has a column; choose “{notApplicable}” where you cannot judge.",
   formInstructions:
     "Rate every statement in the last column: {scale}. Choose “{notApplicable}” where you cannot judge, save, and send the workbook back.",
+  climateFormInstructions:
+    "Choose your department, then say how far each statement is true of it: {scale}. Choose “{notApplicable}” where you cannot judge. Leave no name; all forms are alike. Save and send the workbook back.",
   filled: "{filled} of {total} filled",
   notApplicable: "n/a",
   chooseTitle: "Not on the scale",
@@ -34,6 +39,9 @@ export const authoring = {
   chooseDepartment: "Please choose a department from the list.",
 
   reference: "Ref",
+  statement: "Statement",
+  yourDepartment: "Your department",
+  departmentsToChoose: "Write one of these: {departments}",
   criterion: "Criterion",
   weight: "Weight",
   department: "Department",

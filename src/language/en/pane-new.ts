@@ -106,9 +106,33 @@ export const paneNew = {
   formsMake: "Add the forms as sheets",
   formsMade:
     "{sheets, plural, one {One form was} other {# forms were}} added as sheets. Move a copy to a new workbook to send it.",
-  formsNone: "No checklists were made in this workbook yet. Make an evaluation under “New” first.",
+  formsNone:
+    "Neither checklists nor a climate survey were made in this workbook yet. Make an evaluation under “New” first.",
+  surveyLead:
+    "All employees get one and the same blank form for the climate survey: neither the form nor its file says whose it is. Send it to everyone, or put it in a shared folder to be copied.",
+  surveySave: "Save the climate survey form",
+  surveyOpen: "Open the climate survey form",
+  surveyZip: "Climate survey forms",
+  surveySaved: "The blank form is in the file “{name}”. Send this same file to everyone.",
+  surveyOpened: "The blank form was opened as a new workbook. Save it, and send this same file to everyone.",
+  surveyGone: "The climate survey’s sheet was changed so much that no form can be made from it.",
+  surveyTaken:
+    "{forms, plural, one {The answers of one employee were} other {The answers of # employees were}} put into rows of their departments, in random order.",
+  surveyFiles:
+    "The files that came back still show who sent what. Delete them, or keep them where nobody else can see them.",
+  surveyAdded:
+    "{rows, plural, one {One row was} other {# rows were}} put in, because more forms came back than rows were blank.",
+  surveyAlike:
+    "{forms, plural, one {One form has} other {# forms have}} exactly the answers of another form from the same department. Both count; if somebody sent theirs twice, clear one of the rows.",
+  surveyLeftOut:
+    "{files, plural, one {One file was} other {# files were}} left out; nothing was taken from {files, plural, one {it} other {them}}",
+  surveyRefused:
+    "{reason, select, takenAlready {“{file}”: a file of the same content was taken already.} empty {“{file}”: nothing is answered.} noSurvey {“{file}”: this workbook has no climate survey that it belongs to.} noDepartment {“{file}”: no department is chosen. Choose one in the form and take it back again.} unknownDepartment {“{file}”: its department is not in the survey. Correct it in the form and take it back again.} unknownStatement {“{file}”: a statement in it is not in the survey. Copy the answers into a blank form and take that back.} other {“{file}”: it holds a rater’s form too. Save each form as a workbook of its own.}}",
+  surveySheet:
+    "The sheet “{sheet}” is a climate form. Nothing was taken from it, because its place among the sheets would tell who sent it: save it as a workbook of its own, choose that file here, and delete the sheet.",
   formsFiles: "Take back filled-in forms",
-  formsFilesHint: "Choose the workbooks that came back. Their sheets are added here, then merged.",
+  formsFilesHint:
+    "Choose the workbooks that came back. Raters’ sheets are added here, then merged; climate answers go straight into the survey, in random order.",
   formsChoose: "Choose files",
   formsMerge: "Merge the forms of this workbook",
   merged:

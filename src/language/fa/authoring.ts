@@ -8,11 +8,14 @@ export const authoring: Messages<AuthoringKey> = {
   serviceTitle: "خدمت واحدها به یکدیگر",
   serviceFacetTitle: "خدمت واحدها به یکدیگر: {facet}",
   verticalTitle: "هماهنگی عمودی",
+  climateFormTitle: "جوّ بازاریابی داخلی: پاسخ‌های شما",
   formTitle: "برگهٔ پاسخ: {rater}",
 
   climateSheet: "جوّ بازاریابی داخلی",
   serviceSheet: "ماتریس خدمت",
   verticalSheet: "هماهنگی عمودی",
+  climateForm: "برگهٔ نظرسنجی جوّ بازاریابی",
+  climateFormOf: "برگهٔ نظرسنجی، {sheet}",
   formSheet: "برگهٔ {rater}",
   formOwnRater: "{rater}، {department}",
 
@@ -29,6 +32,8 @@ export const authoring: Messages<AuthoringKey> = {
     "به هر گزاره دربارهٔ شرکت نمره بدهید: {scale}. هر ستون مخصوص یک مدیر است؛ هرجا نمی‌توانید نظر بدهید «{notApplicable}» را انتخاب کنید.",
   formInstructions:
     "در ستون آخر به هر گزاره نمره بدهید: {scale}. هرجا نمی‌توانید نظر بدهید «{notApplicable}» را انتخاب کنید؛ سپس کارپوشه را ذخیره کنید و برگردانید.",
+  climateFormInstructions:
+    "واحد خود را انتخاب کنید و بگویید هر گزاره تا چه اندازه دربارهٔ آن درست است: {scale}. هرجا نمی‌توانید نظر بدهید «{notApplicable}» را انتخاب کنید. نامی ننویسید؛ همهٔ برگه‌ها یکسان‌اند. سپس کارپوشه را ذخیره کنید و برگردانید.",
   filled: "{filled} از {total} خانه پر شده است",
   notApplicable: "نظری ندارم",
   chooseTitle: "بیرون از مقیاس",
@@ -37,6 +42,9 @@ export const authoring: Messages<AuthoringKey> = {
   chooseDepartment: "لطفاً واحد را از فهرست برگزینید.",
 
   reference: "کد معیار",
+  statement: "گزاره",
+  yourDepartment: "واحد شما",
+  departmentsToChoose: "یکی از این‌ها را بنویسید: {departments}",
   criterion: "معیار",
   weight: "وزن",
   department: "واحد",

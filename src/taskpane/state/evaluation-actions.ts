@@ -1,12 +1,14 @@
 import { adapterError } from "../../excel/adapter-error";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { base64Of } from "../base64";
+import { base64Of, bytesOf } from "../base64";
 import type { Made, Session } from "../session";
+import type { ReturnedClimateFile } from "../../workbook/authoring/returned-climate-forms";
 import type { SheetsToMake } from "./new-evaluation";
 import type { EvaluationChange, PaneState } from "./pane-state";
 import type { Run, Tasks } from "./tasks";
 import * as transitions from "./transitions";
+import { unpredictable } from "./unpredictable";
 
 /** Making an evaluation, letting it grow, sending its forms and taking them back. */
 export interface EvaluationActions {
@@ -19,9 +21,14 @@ export interface EvaluationActions {
   readonly canSaveFiles: boolean;
   /** Gives the user the forms as files, in a zip of the given name; where that cannot be, as workbooks that are opened. */
   readonly saveForms: (name: string) => Promise<void>;
+  /** Gives the user the blank form of the climate survey, the same for all employees; several surveys in a zip of the name. */
+  readonly saveClimateForm: (zipName: string) => Promise<void>;
   /** Whether this Excel can add the sheets of workbooks that came back. */
   readonly canAddWorkbooks: boolean;
-  /** Takes answers from the forms in the workbook, after adding those of other workbooks, given as base64. */
+  /**
+   * Takes answers from the raters' forms in the workbook, after adding those of other workbooks, given as base64; climate forms
+   * are read from their files and never become sheets.
+   */
   readonly mergeForms: (files: readonly FormFile[]) => Promise<void>;
 }
 
@@ -112,15 +119,51 @@ export function evaluationActions({
         });
         change(transitions.growthEnded({ kind: "opened", files: files.length }));
       }),
+    saveClimateForm: (zipName) =>
+      tasks.start(async (run) => {
+        change(transitions.growthBegun());
+        const snapshot = await latest(run);
+        const { climateFormFiles, zipOfForms } = await import("./form-files");
+        const files = climateFormFiles(snapshot, state().language);
+        const [first] = files;
+        if (first === undefined) {
+          change(transitions.growthEnded({ kind: "surveyGone" }));
+          return;
+        }
+        const { saveFile } = session;
+        if (saveFile === null) {
+          await run("making", async () => {
+            for (const [, bytes] of files) await session.openWorkbook(base64Of(bytes));
+          });
+          change(transitions.growthEnded({ kind: "survey", name: null }));
+          return;
+        }
+        const [name, bytes] = files.length === 1 ? first : ([zipName, zipOfForms(files)] as const);
+        saveFile(name, bytes);
+        change(transitions.growthEnded({ kind: "survey", name }));
+      }),
     canSaveFiles: session.saveFile !== null,
     canAddWorkbooks: session.addWorkbook !== null,
     mergeForms: (files) =>
       tasks.start(async (run) => {
         change(transitions.growthBegun());
+        const { returnedClimateFile } = await import("../../workbook/authoring/returned-climate-forms");
         const unreadable: string[] = [];
+        const climateFiles: ReturnedClimateFile[] = [];
+        const others: FormFile[] = [];
         for (const { name, base64 } of files) {
+          const returned = await returnedClimateFile(name, bytesOf(base64));
+          if (returned === null) others.push({ name, base64 });
+          else climateFiles.push(returned);
+        }
+        const { addWorkbook } = session;
+        for (const { name, base64 } of others) {
+          if (addWorkbook === null) {
+            unreadable.push(name);
+            continue;
+          }
           try {
-            await run("making", () => session.addWorkbook?.(base64) ?? Promise.resolve());
+            await run("making", () => addWorkbook(base64));
           } catch (error) {
             // What this Excel does not add is told by name, and the others follow; a trouble of Excel's ends the task as always.
             if (!NOT_ADDED.has(adapterError(error).officeCode)) throw error;
@@ -129,9 +172,9 @@ export function evaluationActions({
         }
         const snapshot = await latest(run);
         const { describeMerge } = await import("./new-evaluation");
-        const { merged, ...described } = describeMerge(snapshot, state().language);
-        await make(run, described);
-        change(transitions.growthEnded({ kind: "merged", merged, unreadable }));
+        const { authored, settings, ...taken } = describeMerge(snapshot, state().language, climateFiles, unpredictable);
+        await make(run, { authored, settings });
+        change(transitions.growthEnded({ kind: "merged", ...taken, unreadable }));
         await readAndScore(run);
       }),
   };

@@ -3,7 +3,8 @@ import type { Language } from "../../language/language";
 import { responseForms } from "../../workbook/authoring/response-forms";
 import { sheetFile } from "../../workbook/authoring/sheet-file";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { growingChecklists, languageOfEvaluation } from "./new-evaluation";
+import type { AuthoredWorkbook } from "../../workbook/authoring/authored-sheet";
+import { describeClimateForms, growingChecklists, languageOfEvaluation } from "./new-evaluation";
 
 /** The earliest time that a zip knows: the same forms are the same bytes. */
 const NO_TIME = { mtime: new Date(1980, 0, 1) };
@@ -14,6 +15,15 @@ export function formFiles(
   otherwise: Language,
 ): readonly (readonly [name: string, bytes: Uint8Array])[] {
   const forms = responseForms(snapshot, growingChecklists(snapshot), languageOfEvaluation(snapshot, otherwise));
+  return filesOf(forms);
+}
+
+/** One blank workbook a climate survey, the same for all employees. */
+export function climateFormFiles(snapshot: WorkbookSnapshot, otherwise: Language): ReturnType<typeof formFiles> {
+  return filesOf(describeClimateForms(snapshot, otherwise));
+}
+
+function filesOf(forms: AuthoredWorkbook): ReturnType<typeof formFiles> {
   const taken = new Set<string>();
   return forms.sheets.map((sheet) => {
     // Sheets' names differ from one another; longer names differ where those do not.

@@ -3,14 +3,20 @@ import type { AuthoredWorkbook } from "../../workbook/authoring/authored-sheet";
 import { describeEvaluation } from "../../workbook/authoring/describe-evaluation";
 import { pageLook } from "../../workbook/report/theme";
 import { addedCriterion, addedDepartment, addedRater, type Extension } from "../../workbook/authoring/extend";
-import { type MergedForms, mergedForms } from "../../workbook/authoring/merge-forms";
+import { climateForms } from "../../workbook/authoring/climate-form";
+import { mergedForms } from "../../workbook/authoring/merge-forms";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
+import type { Random } from "../../workbook/authoring/random-order";
+import { isClimateForm } from "../../workbook/authoring/response-form-mark";
 import { responseForms } from "../../workbook/authoring/response-forms";
+import type { ReturnedClimateFile } from "../../workbook/authoring/returned-climate-forms";
 import { savedEvaluation, savedMappingIn, settingsOfEvaluation } from "../../workbook/authoring/saved-evaluation";
+import { takenForms, withTakenForms } from "../../workbook/authoring/taken-forms";
+import { takenClimate } from "../../workbook/authoring/take-climate";
 import type { ChecklistEntry, MappingEntry } from "../../workbook/reading/mapping";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { SettingsOf } from "../session";
-import type { EvaluationChange } from "./pane-state";
+import type { EvaluationChange, TakenForms } from "./pane-state";
 
 /** What is to be written, and what the workbook keeps of it. */
 export interface SheetsToMake {
@@ -37,6 +43,16 @@ export function growingChecklists(snapshot: WorkbookSnapshot): readonly Checklis
   return madeEntries(snapshot)
     .filter((entry): entry is ChecklistEntry & MappingEntry => entry.layout === "checklist")
     .sort((one, other) => place(one) - place(other));
+}
+
+/** Whether a climate survey is among them. */
+export function hasClimateSurvey(snapshot: WorkbookSnapshot): boolean {
+  return madeEntries(snapshot).some((entry) => entry.layout === "responses" && entry.part === "B");
+}
+
+/** The blank form of each climate survey made here. */
+export function describeClimateForms(snapshot: WorkbookSnapshot, otherwise: Language): AuthoredWorkbook {
+  return climateForms(snapshot, madeEntries(snapshot), languageOfEvaluation(snapshot, otherwise));
 }
 
 /** The language that the workbook's evaluation was made in. */
@@ -81,16 +97,23 @@ export function describeForms(snapshot: WorkbookSnapshot, otherwise: Language): 
   return { authored, settings: settingsOfEvaluation(language, authored.sheets) };
 }
 
-/** What the forms in the workbook add to the evaluation. */
+/** What the forms that came back add to the evaluation. */
 export function describeMerge(
   snapshot: WorkbookSnapshot,
   otherwise: Language,
-): SheetsToMake & { readonly merged: MergedForms } {
+  climateFiles: readonly ReturnedClimateFile[],
+  random: Random,
+): SheetsToMake & TakenForms {
   const language = languageOfEvaluation(snapshot, otherwise);
   const merged = mergedForms(snapshot, growingChecklists(snapshot));
+  const earlier = takenForms(snapshot.saved);
+  const climate = takenClimate(snapshot, madeEntries(snapshot), climateFiles, earlier, language, random);
+  const settings = settingsOfEvaluation(language, [], merged.entries);
   return {
     merged,
-    authored: { ...pageLook(language), sheets: [], additions: merged.additions },
-    settings: settingsOfEvaluation(language, [], merged.entries),
+    climate,
+    climateSheets: snapshot.sheets.filter(isClimateForm).map(({ name }) => name),
+    authored: { ...pageLook(language), sheets: [], additions: [...merged.additions, ...climate.additions] },
+    settings: (names, saved) => ({ ...settings(names, saved), ...withTakenForms(climate.digests) }),
   };
 }

@@ -10,6 +10,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AdapterErrorCode, WriteRemains } from "../../excel/adapter-error";
 import type { StreamProblem } from "../../workbook/sources/streamed-rows";
 import type { MergedForms } from "../../workbook/authoring/merge-forms";
+import type { TakenClimate } from "../../workbook/authoring/take-climate";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { Made, Written } from "../session";
 
@@ -50,6 +51,14 @@ export type EvaluationChange = { readonly sheet: string } & (
   | { readonly kind: "department"; readonly name: string }
 );
 
+/** What forms add to the evaluation: those of raters in the workbook, those of the climate survey from files. */
+export interface TakenForms {
+  readonly merged: MergedForms;
+  readonly climate: TakenClimate;
+  /** Climate forms that stand in the workbook as sheets: nothing is taken from them. */
+  readonly climateSheets: readonly string[];
+}
+
 /** What became of growing, splitting and merging. */
 export type EvaluationOutcome =
   | { readonly kind: "extended"; readonly sheet: string; readonly isNew: boolean }
@@ -59,7 +68,11 @@ export type EvaluationOutcome =
   | { readonly kind: "saved"; readonly files: number; readonly name: string }
   /** Each in a window of its own. */
   | { readonly kind: "opened"; readonly files: number }
-  | { readonly kind: "merged"; readonly merged: MergedForms; readonly unreadable: readonly string[] };
+  /** The blank form of a survey: as a file of that name, or in windows of its own. */
+  | { readonly kind: "survey"; readonly name: string | null }
+  /** The survey's sheet was changed too much to make a form of it. */
+  | { readonly kind: "surveyGone" }
+  | ({ readonly kind: "merged"; readonly unreadable: readonly string[] } & TakenForms);
 
 export interface PaneState {
   readonly language: Language;

@@ -36,6 +36,8 @@ export interface AuthoredSheet extends SheetContent {
   readonly name: string;
   /** What a file of this sheet alone is called: a sheet's name may be 31 characters long. */
   readonly fileName?: string;
+  /** A file of it is to say nothing of who saves it. */
+  readonly isAnonymous?: true;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly tabColour: Colour;
   readonly titleRows: { readonly first: number; readonly last: number };

@@ -1,10 +1,10 @@
 import type { Language } from "../../language/language";
 import { matchingKey } from "../../language/matching-key";
 import type { ResponsesEntry } from "../reading/mapping";
-import { cellsOf, findColumn, headerRow } from "../reading/sheet-cells";
 import type { Area, WorkbookSnapshot } from "../snapshot";
 import { NO_CONTENT, type SheetAddition } from "./authored-sheet";
 import { authoringWords } from "./authoring-words";
+import { climatePlace } from "./climate-place";
 import {
   departmentValidation,
   HEADER_ROW,
@@ -15,15 +15,6 @@ import {
   ratingValidation,
   TEXT_STYLE,
 } from "./form-parts";
-
-interface ClimatePlace {
-  readonly header: number;
-  readonly respondent: number;
-  readonly department: number;
-  readonly statements: { readonly first: number; readonly count: number };
-  /** The department of each employee's row, from the row below the header to the first without one. */
-  readonly people: readonly string[];
-}
 
 /**
  * Rows of Part B for the employees of one more department, as many as the others have on average, below theirs. null: the
@@ -82,22 +73,4 @@ export function grownClimate(
     grids: [lines(left, statements.first + statements.count - left)],
     validations: [ratingValidation(ratings, entry.scale, language), ...(choice === null ? [] : [choice])],
   };
-}
-
-function climatePlace(snapshot: WorkbookSnapshot, entry: ResponsesEntry): ClimatePlace | null {
-  const sheet = snapshot.sheets.find(({ name }) => name === entry.sheet);
-  if (sheet === undefined || typeof entry.department !== "string" || typeof entry.rater !== "string") return null;
-  const cells = cellsOf(sheet);
-  const header = headerRow(cells, entry.header, entry.criteria);
-  if (header === null) return null;
-  const respondent = findColumn(cells, header, entry.rater);
-  const department = findColumn(cells, header, entry.department);
-  const columns = entry.criteria.map((name) => findColumn(cells, header, name)).filter((column) => column !== null);
-  const first = Math.min(...columns);
-  const isWhole = columns.length === entry.criteria.length && Math.max(...columns) - first + 1 === columns.length;
-  if (respondent === null || department === null || !isWhole) return null;
-  const people: string[] = [];
-  for (let row = header + 1; row < cells.bottom && cells.textAt(row, department) !== ""; row += 1)
-    people.push(cells.textAt(row, department));
-  return { header, respondent, department, statements: { first, count: columns.length }, people };
 }

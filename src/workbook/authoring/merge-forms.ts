@@ -7,7 +7,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { NO_CONTENT, type SheetAddition } from "./authored-sheet";
 import { type ChecklistPlace, checklistPlace, criterionRow } from "./checklist-place";
 import { HEADER_ROW } from "./form-parts";
-import { formCell, isResponseForm, MARK_ROW, RATER_COLUMN } from "./response-form-mark";
+import { formCell, isRaterForm, MARK_ROW, RATER_COLUMN } from "./response-form-mark";
 import { FORM_CRITERION_COLUMN, FORM_RATING_COLUMN, FORM_SHEET_COLUMN } from "./response-forms";
 
 /** An answer that differs from what stands in the evaluation already: a person decides. */
@@ -41,7 +41,7 @@ export interface MergedForms {
 
 /** Puts the answers of every form in the workbook into the evaluation's blank cells. Nothing is overwritten, nothing is lost. */
 export function mergedForms(snapshot: WorkbookSnapshot, entries: readonly MappingEntry[]): MergedForms {
-  const forms = snapshot.sheets.filter(isResponseForm);
+  const forms = snapshot.sheets.filter(isRaterForm);
   const places = new Map<string, ChecklistPlace>();
   for (const entry of entries) {
     const place = checklistPlace(snapshot, entry);

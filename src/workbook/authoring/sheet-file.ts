@@ -20,6 +20,7 @@ export function sheetFile(
   const cells = cellsOf(sheet, rightToLeft);
   return newWorkbook({
     font,
+    filterPrivacy: sheet.isAnonymous === true,
     sheets: [
       {
         ...{ name, rightToLeft, frozen, titleRows, columnWidths, rowHeights, merges, validations, cells },

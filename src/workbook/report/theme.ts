@@ -9,6 +9,7 @@ const COLOURS = {
   secondary: "#5B6673",
   hairline: "#D5DAE0",
   onDark: "#FFFFFF",
+  paper: "#FFFFFF",
   actual: "#0F6E6E",
   previous: "#9CC4C4",
   target: "#B4690E",

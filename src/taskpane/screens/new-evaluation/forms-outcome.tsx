@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-
 import { isolated } from "../../language/figures";
 import { newWords } from "../../language/new-words";
 import { useWords } from "../../language/use-words";
+import { ClimateOutcome } from "./climate-outcome";
 import { Section } from "../../parts/section";
 import { usePane, usePaneState } from "../../state/use-pane";
 
@@ -48,21 +49,38 @@ export function FormsOutcome() {
       </MessageBar>
     );
   }
+  if (outcome?.kind === "survey" || outcome?.kind === "surveyGone") {
+    return (
+      <MessageBar intent={outcome.kind === "survey" ? "success" : "warning"} layout="multiline">
+        <MessageBarBody data-survey={outcome.kind}>
+          {outcome.kind === "surveyGone"
+            ? t("surveyGone")
+            : outcome.name === null
+              ? t("surveyOpened")
+              : t("surveySaved", { name: isolated(outcome.name) })}
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (outcome?.kind !== "merged") return null;
-  const { merged, unreadable } = outcome;
+  const { merged, climate, climateSheets, unreadable } = outcome;
+  const hasClimate = climate.forms > 0 || climate.refused.length > 0 || climateSheets.length > 0;
   const whole = merged.conflicts.length === 0 && merged.unmatched.length === 0 && unreadable.length === 0;
 
   return (
     <>
-      <MessageBar intent={whole ? "success" : "warning"} layout="multiline">
-        <MessageBarBody data-merged={merged.ratings}>
-          {t("merged", { ratings: merged.ratings, forms: merged.forms })}{" "}
-          {merged.same > 0 && t("mergedSame", { count: merged.same })}
-          {unreadable.map((file) => (
-            <div key={file}>{t("unreadable", { file: isolated(file) })}</div>
-          ))}
-        </MessageBarBody>
-      </MessageBar>
+      {hasClimate && <ClimateOutcome climate={climate} sheets={climateSheets} />}
+      {(merged.forms > 0 || unreadable.length > 0 || !hasClimate) && (
+        <MessageBar intent={whole ? "success" : "warning"} layout="multiline">
+          <MessageBarBody data-merged={merged.ratings}>
+            {t("merged", { ratings: merged.ratings, forms: merged.forms })}{" "}
+            {merged.same > 0 && t("mergedSame", { count: merged.same })}
+            {unreadable.map((file) => (
+              <div key={file}>{t("unreadable", { file: isolated(file) })}</div>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {merged.conflicts.length > 0 && (
         <Section heading={t("conflictsHeading", { count: merged.conflicts.length })}>
           <ul className={styles.list}>

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { newWords } from "../../language/new-words";
 import { useWords } from "../../language/use-words";
 import { Section } from "../../parts/section";
-import { growingChecklists } from "../../state/new-evaluation";
+import { growingChecklists, hasClimateSurvey } from "../../state/new-evaluation";
 import { usePane, usePaneState } from "../../state/use-pane";
 import { FormsOutcome } from "./forms-outcome";
 import { readFormFile } from "./read-form-file";
@@ -25,6 +25,7 @@ export function FormsSection() {
   const { t } = useWords(newWords);
   const chooser = useRef<HTMLInputElement>(null);
   const busy = work !== null;
+  const hasSurvey = snapshot !== null && hasClimateSurvey(snapshot);
   const hasChecklists = snapshot !== null && growingChecklists(snapshot).length > 0;
 
   return (
@@ -37,19 +38,39 @@ export function FormsSection() {
       </Body1>
       <FormsOutcome />
       <WithSheets>
-        {hasChecklists ? (
+        {hasChecklists || hasSurvey ? (
           <>
-            <div className={mergeClasses(styles.actions, styles.make)}>
-              <Button appearance="primary" disabled={busy} onClick={() => void pane.saveForms(`${t("formsZip")}.zip`)}>
-                {t(pane.canSaveFiles ? "formsSave" : "formsOpen")}
-              </Button>
-              <Button disabled={busy} onClick={() => void pane.makeForms()}>
-                {t("formsMake")}
-              </Button>
-            </div>
+            {hasChecklists && (
+              <div className={mergeClasses(styles.actions, styles.make)}>
+                <Button
+                  appearance="primary"
+                  disabled={busy}
+                  onClick={() => void pane.saveForms(`${t("formsZip")}.zip`)}
+                >
+                  {t(pane.canSaveFiles ? "formsSave" : "formsOpen")}
+                </Button>
+                <Button disabled={busy} onClick={() => void pane.makeForms()}>
+                  {t("formsMake")}
+                </Button>
+              </div>
+            )}
+            {hasSurvey && (
+              <div className={mergeClasses(styles.actions, styles.make)}>
+                <Body1 as="p" block className={styles.lead}>
+                  {t("surveyLead")}
+                </Body1>
+                <Button
+                  data-survey-form=""
+                  disabled={busy}
+                  onClick={() => void pane.saveClimateForm(`${t("surveyZip")}.zip`)}
+                >
+                  {t(pane.canSaveFiles ? "surveySave" : "surveyOpen")}
+                </Button>
+              </div>
+            )}
             <Section heading={t("formsFiles")}>
               <div className={styles.actions}>
-                {pane.canAddWorkbooks && (
+                {(pane.canAddWorkbooks || hasSurvey) && (
                   <>
                     <Body1 as="p" block className={styles.lead}>
                       {t("formsFilesHint")}
@@ -72,9 +93,11 @@ export function FormsSection() {
                     </Button>
                   </>
                 )}
-                <Button disabled={busy} onClick={() => void pane.mergeForms([])}>
-                  {t("formsMerge")}
-                </Button>
+                {hasChecklists && (
+                  <Button disabled={busy} onClick={() => void pane.mergeForms([])}>
+                    {t("formsMerge")}
+                  </Button>
+                )}
               </div>
             </Section>
           </>
