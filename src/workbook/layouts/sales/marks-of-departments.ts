@@ -52,8 +52,8 @@ export function lookLikeMarks(place: TablePlace): boolean {
   const figures = ranges.filter((range) => range !== null);
   if (figures.length < FEWEST_DEPARTMENTS) return false;
   const marks = figures.filter((range) => range !== "amounts" && range.inHalves) as readonly FigureRange[];
-  // Zeros alone say nothing.
-  return marks.length === figures.length && marks.some(({ highest }) => highest > 0);
+  // A column of zeros was judged by nobody.
+  return marks.length === figures.length && marks.every(({ highest }) => highest > 0);
 }
 
 /** Columns with a heading that may be one of marks: no weights, no numbers of rows, no totals. */
