@@ -30,6 +30,7 @@ export function readAxis(element: Element): AxisModel {
   }
   axis.tickLabelPosition = keyOf(TICK_LABELS, valueOf(element, "tickLblPos")) ?? "NextToAxis";
   axis.tickLabelSpacing = numberOf(element, "tickLblSkip");
+  axis.tickMarkSpacing = numberOf(element, "tickMarkSkip");
   axis.majorTickMark = keyOf(TICK_MARKS, valueOf(element, "majorTickMark")) ?? "Cross";
   axis.minorTickMark = keyOf(TICK_MARKS, valueOf(element, "minorTickMark")) ?? "Cross";
   axis.font = readFont(descendant(element, "txPr", "p", "pPr", "defRPr"));

@@ -26,7 +26,7 @@ export function axisXml(axis: AxisModel, place: AxisPlace): string {
   const title = titleXml(axis.title, axis.title.visible ? "Axis Title" : null, null);
   const tail =
     place.element === "catAx"
-      ? `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${number("tickLblSkip", axis.tickLabelSpacing)}<c:noMultiLvlLbl val="0"/>`
+      ? `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${number("tickLblSkip", axis.tickLabelSpacing)}${number("tickMarkSkip", axis.tickMarkSpacing)}<c:noMultiLvlLbl val="0"/>`
       : `<c:crossBetween val="${place.between ? "between" : "midCat"}"/>${number("majorUnit", axis.majorUnit)}${number("minorUnit", axis.minorUnit)}${unitsXml(axis)}`;
   return `<c:${place.element}>${head}${grid}${title}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="${axis.numberFormat === null && axis.linkNumberFormat ? 1 : 0}"/>${ticks}${looks}<c:crossAx val="${place.crossing}"/>${crossesXml(place)}${tail}</c:${place.element}>`;
 }

@@ -129,6 +129,7 @@ export interface AxisModel {
   linkNumberFormat: boolean;
   tickLabelPosition: string;
   tickLabelSpacing: number | null;
+  tickMarkSpacing: number | null;
   majorTickMark: string;
   minorTickMark: string;
   font: FontModel;
@@ -204,7 +205,7 @@ export const newSeries = (type: string): SeriesModel => ({
 export const newAxis = (gridlines: boolean): AxisModel => ({
   visible: true, minimum: null, maximum: null, majorUnit: null, minorUnit: null, reversed: false, logBase: null,
   majorGridlines: { ...newLine(), visible: gridlines }, minorGridlines: { ...newLine(), visible: false }, title: newText(false),
-  numberFormat: null, linkNumberFormat: true, tickLabelPosition: "NextToAxis", tickLabelSpacing: null,
+  numberFormat: null, linkNumberFormat: true, tickLabelPosition: "NextToAxis", tickLabelSpacing: null, tickMarkSpacing: null,
   majorTickMark: "None", minorTickMark: "None", font: newFont(), line: newLine(), fill: null, rotation: null,
   crosses: "Automatic", crossesAt: null, betweenCategories: null,
   displayUnit: "None", customDisplayUnit: null, showDisplayUnitLabel: true,

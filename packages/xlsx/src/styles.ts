@@ -32,9 +32,21 @@ export interface CellFormat {
   readonly alignment: AlignmentFacts;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
+  /** Name of the style that the cell was given. */
+  readonly style: string;
+}
+
+/** A style of cells by name: what it looks like is said where the workbook does not have it yet. */
+export interface NamedStyle {
+  readonly name: string;
+  /** Excel's number for a style of its own. */
+  readonly builtIn: number | null;
+  readonly change: Omit<FormatChange, "style">;
 }
 
 export interface FormatChange {
+  /** Takes the place of all other formats of the cell. */
+  readonly style?: NamedStyle;
   readonly numberFormat?: string;
   readonly font?: Partial<FontFacts>;
   readonly fill?: FillChange;
@@ -43,6 +55,8 @@ export interface FormatChange {
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
 }
+
+const NORMAL = "Normal";
 
 /** The cell formats of a workbook. New ones are added behind the old ones; an old one is never changed. */
 export class Styles {
@@ -102,6 +116,7 @@ export class Styles {
       },
       locked: protection === null || booleanAttribute(protection, "locked", true),
       formulaHidden: protection !== null && booleanAttribute(protection, "hidden"),
+      style: this.styleNames().get(number("xfId")) ?? NORMAL,
     };
   }
 
@@ -122,7 +137,48 @@ export class Styles {
     return result;
   }
 
+  /** Names of styles by the place of their formats. */
+  styleNames(): ReadonlyMap<number, string> {
+    return new Map(
+      this.list("cellStyles", "cellStyle").map((element) => [
+        numberAttribute(element, "xfId") ?? 0,
+        attribute(element, "name") ?? NORMAL,
+      ]),
+    );
+  }
+
+  /** The format of a cell that is given a style; the style is added where the workbook has none of that name. */
+  private styled({ name, builtIn, change }: NamedStyle): number {
+    const document = this.parts.change(this.part);
+    const folded = name.toLowerCase();
+    let place = [...this.styleNames()].find(([, known]) => known.toLowerCase() === folded)?.[0];
+    if (place === undefined) {
+      // Before the list is asked for: it may be one longer then.
+      const looksLike = this.derive(0, change);
+      const look = (this.xfs()[looksLike] ?? this.element(document, "xf")).cloneNode(true) as Element;
+      look.removeAttribute("xfId");
+      const looks = this.box(document, "cellStyleXfs");
+      // The first is the one that all other formats come from.
+      if (children(looks, "xf").length === 0) looks.appendChild(this.element(document, "xf"));
+      looks.appendChild(look);
+      place = children(looks, "xf").length - 1;
+      looks.setAttribute("count", String(place + 1));
+      const named = this.element(document, "cellStyle");
+      named.setAttribute("name", name);
+      named.setAttribute("xfId", String(place));
+      if (builtIn !== null) named.setAttribute("builtinId", String(builtIn));
+      const names = this.box(document, "cellStyles");
+      names.appendChild(named);
+      names.setAttribute("count", String(children(names, "cellStyle").length));
+    }
+    const style = this.list("cellStyleXfs", "xf")[place];
+    const xf = style === undefined ? this.element(document, "xf") : (style.cloneNode(true) as Element);
+    xf.setAttribute("xfId", String(place));
+    return this.internXf(document, xf);
+  }
+
   private make(index: number, change: FormatChange): number {
+    if (change.style !== undefined) return this.styled(change.style);
     const document = this.parts.change(this.part);
     const old = this.xfs()[index] ?? this.xfs()[0];
     const xf = old === undefined ? this.element(document, "xf") : (old.cloneNode(true) as Element);

@@ -42,7 +42,7 @@ export const MEMBER_SETS: Readonly<Record<string, Readonly<Record<string, string
   ChartPoint: { "1.7": "DataLabel HasDataLabel MarkerBackgroundColor MarkerForegroundColor MarkerSize MarkerStyle" },
   ChartPointFormat: { "1.7": "Border" },
   ChartAxes: { "1.7": "GetItem" },
-  ChartAxis: { "1.7": "AxisGroup CategoryType CustomDisplayUnit DisplayUnit LogBase MajorTickMark MinorTickMark ReversePlotOrder ScaleType SetCategoryNames SetCustomDisplayUnit ShowDisplayUnitLabel TickLabelPosition TickLabelSpacing Type Visible", "1.8": "IsBetweenCategories NumberFormat Position PositionAt SetPositionAt TextOrientation", "1.9": "LinkNumberFormat" },
+  ChartAxis: { "1.7": "AxisGroup CategoryType CustomDisplayUnit DisplayUnit LogBase MajorTickMark MinorTickMark ReversePlotOrder ScaleType SetCategoryNames SetCustomDisplayUnit ShowDisplayUnitLabel TickLabelPosition TickLabelSpacing TickMarkSpacing Type Visible", "1.8": "IsBetweenCategories NumberFormat Position PositionAt SetPositionAt TextOrientation", "1.9": "LinkNumberFormat" },
   ChartAxisFormat: { "1.8": "Fill" },
   ChartAxisTitle: { "1.12": "TextOrientation" },
   ChartAxisTitleFormat: { "1.8": "Border Fill" },

@@ -167,6 +167,34 @@ documented("api/excel.range", () => {
   });
 });
 
+documented("api/excel.range", () => {
+  it("gives cells a style of Excel's own, by either name, and keeps it through saving", async () => {
+    const host = blankHost();
+    await onSheet(host, async (sheet, context) => {
+      sheet.getRange("A1").style = "Heading1";
+      sheet.getRange("A2:B2").style = host.Excel.BuiltInStyle.good;
+      sheet.getRange("A3").style = "20% - Accent1";
+      await context.sync();
+    });
+    await onSheet(reopened(host), async (sheet, context) => {
+      const cells = ["A1", "A2:B2", "A3", "A4"].map((address) => sheet.getRange(address).load("style"));
+      const { font, fill } = sheet.getRange("A1:B2").getLastCell().format;
+      font.load("color");
+      fill.load("color");
+      const title = sheet.getRange("A1").format.font.load("bold,size");
+      await context.sync();
+      expect(cells.map(({ style }) => style)).toEqual(["Heading 1", "Good", "20% - Accent1", "Normal"]);
+      expect([font.color, fill.color]).toEqual(["#006100", "#C6EFCE"]);
+      expect([title.bold, title.size]).toEqual([true, 15]);
+    });
+    const unknown = await failure(host, async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").style = "Nobody's";
+      await context.sync();
+    });
+    expect(unknown).toMatchObject({ code: "InvalidArgument" });
+  });
+});
+
 documented("api/excel.documentproperties", () => {
   it("keeps properties that add-ins name, with their kinds, in the part that Excel reads", async () => {
     const host = blankHost();

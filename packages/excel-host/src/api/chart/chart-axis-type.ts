@@ -74,6 +74,7 @@ const axis = defineClass<AxisTarget>({
     LinkNumberFormat: field("linkNumberFormat", asFlag),
     TickLabelPosition: field("tickLabelPosition", (value) => asChoice(value, ["NextToAxis", "High", "Low", "None"])),
     TickLabelSpacing: field("tickLabelSpacing", (value) => (value === "" ? null : asNumber(value)), 1),
+    TickMarkSpacing: field("tickMarkSpacing", asNumber, 1),
     MajorTickMark: field("majorTickMark", (value) => asChoice(value, TICKS)),
     MinorTickMark: field("minorTickMark", (value) => asChoice(value, TICKS)),
     TextOrientation: field("rotation", asNumber, 0),

@@ -7,6 +7,8 @@ import { conditionalFormats } from "../conditional-format/conditional-type";
 import { columnLeft, columnPoints, rowPoints, rowTop } from "../../workbook/geometry";
 import { type Hyperlink, readHyperlink, writeHyperlink } from "../../workbook/hyperlinks";
 import { maker } from "../objects";
+import { builtInStyle } from "../../workbook/built-in-styles";
+import { readFormat, writeFormat } from "./format-target";
 import { changeFormats } from "../../workbook/range-formats";
 import {
   inputAt,
@@ -130,9 +132,14 @@ export const range = defineClass<Area>({
       },
     },
     Style: {
-      get: () => "Normal",
-      set: (_, value) => {
-        if (asText(value) !== "Normal") throw new ApiError("NotImplemented");
+      get: (area) => readFormat({ areas: [area] }, ({ style }) => style),
+      set: (area, value) => {
+        const name = asText(value);
+        const { styles } = area.book.file;
+        const known = [...styles.styleNames().values()].find((one) => one.toLowerCase() === name.toLowerCase());
+        const style = known === undefined ? builtInStyle(name) : { name: known, builtIn: null, change: {} };
+        if (style === null) throw new ApiError("InvalidArgument");
+        writeFormat({ areas: [area] }, { style });
       },
     },
   },
