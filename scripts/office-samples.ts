@@ -80,7 +80,7 @@ function outcomeOf(file: string): Promise<SampleOutcome | string> {
     child.on("exit", () => {
       clearTimeout(timer);
       // Without effect where the outcome has come.
-      resolve(said.trim().split("\n").pop() || "ended without a word");
+      resolve(/^\w*(?:Error|Exception).{0,200}/m.exec(said)?.[0] ?? "ended without a word");
     });
   });
 }

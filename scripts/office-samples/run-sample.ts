@@ -44,6 +44,8 @@ export async function runSample(file: string): Promise<SampleOutcome> {
   const note = (...said: readonly unknown[]): void => {
     problems.push(said.map(sentenceOf).join(" "));
   };
+  // A handler that waits for nothing fails behind its back.
+  process.on("unhandledRejection", note);
   const silent = (): void => undefined;
   const context = vm.createContext({
     ...runtime,
