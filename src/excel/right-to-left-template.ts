@@ -1,5 +1,6 @@
 import { newWorkbook } from "@offline-excel/xlsx/new-workbook";
 import { codeOf } from "./adapter-error";
+import { base64Of } from "./base64";
 
 const TEMPLATE_NAME = "hamrasta-rtl-";
 
@@ -14,9 +15,7 @@ export function templateSheetName(index: number): string {
  */
 export function rightToLeftTemplate(count: number): string {
   const sheets = Array.from({ length: count }, (_, index) => ({ name: templateSheetName(index), rightToLeft: true }));
-  let binary = "";
-  for (const byte of newWorkbook({ sheets })) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return base64Of(newWorkbook({ sheets }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { adapterError } from "../../excel/adapter-error";
 import type { EvaluationPlan } from "../../workbook/authoring/plan";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { base64Of, bytesOf } from "../base64";
+import { base64Of, bytesOf } from "../../excel/base64";
 import type { Made, Session } from "../session";
 import type { ReturnedClimateFile } from "../../workbook/authoring/returned-climate-forms";
 import type { SheetsToMake } from "./new-evaluation";

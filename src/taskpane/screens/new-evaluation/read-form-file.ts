@@ -1,4 +1,4 @@
-import { base64Of } from "../../base64";
+import { base64Of } from "../../../excel/base64";
 import type { FormFile } from "../../state/evaluation-actions";
 
 /** A file's bytes as Excel takes them. Read here: nothing leaves this machine. */
