@@ -4,7 +4,8 @@ import type { Messages } from "../message";
 /** The executive's page, in Persian: ICU messages. */
 export const reportSummary: Messages<keyof typeof en> = {
   distance:
-    "{distance, select, above {{gap} امتیاز بالای هدف {target}} at {برابر با هدف {target}} other {{gap} امتیاز زیر هدف {target}}}",
+    // A line that begins and ends with a figure needs a mark of its direction: readers order it by its first letter.
+    "{distance, select, above {\u200f{gap} امتیاز بالای هدف {target}} at {برابر با هدف {target}} other {\u200f{gap} امتیاز زیر هدف {target}}}",
 
   "title.none": "هنوز هیچ واحدی امتیاز هم‌راستایی ندارد",
   "title.hidden": "عددهای واحدها برای حفظ ناشناسی پنهان است",
